@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { Settings, tables } from '../dataset/dataset';
+import { Chart } from '../dataset/question';
+import { Company, Id, Investment, Metric, Rate, Source } from '../dataset/records';
+
+const tableName = z.enum(Object.keys(tables) as [keyof typeof tables, ...(keyof typeof tables)[]]);
+
+/** The place in the table for a record that is new to it; at the end where there is none. */
+const at = z.int().min(0).optional();
+
+/** Puts one record in its table: in the place of the one with its id, else as a new one. */
+const put = z.discriminatedUnion('table', [
+  z.strictObject({ kind: z.literal('put'), table: z.literal('companies'), record: Company, at }),
+  z.strictObject({ kind: z.literal('put'), table: z.literal('sources'), record: Source, at }),
+  z.strictObject({ kind: z.literal('put'), table: z.literal('investments'), record: Investment, at }),
+  z.strictObject({ kind: z.literal('put'), table: z.literal('metrics'), record: Metric, at }),
+  z.strictObject({ kind: z.literal('put'), table: z.literal('rates'), record: Rate, at }),
+  z.strictObject({ kind: z.literal('put'), table: z.literal('charts'), record: Chart, at }),
+]);
+
+const remove = z.strictObject({ kind: z.literal('remove'), table: tableName, id: Id });
+const settle = z.strictObject({ kind: z.literal('settings'), settings: Settings });
+
+export const Edit = z.union([put, remove, settle]);
+export type Edit = z.infer<typeof Edit>;
+export type Put = z.infer<typeof put>;
+
+/** What is done in one step and undone in one step. The label says what it was: `paste 12 rows`. */
+export const Change = z.strictObject({
+  label: z.string().min(1).max(500),
+  edits: z.array(Edit).min(1).max(1_000_000),
+});
+export type Change = z.infer<typeof Change>;

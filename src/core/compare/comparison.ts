@@ -1,0 +1,106 @@
+import type { Status } from '../dataset/records';
+import type { Dimension, Question } from '../dataset/question';
+
+/** Why an investment is in no bar. Data, not an error. */
+export const leftReasons = [
+  'filtered',
+  'unreadable',
+  'superseded',
+  'noPeriod',
+  'noRate',
+  'rival',
+  'status',
+  'covered',
+  'noMetric',
+] as const;
+export type LeftReason = (typeof leftReasons)[number];
+
+export interface Left {
+  readonly investment: string;
+  readonly reason: LeftReason;
+  /** The investment that stands in its place: the adopted rival, the preferred status, the whole that it is part of. */
+  readonly by?: string;
+  /** More words, in plain English: which field, which rate. */
+  readonly detail?: string;
+}
+
+/** What a reader must be told about a bar. */
+export const marks = [
+  'lowerBound',
+  'upperBound',
+  'about',
+  'range',
+  'disputed',
+  'rivals',
+  'estimatedConversion',
+  'splitPeriod',
+  'partsExceedWhole',
+  'overlapping',
+  'statedDiffers',
+] as const;
+export type Mark = (typeof marks)[number];
+
+/** Where a rate came from: the source's own words, the user's table, the tables that come with the app; 1 for none. */
+export type RateOrigin = 'none' | 'stated' | 'user' | 'FED' | 'ECB' | 'IMF';
+
+/** How one investment enters one bar. Money is in whole units of the question's currency unless said otherwise. */
+export interface Part {
+  readonly investment: string;
+  /** Its point, in its own currency, decimal text. */
+  readonly amount: string;
+  readonly currency: string;
+  /** Units of the question's currency for one unit of its own, decimal text of at most 12 significant digits. */
+  readonly rate: string;
+  readonly rateOrigin: RateOrigin;
+  /** The months whose rates were used, `2025-01` or `2023-07..2024-06`; null where no table was asked. */
+  readonly ratePeriod: string | null;
+  /** The share of the amount that falls in this bar: 1, or months in it ÷ months of its period. */
+  readonly fraction: number;
+  /** What it adds to the bar; negative where it is a part that is taken off its whole (`other`). */
+  readonly converted: number;
+  /** The label of its period: `2024`, `FY2024`, `2025–2028`. */
+  readonly period: string;
+  readonly role: 'whole' | 'part' | 'takenOff' | 'rival';
+}
+
+/** One bar or segment: a cell of index × series. */
+export interface Bar {
+  readonly index: Key;
+  /** Null where nothing is split. */
+  readonly series: Key | null;
+  /** The length of the bar: whole units of the currency, or the measure's own unit. */
+  readonly point: number;
+  /** Null: no end is known on that side. Equal to `point` where nothing is open. */
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly marks: readonly Mark[];
+  /** The statuses of what is in it, each once; the texture. */
+  readonly statuses: readonly Status[];
+  /** The labels of the periods of what is in it, each once, in order of time. */
+  readonly periods: readonly string[];
+  readonly from: readonly Part[];
+}
+
+/** A place on a dimension: stable key (an id, a year, a path), and what readers see. */
+export interface Key {
+  readonly key: string;
+  readonly label: string;
+}
+
+export interface Comparison {
+  readonly question: Question;
+  readonly by: Dimension;
+  readonly split: Dimension | null;
+  /** What `point` counts: the currency's code, or `%`, `×`, `USD per employee`. */
+  readonly unit: string;
+  /** In the order in which they were first met; the picture sorts. */
+  readonly indexes: readonly Key[];
+  readonly series: readonly Key[];
+  readonly bars: readonly Bar[];
+  /** Every investment that is in no bar, once, in the table's order. */
+  readonly left: readonly Left[];
+  /** Rows that are in a bar and of which the reader should hear: path and plain words. */
+  readonly warnings: readonly { readonly investment: string; readonly text: string }[];
+  /** True where one investment is in several bars (two sources, two tags): such bars are never stacked. */
+  readonly overlapping: boolean;
+}

@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { CurrencyCode } from './amount';
+import { Id, Status, TreePath } from './records';
+
+/** What the bars, or the segments, stand for. Trees (category, region) are cut at a depth, counted from 1. */
+export const Dimension = z.union([
+  z.enum(['company', 'year', 'status', 'source', 'beneficiary', 'tag']),
+  z.templateLiteral([z.enum(['category', 'region']), ':', z.int().min(1).max(99)]),
+]);
+export type Dimension = z.infer<typeof Dimension>;
+
+export const calendars = ['asReported', 'calendarised'] as const;
+export const rivalRules = ['latest', 'reliable', 'highest', 'lowest', 'mean', 'all'] as const;
+
+/** Amount; share of total; change on the previous period; per metric (by name); multiple of a baseline company (by id). */
+export const Measure = z.union([
+  z.enum(['amount', 'share', 'change']),
+  z.templateLiteral(['per:', z.string().min(1).max(500)]),
+  z.templateLiteral(['multiple:', Id]),
+]);
+export type Measure = z.infer<typeof Measure>;
+
+/** Which investments are asked about; what is absent does not filter. Lists are "any of". */
+export const Filter = z.strictObject({
+  companies: z.array(Id).optional(),
+  statuses: z.array(Status).optional(),
+  /** Calendar years, both included: the year in which a period ends (asReported) or its parts lie (calendarised). */
+  years: z.strictObject({ from: z.int().optional(), to: z.int().optional() }).optional(),
+  /** A path and all below it. */
+  category: TreePath.optional(),
+  region: TreePath.optional(),
+  tags: z.array(z.string()).optional(),
+  sources: z.array(Id).optional(),
+  /** Found in company, category, region, note, tags or quotes, whatever the case. */
+  text: z.string().optional(),
+});
+export type Filter = z.infer<typeof Filter>;
+
+/** What a comparison is asked. */
+export const Question = z.strictObject({
+  by: Dimension.default('company'),
+  split: Dimension.optional(),
+  currency: CurrencyCode.default('USD'),
+  calendar: z.enum(calendars).default('asReported'),
+  rivals: z.enum(rivalRules).default('latest'),
+  measure: Measure.default('amount'),
+  filter: Filter.default({}),
+});
+export type Question = z.infer<typeof Question>;
+
+/** How the picture looks. Sizes are CSS pixels. */
+export const Look = z.strictObject({
+  title: z.string().max(2000).default(''),
+  subtitle: z.string().max(2000).default(''),
+  notes: z.string().max(10_000).default(''),
+  width: z.int().min(320).max(4000).default(1200),
+  height: z.int().min(240).max(4000).default(675),
+  layout: z.enum(['vertical', 'horizontal']).default('vertical'),
+  mode: z.enum(['grouped', 'stacked']).default('grouped'),
+  labels: z.boolean().default(true),
+  sort: z.enum(['value', 'name', 'time', 'table']).default('value'),
+  palette: z.enum(['plain', 'vivid']).default('plain'),
+  /** Company ids (or other index keys) drawn in the accent colour; the others step back. */
+  highlight: z.array(z.string()).default([]),
+});
+export type Look = z.infer<typeof Look>;
+
+/** A saved question and its look. */
+export const Chart = z.strictObject({
+  id: Id,
+  name: z.string().max(2000),
+  question: Question.prefault({}),
+  look: Look.prefault({}),
+  note: z.string().max(100_000).optional(),
+});
+export type Chart = z.infer<typeof Chart>;

@@ -1,0 +1,131 @@
+import { z } from 'zod';
+import { Amount, CurrencyCode, DecimalText } from './amount';
+import { Day, Period } from './period';
+
+/** A record's id: stable, short, never reused, made by us and never from what the user typed. */
+export const Id = z.string().regex(/^[a-z]{3}_[a-z0-9-]{1,40}$/, 'not a record id');
+
+const Name = z.string().max(2000);
+const Note = z.string().max(100_000);
+const Tags = z.array(z.string().min(1).max(500)).default([]);
+
+/** A path of a tree, broad to narrow, its steps parted by ` / `: `Capital expenditure / AI infrastructure`. */
+export const TreePath = z.string().max(2000);
+
+/** Text that could not be read, by field, as it was typed. The field itself then has no value. */
+const unread = <const Field extends string>(fields: readonly Field[]) =>
+  z.partialRecord(z.enum(fields), z.string().max(10_000)).optional();
+
+/** Where in a source a figure stands. */
+export const Citation = z.strictObject({
+  source: Id,
+  locator: z.string().max(2000).optional(),
+  quote: Note.optional(),
+});
+export type Citation = z.infer<typeof Citation>;
+
+export const Company = z.strictObject({
+  id: Id,
+  name: Name,
+  aliases: z.array(Name).default([]),
+  /** ISO 3166-1 alpha-2. */
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/, 'not a country code of two letters')
+    .optional(),
+  /** The month, 1 to 12, in which the fiscal year ends. */
+  fiscalYearEnd: z.int().min(1).max(12).default(12),
+  ticker: z.string().max(50).optional(),
+  colour: z
+    .string()
+    .regex(/^#[0-9a-f]{6}$/i, 'not a colour #rrggbb')
+    .optional(),
+  note: Note.optional(),
+  unread: unread(['country', 'fiscalYearEnd', 'colour']),
+});
+export type Company = z.infer<typeof Company>;
+
+export const statuses = ['actual', 'estimated', 'planned'] as const;
+export const Status = z.enum(statuses);
+export type Status = z.infer<typeof Status>;
+
+/** What the source itself says an amount is in another currency. Whole units, decimal text. */
+export const Stated = z.strictObject({ currency: CurrencyCode, amount: DecimalText });
+export type Stated = z.infer<typeof Stated>;
+
+/**
+ * One statement of an amount that one company spent, plans to spend or is said to spend in one period. Company, amount,
+ * currency and period may be missing while a row is being filled in, or for good; the comparison then says so.
+ */
+export const Investment = z.strictObject({
+  id: Id,
+  company: Id.optional(),
+  amount: Amount.optional(),
+  currency: CurrencyCode.optional(),
+  stated: z.array(Stated).default([]),
+  period: Period.optional(),
+  status: Status,
+  category: TreePath.default(''),
+  region: TreePath.default('Worldwide'),
+  definition: Note.optional(),
+  beneficiaries: z.array(Id).default([]),
+  disputed: z.strictObject({ by: Name, statement: Note.optional(), source: Id.optional() }).optional(),
+  superseded: z.boolean().optional(),
+  adopted: z.strictObject({ reason: Note }).optional(),
+  citations: z.array(Citation).default([]),
+  tags: Tags,
+  note: Note.optional(),
+  unread: unread(['amount', 'currency', 'stated', 'period', 'status']),
+});
+export type Investment = z.infer<typeof Investment>;
+
+export const sourceKinds = ['filing', 'company statement', 'news', 'analyst', 'dataset', 'other'] as const;
+export const reliabilities = ['A', 'B', 'C', 'D', 'E', 'F'] as const;
+
+export const Source = z.strictObject({
+  id: Id,
+  title: Name,
+  publisher: Name.optional(),
+  authors: z.array(Name).default([]),
+  url: z.string().max(4000).optional(),
+  published: Day.optional(),
+  accessed: Day.optional(),
+  kind: z.enum(sourceKinds).default('other'),
+  /** The Admiralty scale: A completely reliable ... E unreliable, F cannot be judged. */
+  reliability: z.enum(reliabilities).default('F'),
+  /** The information is from unnamed people. */
+  anonymous: z.boolean().default(false),
+  /** The source that this one repeats: it is then no second witness. */
+  basedOn: Id.optional(),
+  text: z.string().max(10_000_000).optional(),
+  note: Note.optional(),
+  unread: unread(['published', 'accessed', 'kind', 'reliability', 'anonymous']),
+});
+export type Source = z.infer<typeof Source>;
+
+/** A figure about a company that spending is compared with. `unit` is an ISO currency or a word. */
+export const Metric = z.strictObject({
+  id: Id,
+  company: Id.optional(),
+  name: Name,
+  value: Amount.optional(),
+  unit: z.string().max(200).default(''),
+  period: Period.optional(),
+  citations: z.array(Citation).default([]),
+  note: Note.optional(),
+  unread: unread(['value', 'period']),
+});
+export type Metric = z.infer<typeof Metric>;
+
+/** Units of `quote` for one unit of `base`, as the average over `period`. */
+export const Rate = z.strictObject({
+  id: Id,
+  base: CurrencyCode.optional(),
+  quote: CurrencyCode.optional(),
+  value: DecimalText.optional(),
+  period: Period.optional(),
+  citations: z.array(Citation).default([]),
+  note: Note.optional(),
+  unread: unread(['base', 'quote', 'value', 'period']),
+});
+export type Rate = z.infer<typeof Rate>;
