@@ -1,0 +1,102 @@
+import { applyChange } from '../../core/change/applyChange';
+import type { Change } from '../../core/change/change';
+import type { Dataset } from '../../core/dataset/dataset';
+import type { Step } from '../../contract';
+import { Failure } from '../../core/failure';
+
+/** A change that the page shows already and that the host has not acknowledged yet. */
+export interface Pending {
+  readonly change: Change;
+  readonly after: Dataset;
+}
+
+/** The page's copy of the dataset: what the host has acknowledged, and what is on its way there, in order. */
+export interface Copy {
+  readonly confirmed: Dataset;
+  readonly pending: readonly Pending[];
+}
+
+/** A change that could not stay when others came first, and why. */
+export interface Conflict {
+  readonly change: Change;
+  readonly reason: string;
+}
+
+export interface TakenIn {
+  readonly copy: Copy;
+  readonly conflicts: readonly Conflict[];
+}
+
+/** What the page shows. */
+export function shown(copy: Copy): Dataset {
+  return copy.pending.at(-1)?.after ?? copy.confirmed;
+}
+
+/**
+ * Adds a change of this page.
+ *
+ * @throws {Failure} where the change cannot be applied; the copy stays as it is.
+ */
+export function addPending(copy: Copy, change: Change): Copy {
+  const after = applyChange(shown(copy), change).dataset;
+  return { ...copy, pending: [...copy.pending, { change, after }] };
+}
+
+/** The first change on its way has arrived: the host is at `revision`. */
+export function acknowledge(copy: Copy, revision: number): Copy {
+  const [first, ...rest] = copy.pending;
+  if (!first) return copy;
+  return { confirmed: { ...first.after, revision }, pending: rest };
+}
+
+/** Gives up the first change on its way, and every later one that cannot be without it. */
+export function dropFirst(copy: Copy): TakenIn {
+  return replay({ confirmed: copy.confirmed, pending: copy.pending.slice(1) }, new Set());
+}
+
+/**
+ * Takes in steps that came first: what this page has on its way is put after them. A change of a record that those steps
+ * changed too is a conflict, for it was made on an older record; `own` steps (undo, redo) are no strangers and do not clash.
+ *
+ * @throws {Failure} where the steps do not follow on the copy: it must be fetched again.
+ */
+export function takeIn(copy: Copy, steps: readonly Step[], own = false): TakenIn {
+  let { confirmed } = copy;
+  const touched = new Set<string>();
+  for (const { revision, change } of steps) {
+    if (revision <= confirmed.revision) continue;
+    confirmed = { ...applyChange(confirmed, change).dataset, revision };
+    if (!own) for (const place of placesOf(change)) touched.add(place);
+  }
+  return replay({ confirmed, pending: copy.pending }, touched);
+}
+
+/** Puts what is on its way after another confirmed dataset. */
+export function replaceConfirmed(copy: Copy, confirmed: Dataset): TakenIn {
+  return replay({ confirmed, pending: copy.pending }, new Set());
+}
+
+function replay({ confirmed, pending }: Copy, touched: ReadonlySet<string>): TakenIn {
+  let copy: Copy = { confirmed, pending: [] };
+  const conflicts: Conflict[] = [];
+  for (const { change } of pending) {
+    if (placesOf(change).some((place) => touched.has(place))) {
+      conflicts.push({ change, reason: 'the same record was changed in another window first' });
+      continue;
+    }
+    try {
+      copy = addPending(copy, change);
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      conflicts.push({ change, reason: error.message });
+    }
+  }
+  return { copy, conflicts };
+}
+
+function placesOf(change: Change): string[] {
+  return change.edits.map((edit) => {
+    if (edit.kind === 'settings') return 'settings';
+    return `${edit.table}/${edit.kind === 'put' ? edit.record.id : edit.id}`;
+  });
+}
