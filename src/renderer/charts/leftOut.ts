@@ -1,0 +1,47 @@
+import { type Comparison, type Left, type LeftReason, leftReasons } from '../../core/compare/comparison';
+
+/** The investments that one reason keeps out of a chart. */
+export interface LeftGroup {
+  readonly reason: LeftReason;
+  readonly rows: readonly Left[];
+}
+
+/** What keeps investments out of a chart, in plain words. */
+export const reasonWords: Readonly<Record<LeftReason, { readonly title: string; readonly why: string }>> = {
+  unreadable: { title: 'Could not be read', why: 'A cell holds text that is no amount, currency, period or status.' },
+  noPeriod: { title: 'Period not known', why: 'Without a period there is no year to show it in.' },
+  noRate: { title: 'No exchange rate', why: 'No rate into the chart’s currency is known for the period.' },
+  noMetric: { title: 'No figure to divide by', why: 'The company has no such metric for the period.' },
+  covered: { title: 'Part of another figure', why: 'A part is never added to its whole.' },
+  rival: { title: 'A rival figure stands', why: 'Another statement about the same thing is shown.' },
+  status: { title: 'A firmer figure stands', why: 'Actual goes before estimated, estimated before planned.' },
+  superseded: { title: 'Superseded', why: 'Its own source has corrected or withdrawn it.' },
+  filtered: { title: 'Not asked for', why: 'The question leaves it out.' },
+};
+
+/** The order in which groups are read: first what the analyst can put right, last what was asked for. */
+const readingOrder = Object.keys(reasonWords) as LeftReason[];
+
+/** What a chart leaves out, by reason; reasons without an investment have no group. */
+export function groupLeft(left: readonly Left[]): LeftGroup[] {
+  const groups = new Map<LeftReason, Left[]>(leftReasons.map((reason) => [reason, []]));
+  for (const row of left) groups.get(row.reason)?.push(row);
+  return readingOrder
+    .map((reason) => ({ reason, rows: groups.get(reason) ?? [] }))
+    .filter(({ rows }) => rows.length > 0);
+}
+
+/** How many were left out although they were asked for: the number that readers should see. */
+export function leftCount(comparison: Comparison): number {
+  return comparison.left.reduce((count, { reason }) => (reason === 'filtered' ? count : count + 1), 0);
+}
+
+/** What left out counts say in one line: `3 left out: 2 part of another figure, 1 no exchange rate`. */
+export function leftSummary(comparison: Comparison): string {
+  const count = leftCount(comparison);
+  if (count === 0) return 'Nothing left out';
+  const reasons = groupLeft(comparison.left)
+    .filter(({ reason }) => reason !== 'filtered')
+    .map(({ reason, rows }) => `${rows.length} ${reasonWords[reason].title.toLowerCase()}`);
+  return `${count} left out: ${reasons.join(', ')}`;
+}
