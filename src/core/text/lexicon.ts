@@ -1,0 +1,43 @@
+import { plainText } from './plainText';
+
+/** Words and phrases of which the longest that stands at a place is found. */
+export interface Lexicon<Meaning> {
+  /** The longest entry at a place of plain, lower-case text, or undefined. Latin words only match whole. */
+  readonly at: (text: string, place: number) => { readonly meaning: Meaning; readonly length: number } | undefined;
+  readonly get: (word: string) => Meaning | undefined;
+}
+
+/** Makes a lexicon; the first of several equal words wins. */
+export function createLexicon<Meaning>(entries: readonly (readonly [string, Meaning])[]): Lexicon<Meaning> {
+  const meanings = new Map<string, Meaning>();
+  const longest = new Map<string, number>();
+  for (const [written, meaning] of entries) {
+    const word = plainText(written).toLowerCase();
+    if (!meanings.has(word)) meanings.set(word, meaning);
+    const first = word.charAt(0);
+    longest.set(first, Math.max(longest.get(first) ?? 0, word.length));
+  }
+  return {
+    get: (word) => meanings.get(word),
+    at: (text, place) => {
+      const most = Math.min(longest.get(text.charAt(place)) ?? 0, text.length - place);
+      for (let length = most; length > 0; length -= 1) {
+        const meaning = meanings.get(text.slice(place, place + length));
+        if (meaning !== undefined && !cutsWord(text, place + length)) return { meaning, length };
+      }
+      return undefined;
+    },
+  };
+}
+
+/** Letters of scripts that put spaces between words; Chinese, Japanese, Korean and Thai do not. */
+const spacedLetter = /[\p{L}\p{M}]/u;
+const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
+
+export function isWordLetter(character: string): boolean {
+  return spacedLetter.test(character) && !unspaced.test(character);
+}
+
+function cutsWord(text: string, end: number): boolean {
+  return isWordLetter(text.charAt(end - 1)) && isWordLetter(text.charAt(end));
+}
