@@ -3,6 +3,8 @@ import { type KeyboardEvent, useState } from 'react';
 
 interface CommitFieldProps {
   readonly label: string;
+  /** The label is heard, not seen: the place says what the field is. */
+  readonly hideLabel?: boolean;
   readonly value: string;
   /** What was typed, once: at Enter or when the field is left. Not called where nothing has changed. */
   readonly onCommit: (text: string) => void;
@@ -18,7 +20,7 @@ interface CommitFieldProps {
 
 /** A text field with a draft: one change for what was typed, Escape takes the draft back. */
 export function CommitField(props: CommitFieldProps) {
-  const { label, value, onCommit, refusal, placeholder, rows, maxLength, numeric, disabled } = props;
+  const { label, hideLabel, value, onCommit, refusal, placeholder, rows, maxLength, numeric, disabled } = props;
   const [draft, setDraft] = useState<string | null>(null);
   const [reason, setReason] = useState<string | null>(null);
 
@@ -42,7 +44,7 @@ export function CommitField(props: CommitFieldProps) {
   };
 
   const field = {
-    label,
+    ...(hideLabel ? { 'aria-label': label } : { label }),
     size: 'xs',
     value: draft ?? value,
     error: reason,

@@ -1,0 +1,77 @@
+import { Tabs } from '@mantine/core';
+import { useState } from 'react';
+import { barKeyOf, type Figure } from '../../chart/figure';
+import type { Bar, Comparison } from '../../core/compare/comparison';
+import type { Dataset } from '../../core/dataset/dataset';
+import type { Notice } from '../ledger/ledgerState';
+import styles from './ChartsPage.module.css';
+import { DataTable } from './DataTable';
+import { Findings } from './Findings';
+import { HowMade } from './HowMade';
+import { LeftOut } from './LeftOut';
+import { leftCount } from './leftOut';
+
+interface ChartDetailsProps {
+  readonly dataset: Dataset;
+  readonly comparison: Comparison;
+  readonly figure: Figure;
+  /** The selected bar. */
+  readonly bar: Bar | null;
+  readonly locale: string;
+  readonly tell: (notice: Notice) => void;
+  readonly onSelect: (bar: string | null) => void;
+  readonly onOpenInvestment: (id: string) => void;
+}
+
+type Tab = 'left' | 'findings' | 'how' | 'data';
+
+/** What stands behind the figure: what it leaves out, what a reader must know, how a bar was made, the numbers. */
+export function ChartDetails(props: ChartDetailsProps) {
+  const { dataset, comparison, figure, bar, locale, tell, onSelect, onOpenInvestment } = props;
+  const key = bar && barKeyOf(bar);
+  const [shown, setShown] = useState<{ readonly tab: Tab; readonly bar: string | null }>({ tab: 'left', bar: null });
+  // Another bar brings its own explanation up, until another tab is asked for.
+  const tab = key !== null && key !== shown.bar ? 'how' : key === null && shown.tab === 'how' ? 'left' : shown.tab;
+  const found = findingsOf(dataset, comparison);
+  return (
+    <Tabs
+      className={styles.details ?? ''}
+      value={tab}
+      onChange={(value) => setShown({ tab: (value ?? 'left') as Tab, bar: key })}
+      keepMounted={false}
+    >
+      <Tabs.List aria-label="Behind the figure">
+        <Tabs.Tab value="left">Left out ({leftCount(comparison)})</Tabs.Tab>
+        <Tabs.Tab value="findings">Findings ({found.length})</Tabs.Tab>
+        <Tabs.Tab value="how">How this was made</Tabs.Tab>
+        <Tabs.Tab value="data">Data table</Tabs.Tab>
+      </Tabs.List>
+      <Tabs.Panel value="left" tabIndex={0}>
+        <LeftOut dataset={dataset} comparison={comparison} locale={locale} onOpenInvestment={onOpenInvestment} />
+      </Tabs.Panel>
+      <Tabs.Panel value="findings" tabIndex={0}>
+        <Findings findings={found} onSelect={onSelect} />
+      </Tabs.Panel>
+      <Tabs.Panel value="how" tabIndex={0}>
+        <HowMade
+          dataset={dataset}
+          comparison={comparison}
+          bar={bar}
+          locale={locale}
+          tell={tell}
+          onOpenInvestment={onOpenInvestment}
+        />
+      </Tabs.Panel>
+      <Tabs.Panel value="data" tabIndex={0}>
+        <DataTable
+          comparison={comparison}
+          order={figure.indexes.map((index) => index.key)}
+          name={figure.title}
+          locale={locale}
+          selected={key}
+          onSelect={onSelect}
+        />
+      </Tabs.Panel>
+    </Tabs>
+  );
+}

@@ -1,0 +1,91 @@
+import { useDeferredValue, useMemo, useState } from 'react';
+import { barKeyOf } from '../../chart/figure';
+import type { Change } from '../../core/change/change';
+import type { Dataset } from '../../core/dataset/dataset';
+import type { Chart } from '../../core/dataset/question';
+import type { Notice } from '../ledger/ledgerState';
+import { renameChart } from './chartChanges';
+import { ChartDetails } from './ChartDetails';
+import styles from './ChartsPage.module.css';
+import { CommitField } from './CommitField';
+import type { Rates } from './comparisonOf';
+import { ExportMenu } from './ExportMenu';
+import { figureFor } from './figureFor';
+import { FigureView } from './FigureView';
+import { LookPanel } from './LookPanel';
+import { NothingToDraw } from './NothingToDraw';
+import { QuestionPanel } from './QuestionPanel';
+import type { PictureApi } from './sendPicture';
+import { ThemeSwitch } from './ThemeSwitch';
+
+interface ChartWorkbenchProps {
+  readonly dataset: Dataset;
+  readonly chart: Chart;
+  readonly rates: Rates;
+  readonly api: PictureApi;
+  readonly locale: string;
+  readonly appIsDark: boolean;
+  readonly disabled: boolean;
+  readonly tell: (notice: Notice) => void;
+  readonly onChange: (change: Change) => void;
+  readonly onOpenInvestment: (id: string) => void;
+}
+
+/** One chart: the figure as it will be exported, what stands behind it, and the two panels that make it. */
+export function ChartWorkbench(props: ChartWorkbenchProps) {
+  const { dataset, chart, rates, api, locale, appIsDark, disabled, tell, onChange, onOpenInvestment } = props;
+  const [dark, setDark] = useState(appIsDark);
+  const [selected, setSelected] = useState<string | null>(null);
+
+  // The panels answer at once; over many rows the figure follows a moment later.
+  const asked = useDeferredValue(chart);
+  const rows = useDeferredValue(dataset);
+  const { comparison, figure } = useMemo(
+    () => figureFor(rows, asked, rates, { locale, dark }),
+    [rows, asked, rates, locale, dark],
+  );
+  const bar = comparison.bars.find((one) => barKeyOf(one) === selected) ?? null;
+
+  return (
+    <>
+      <main className={styles.middle} aria-label={`Chart ${chart.name}`}>
+        <header className={styles.bar}>
+          <div className={styles.title}>
+            <CommitField
+              label="Name of the chart"
+              hideLabel
+              value={chart.name}
+              maxLength={2000}
+              disabled={disabled}
+              refusal={(text) => (text.trim() === '' ? 'a chart needs a name' : null)}
+              onCommit={(name) => onChange(renameChart(chart, name))}
+            />
+          </div>
+          <ThemeSwitch dark={dark} onChange={setDark} />
+          <ExportMenu api={api} chart={chart} locale={locale} dark={dark} tell={tell} />
+        </header>
+        <section className={styles.desk} aria-label="Figure">
+          {comparison.bars.length === 0 ? (
+            <NothingToDraw dataset={rows} comparison={comparison} />
+          ) : (
+            <FigureView figure={figure} name={chart.name} selected={bar && selected} onSelect={setSelected} />
+          )}
+        </section>
+        <ChartDetails
+          dataset={rows}
+          comparison={comparison}
+          figure={figure}
+          bar={bar}
+          locale={locale}
+          tell={tell}
+          onSelect={setSelected}
+          onOpenInvestment={onOpenInvestment}
+        />
+      </main>
+      <aside className={styles.panels} aria-label="Settings of the chart">
+        <QuestionPanel dataset={dataset} chart={chart} onChange={onChange} disabled={disabled} />
+        <LookPanel chart={chart} indexes={comparison.indexes} onChange={onChange} disabled={disabled} />
+      </aside>
+    </>
+  );
+}

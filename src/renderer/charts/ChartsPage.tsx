@@ -1,0 +1,110 @@
+import '@mantine/core/styles/FloatingIndicator.css';
+import '@mantine/core/styles/Pill.css';
+import '@mantine/core/styles/PillsInput.css';
+import '@mantine/core/styles/Tabs.css';
+import { Button, Loader, useComputedColorScheme } from '@mantine/core';
+import { useEffect } from 'react';
+import type { Change } from '../../core/change/change';
+import type { Chart } from '../../core/dataset/question';
+import { useDataset, useLedger } from '../ledger/useLedger';
+import { useNavigation } from '../shell/useNavigation';
+import { useTell } from '../shell/useNotices';
+import { addChart, duplicateChart, removeChart } from './chartChanges';
+import { ChartList } from './ChartList';
+import styles from './ChartsPage.module.css';
+import { ChartWorkbench } from './ChartWorkbench';
+import { chooseChart, useCurrentChart } from './currentChart';
+import { newChartId } from './newChartId';
+import { useRates } from './useRates';
+
+/** The charts of the open dataset: their list, the figure as it will be exported, its question and its look. */
+export function ChartsPage() {
+  const { api, edit, desk } = useLedger();
+  const dataset = useDataset();
+  const { place, go } = useNavigation();
+  const tell = useTell();
+  const rates = useRates(api);
+  const dark = useComputedColorScheme('light') === 'dark';
+  const current = useCurrentChart(dataset);
+  const disabled = desk?.open?.readOnly != null;
+  const locale = navigator.language;
+
+  useEffect(() => {
+    if (place) chooseChart(dataset, place.id);
+  }, [place, dataset.id]);
+
+  const onChange = (change: Change) => {
+    const failure = edit(change);
+    if (failure) tell({ tone: 'refused', text: failure.message });
+  };
+  const onAdd = () => {
+    const id = newChartId(dataset);
+    onChange(addChart(dataset, id));
+    chooseChart(dataset, id);
+  };
+  const onDuplicate = (chart: Chart) => {
+    const id = newChartId(dataset);
+    onChange(duplicateChart(dataset, chart, id));
+    chooseChart(dataset, id);
+  };
+  const onDelete = (chart: Chart) => {
+    const at = dataset.charts.indexOf(chart);
+    const next = dataset.charts[at + 1] ?? dataset.charts[at - 1];
+    if (next) chooseChart(dataset, next.id);
+    onChange(removeChart(chart));
+  };
+
+  if (rates.phase === 'loading') {
+    return (
+      <div className={styles.blank} role="status">
+        <Loader size="sm" aria-hidden /> Fetching exchange rates…
+      </div>
+    );
+  }
+  if (rates.phase === 'failed') {
+    return (
+      <div className={styles.blank} role="alert">
+        <p>No chart can be drawn: the exchange rates that come with Outlay could not be read. {rates.reason}</p>
+      </div>
+    );
+  }
+  return (
+    <div className={styles.page}>
+      <ChartList
+        dataset={dataset}
+        rates={rates.rates}
+        current={current}
+        locale={locale}
+        dark={dark}
+        disabled={disabled}
+        onChoose={(id) => chooseChart(dataset, id)}
+        onAdd={onAdd}
+        onDuplicate={onDuplicate}
+        onDelete={onDelete}
+      />
+      {current ? (
+        <ChartWorkbench
+          key={current.id}
+          dataset={dataset}
+          chart={current}
+          rates={rates.rates}
+          api={api}
+          locale={locale}
+          appIsDark={dark}
+          disabled={disabled}
+          tell={tell}
+          onChange={onChange}
+          onOpenInvestment={(id) => go('investments', { id })}
+        />
+      ) : (
+        <div className={styles.blank}>
+          <h2>No charts yet</h2>
+          <p>A chart is a saved question about the investments, and the look of its answer.</p>
+          <Button size="compact-md" disabled={disabled} onClick={onAdd}>
+            New chart
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}

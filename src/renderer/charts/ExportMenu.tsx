@@ -1,0 +1,113 @@
+import { Button, Loader, Menu } from '@mantine/core';
+import { IconCopy, IconDownload } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { Chart } from '../../core/dataset/question';
+import { commandTable } from '../commands/commandTable';
+import { isMac } from '../commands/isMac';
+import { keysAsText } from '../commands/matchKeys';
+import { useCommand } from '../commands/useCommands';
+import type { Notice } from '../ledger/ledgerState';
+import styles from './ChartsPage.module.css';
+import { copyPicture, exportPicture, type PictureApi } from './sendPicture';
+import { useSending } from './useSending';
+
+interface ExportMenuProps {
+  readonly api: PictureApi;
+  readonly chart: Chart;
+  readonly locale: string;
+  /** Whether the figure is shown, and so exported, dark. */
+  readonly dark: boolean;
+  readonly tell: (notice: Notice) => void;
+}
+
+const scales = [1, 2, 3] as const;
+
+/** The picture as a file or on the clipboard, as it is on the screen: the same figure, the same theme. */
+export function ExportMenu({ api, chart, locale, dark, tell }: ExportMenuProps) {
+  const [open, setOpen] = useState(false);
+  const [scale, setScale] = useState<number>(2);
+  const [transparent, setTransparent] = useState(false);
+  const { busy, slow, send } = useSending(tell);
+  const { width, height } = chart.look;
+
+  const request = (format: 'png' | 'svg') => ({ chart, format, scale, dark, transparent, locale });
+  const save = (format: 'png' | 'svg') =>
+    void send(`Drawing the ${format.toUpperCase()}…`, () => exportPicture(api, request(format)));
+  const copy = () => void send('Drawing the image…', () => copyPicture(api, request('png')));
+  useCommand('copyPicture', copy);
+  useCommand('exportPicture', () => setOpen(true));
+
+  return (
+    <div className={styles.actions}>
+      <span role="status" className={styles.slow}>
+        {slow !== null && (
+          <>
+            <Loader size={12} /> {slow}
+          </>
+        )}
+      </span>
+      <Button
+        size="compact-sm"
+        variant="default"
+        leftSection={<IconCopy size={14} aria-hidden />}
+        disabled={busy}
+        title={keysAsText(commandTable.copyPicture.keys[0], isMac)}
+        onClick={copy}
+      >
+        Copy image
+      </Button>
+      <Menu opened={open} onChange={setOpen} position="bottom-end" width={230} withinPortal>
+        <Menu.Target>
+          <Button size="compact-sm" leftSection={<IconDownload size={14} aria-hidden />} disabled={busy}>
+            Export
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item onClick={() => save('png')} rightSection={<Dim>{`${width * scale} × ${height * scale}`}</Dim>}>
+            PNG
+          </Menu.Item>
+          <Menu.Item onClick={() => save('svg')} rightSection={<Dim>vector</Dim>}>
+            SVG
+          </Menu.Item>
+          <Menu.Divider />
+          <Menu.Label id="picture-scale">Scale of the PNG</Menu.Label>
+          {scales.map((one) => (
+            <Menu.Item
+              key={one}
+              role="menuitemradio"
+              aria-checked={scale === one}
+              closeMenuOnClick={false}
+              onClick={() => setScale(one)}
+              leftSection={<Tick on={scale === one} />}
+              rightSection={<Dim>{`${width * one} × ${height * one}`}</Dim>}
+            >
+              {one}×
+            </Menu.Item>
+          ))}
+          <Menu.Divider />
+          <Menu.Item
+            role="menuitemcheckbox"
+            aria-checked={transparent}
+            closeMenuOnClick={false}
+            onClick={() => setTransparent(!transparent)}
+            leftSection={<Tick on={transparent} />}
+          >
+            Transparent background
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+    </div>
+  );
+}
+
+function Tick({ on }: { readonly on: boolean }) {
+  return (
+    <span className={styles.tick} aria-hidden>
+      {on ? '✓' : ''}
+    </span>
+  );
+}
+
+function Dim({ children }: { readonly children: string }) {
+  return <span className={styles.dim}>{children}</span>;
+}

@@ -1,0 +1,94 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import type { Comparison, Left } from '../../core/compare/comparison';
+import type { Dataset } from '../../core/dataset/dataset';
+import styles from './ChartsPage.module.css';
+import { investmentWords } from './investmentWords';
+import { groupLeft, type LeftGroup, reasonWords } from './leftOut';
+
+interface LeftOutProps {
+  readonly dataset: Dataset;
+  readonly comparison: Comparison;
+  readonly locale: string;
+  readonly onOpenInvestment: (id: string) => void;
+}
+
+/** Every investment that is in no bar, by reason; each opens in its table. */
+export function LeftOut({ dataset, comparison, locale, onOpenInvestment }: LeftOutProps) {
+  const groups = groupLeft(comparison.left);
+  if (groups.length === 0) return <p className={styles.note}>Nothing is left out: every investment is in a bar.</p>;
+  return groups.map((group) => (
+    <Group key={group.reason} group={group} dataset={dataset} locale={locale} onOpenInvestment={onOpenInvestment} />
+  ));
+}
+
+/** So many rows at first, and more for the asking: a list of 100,000 is not read. */
+const page = 100;
+
+interface GroupProps extends Omit<LeftOutProps, 'comparison'> {
+  readonly group: LeftGroup;
+}
+
+function Group({ group: { reason, rows }, dataset, locale, onOpenInvestment }: GroupProps) {
+  const [count, setCount] = useState(page);
+  // What the question leaves out is as the analyst asked; it is there for those who look.
+  const [open, setOpen] = useState(reason !== 'filtered');
+  const { title, why } = reasonWords[reason];
+  return (
+    <details className={styles.group} open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>
+        <strong>
+          {title} ({rows.length})
+        </strong>{' '}
+        <span className={styles.dim}>{why}</span>
+      </summary>
+      {open && (
+        <ul>
+          {rows.slice(0, count).map((left) => (
+            <Row
+              key={left.investment}
+              left={left}
+              dataset={dataset}
+              locale={locale}
+              onOpenInvestment={onOpenInvestment}
+            />
+          ))}
+        </ul>
+      )}
+      {open && rows.length > count && (
+        <Button variant="subtle" size="compact-xs" onClick={() => setCount(count + page * 10)}>
+          Show more ({rows.length - count})
+        </Button>
+      )}
+    </details>
+  );
+}
+
+interface RowProps extends Omit<LeftOutProps, 'comparison'> {
+  readonly left: Left;
+}
+
+function Row({ left, dataset, locale, onOpenInvestment }: RowProps) {
+  const words = investmentWords(dataset, left.investment, locale);
+  const standsFor = left.by === undefined ? null : investmentWords(dataset, left.by, locale);
+  return (
+    <li>
+      <button type="button" className={styles.row} onClick={() => onOpenInvestment(left.investment)}>
+        <span className={styles.cut} title={words.company}>
+          {words.company}
+        </span>
+        <span className={styles.number}>{words.amount}</span>
+        <span>{words.period}</span>
+        <span>{words.status}</span>
+        <span className={styles.cut} title={words.what}>
+          {words.what}
+        </span>
+        {(left.detail ?? standsFor) && (
+          <span className={styles.because}>
+            {[left.detail, standsFor && `stands behind ${standsFor.brief}`].filter(Boolean).join('; ')}
+          </span>
+        )}
+      </button>
+    </li>
+  );
+}

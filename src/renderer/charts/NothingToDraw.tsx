@@ -1,0 +1,36 @@
+import type { Comparison } from '../../core/compare/comparison';
+import type { Dataset } from '../../core/dataset/dataset';
+import styles from './ChartsPage.module.css';
+import { groupLeft, reasonWords } from './leftOut';
+
+interface NothingToDrawProps {
+  readonly dataset: Dataset;
+  readonly comparison: Comparison;
+}
+
+/** Stands in the figure's place where no investment has a bar, and says why. */
+export function NothingToDraw({ dataset, comparison }: NothingToDrawProps) {
+  if (dataset.investments.length === 0) {
+    return (
+      <div className={styles.blank}>
+        <h2>No investments yet</h2>
+        <p>Add amounts with their companies and periods on the page Investments; their bars appear here.</p>
+      </div>
+    );
+  }
+  return (
+    <div className={styles.blank}>
+      <h2>No investment can be shown</h2>
+      <ul>
+        {groupLeft(comparison.left).map(({ reason, rows }) => (
+          <li key={reason}>
+            <strong>
+              {rows.length} {reasonWords[reason].title.toLowerCase()}
+            </strong>{' '}
+            {reasonWords[reason].why}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import { memo, useDeferredValue, useEffect, useRef, useState } from 'react';
+import { ChartFigure } from '../../chart/ChartFigure';
+import type { Dataset } from '../../core/dataset/dataset';
+import type { Chart } from '../../core/dataset/question';
+import styles from './ChartsPage.module.css';
+import type { Rates } from './comparisonOf';
+import { figureFor } from './figureFor';
+import { fitScale } from './fitFigure';
+
+interface ThumbnailProps {
+  readonly dataset: Dataset;
+  readonly chart: Chart;
+  readonly rates: Rates;
+  readonly locale: string;
+  readonly dark: boolean;
+}
+
+const room = { width: 144, height: 81 };
+
+/** A chart as a small picture for the eye alone: drawn once it comes into sight, and after everything else. */
+export function Thumbnail(props: ThumbnailProps) {
+  const { ref, seen } = useSeen();
+  const dataset = useDeferredValue(props.dataset);
+  const chart = useDeferredValue(props.chart);
+  return (
+    <span ref={ref} className={styles.thumbnail} style={room} aria-hidden>
+      {seen && <Small {...props} dataset={dataset} chart={chart} />}
+    </span>
+  );
+}
+
+/** Drawing a figure takes a few milliseconds; a list of thirty would be felt at each edit of one of them. */
+const Small = memo(function Small({ dataset, chart, rates, locale, dark }: ThumbnailProps) {
+  const { figure } = figureFor(dataset, chart, rates, { locale, dark });
+  const scale = fitScale(figure, room);
+  return (
+    <span style={{ width: figure.width * scale, height: figure.height * scale }}>
+      <span
+        className={styles.shrunk}
+        style={{ width: figure.width, height: figure.height, transform: `scale(${scale})` }}
+      >
+        <ChartFigure figure={figure} />
+      </span>
+    </span>
+  );
+});
+
+function useSeen() {
+  const ref = useRef<HTMLSpanElement>(null);
+  const [seen, setSeen] = useState(false);
+  useEffect(() => {
+    if (seen || !ref.current) return;
+    const observer = new IntersectionObserver((entries) => {
+      if (entries.some(({ isIntersecting }) => isIntersecting)) setSeen(true);
+    });
+    observer.observe(ref.current);
+    return () => observer.disconnect();
+  }, [seen]);
+  return { ref, seen };
+}

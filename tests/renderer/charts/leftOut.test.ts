@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest';
+import { type Comparison, type Left, leftReasons } from '../../../src/core/compare/comparison';
+import { Question } from '../../../src/core/dataset/question';
+import { groupLeft, leftCount, leftSummary } from '../../../src/renderer/charts/leftOut';
+
+describe('what a chart leaves out', () => {
+  test('every reason has its group, and no row is lost', () => {
+    const rows = [...leftReasons, ...leftReasons].map((reason, i): Left => ({ investment: `inv_${i}`, reason }));
+    const groups = groupLeft(rows);
+    expect(groups.map(({ reason }) => reason).sort()).toEqual([...leftReasons].sort());
+    expect(groups.flatMap((group) => group.rows)).toHaveLength(rows.length);
+  });
+
+  test('what was not asked for comes last and is not counted', () => {
+    const left = [row('filtered'), row('covered'), row('noRate'), row('covered')];
+    expect(groupLeft(left).at(-1)?.reason).toBe('filtered');
+    expect(leftCount(comparisonWith(left))).toBe(3);
+    expect(leftSummary(comparisonWith(left))).toBe('3 left out: 1 no exchange rate, 2 part of another figure');
+  });
+
+  test('nothing left out is said too', () => {
+    expect(leftSummary(comparisonWith([row('filtered')]))).toBe('Nothing left out');
+  });
+});
+
+function row(reason: Left['reason']): Left {
+  return { investment: 'inv_1', reason };
+}
+
+function comparisonWith(left: readonly Left[]): Comparison {
+  return {
+    question: Question.parse({}),
+    by: 'company',
+    split: null,
+    unit: 'USD',
+    indexes: [],
+    series: [],
+    bars: [],
+    left,
+    warnings: [],
+    overlapping: false,
+  };
+}
