@@ -1,0 +1,54 @@
+import type { ReactElement } from 'react';
+import type { Texture } from './figure';
+import type { Box } from './layout/textLine';
+import { paintOf, round } from './textures';
+
+export interface BarShapeProps {
+  readonly box: Box;
+  readonly texture: Texture;
+  readonly colour: string;
+  readonly k: number;
+  /** The side that is left open: a bound's end [M2]. */
+  readonly open?: 'top' | 'right' | null;
+}
+
+/** A piece of bar in its status's texture; the outline lies inside the box, so that the end is where the value is. */
+export function BarShape({ box, texture, colour, k, open = null }: BarShapeProps): ReactElement {
+  const paint = paintOf(texture, colour, k);
+  const stroke = Math.min(Math.max(0.8, 1.6 * k), box.width / 2, box.height / 2);
+  const [x, y, width, height] = [box.x, box.y, box.width, box.height].map(round) as [number, number, number, number];
+  const area = (
+    <rect
+      x={x}
+      y={y}
+      width={width}
+      height={height}
+      fill={paint.fill}
+      fillOpacity={paint.fillOpacity === 1 ? undefined : paint.fillOpacity}
+    />
+  );
+  if (paint.stroke === null || stroke <= 0) return area;
+  return (
+    <>
+      {area}
+      <path
+        d={outline(
+          { x: box.x + stroke / 2, y: box.y + stroke / 2, width: box.width - stroke, height: box.height - stroke },
+          open,
+        )}
+        fill="none"
+        stroke={paint.stroke}
+        strokeWidth={round(stroke)}
+        strokeDasharray={paint.dashes ?? undefined}
+        strokeLinecap={paint.dashes ? 'round' : undefined}
+      />
+    </>
+  );
+}
+
+function outline({ x, y, width, height }: Box, open: BarShapeProps['open']): string {
+  const [left, top, right, bottom] = [x, y, x + width, y + height].map(round);
+  if (open === 'top') return `M${left} ${top}V${bottom}H${right}V${top}`;
+  if (open === 'right') return `M${right} ${top}H${left}V${bottom}H${right}`;
+  return `M${left} ${bottom}V${top}H${right}V${bottom}Z`;
+}

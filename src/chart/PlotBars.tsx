@@ -1,0 +1,88 @@
+import { Bar, type BarCustomLayerProps } from '@nivo/bar';
+import type { ReactElement } from 'react';
+import { BarShape } from './BarShape';
+import type { Figure, FigureBar } from './figure';
+import type { FigureLayout } from './layout/layoutFigure';
+import { patternsOf } from './textures';
+
+/** A row of nivo's data: places only, never typed text, so that no name can be mistaken for a property. */
+type Row = Record<string, number | string>;
+
+/** The bars, their grid and their textures, by nivo; placed as the layout says. */
+export function PlotBars({ layout }: { readonly layout: FigureLayout }): ReactElement {
+  const { figure, frame, width, height, type } = layout;
+  const { plot } = frame;
+  const rows = figure.layout === 'horizontal';
+  const barAt = new Map(figure.bars.map((bar) => [`s${bar.series}.i${bar.index}`, bar]));
+  const BarLayer = ({ bars }: BarCustomLayerProps<Row>) => (
+    <>
+      {bars.map(({ key, x, y, width: across, height: along }) => {
+        const bar = barAt.get(key);
+        if (!bar) return null;
+        const box = parted({ x, y, width: Math.max(0, across), height: Math.max(0, along) }, bar, figure);
+        return (
+          <BarShape
+            key={key}
+            box={box}
+            texture={bar.texture}
+            colour={bar.colour}
+            k={type.k}
+            open={bar.bound === 'lower' ? (rows ? 'right' : 'top') : null}
+          />
+        );
+      })}
+    </>
+  );
+  return (
+    <Bar<Row>
+      data={dataOf(figure)}
+      keys={figure.series.map((_, place) => `s${place}`)}
+      indexBy="index"
+      width={width}
+      height={height}
+      margin={{ top: plot.y, left: plot.x, right: width - plot.x - plot.width, bottom: height - plot.y - plot.height }}
+      layout={rows ? 'horizontal' : 'vertical'}
+      groupMode={figure.mode}
+      padding={frame.band.padding}
+      innerPadding={frame.innerPadding}
+      valueScale={{ type: 'linear', min: frame.min, max: frame.max, nice: false, round: false }}
+      indexScale={{ type: 'band', round: false }}
+      axisTop={null}
+      axisRight={null}
+      axisBottom={null}
+      axisLeft={null}
+      enableGridX={rows}
+      enableGridY={!rows}
+      {...(rows ? { gridXValues: [...frame.ticks] } : { gridYValues: [...frame.ticks] })}
+      enableLabel={false}
+      isInteractive={false}
+      animate={false}
+      renderWrapper={false}
+      role="presentation"
+      defs={patternsOf(figure, type.k)}
+      theme={{ background: 'none', grid: { line: { stroke: figure.theme.grid, strokeWidth: 1 } } }}
+      layers={['grid', BarLayer]}
+    />
+  );
+}
+
+/** Missing bars are absent keys. nivo lists rows from the bottom up; the picture from the top down. */
+function dataOf(figure: Figure): Row[] {
+  const data: Row[] = figure.indexes.map((_, place) => ({ index: `i${place}` }));
+  for (const bar of figure.bars) {
+    const row = data[bar.index];
+    if (row) row[`s${bar.series}`] = bar.value;
+  }
+  return data;
+}
+
+/** A hair of paper between the segments of a stack. */
+function parted(box: FigureLayout['frame']['plot'], bar: FigureBar, figure: Figure): FigureLayout['frame']['plot'] {
+  if (figure.mode !== 'stacked') return box;
+  const hair = Math.min(1, (figure.layout === 'horizontal' ? box.width : box.height) * 0.3);
+  const first = !figure.bars.some((other) => other.index === bar.index && other.series < bar.series);
+  if (first) return box;
+  return figure.layout === 'horizontal'
+    ? { ...box, x: box.x + hair, width: box.width - hair }
+    : { ...box, height: box.height - hair };
+}

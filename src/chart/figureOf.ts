@@ -1,0 +1,179 @@
+import type { Bar, Comparison, Key } from '../core/compare/comparison';
+import type { Dataset } from '../core/dataset/dataset';
+import type { Chart } from '../core/dataset/question';
+import { mix, seriesColour, themeOf, visible, type Theme } from './colours';
+import { barKeyOf, type Figure, type FigureBar, type FigureIndex, type FigureSeries, type FigureTotal } from './figure';
+import { orderIndexes, orderSeries } from './orderIndexes';
+import { cleanText, paragraphsOf } from './text/cleanText';
+import { chooseUnit, knownLocale, valueFormat } from './units';
+
+export interface FigureOptions {
+  /** BCP 47: numbers and the order of names. */
+  readonly locale: string;
+  readonly dark: boolean;
+  readonly transparent: boolean;
+}
+
+/** Makes the figure of a chart: what to draw and to write, in order, with nothing left to decide but the places. */
+export function figureOf(dataset: Dataset, chart: Chart, comparison: Comparison, options: FigureOptions): Figure {
+  const { look } = chart;
+  const locale = knownLocale(options.locale);
+  const theme = themeOf(options.dark, options.transparent);
+  const keys = orderIndexes(comparison, look.sort, locale);
+  const seriesKeys = orderSeries(comparison, locale);
+  const largest = Math.max(0, ...comparison.bars.map((bar) => Math.max(Math.abs(bar.point), bar.high ?? 0)));
+  const unit = chooseUnit(comparison.unit, largest);
+  const write = valueFormat(locale, largest / unit.divisor);
+
+  const indexes = describeIndexes(comparison, keys);
+  const series: FigureSeries[] = comparison.split
+    ? seriesKeys.map((key, place) => ({
+        key: key.key,
+        name: cleanText(key.label),
+        colour: seriesColour(look.palette, options.dark, place),
+      }))
+    : [{ key: '', name: '', colour: seriesColour(look.palette, options.dark, 0) }];
+  const colourOf = colouring(dataset, chart, comparison, series, theme);
+  const placeOfIndex = new Map(keys.map((key, place) => [key.key, place]));
+  const placeOfSeries = new Map(seriesKeys.map((key, place) => [key.key, place]));
+
+  const bars = comparison.bars.map((bar): FigureBar => {
+    const index = placeOfIndex.get(bar.index.key) ?? 0;
+    const place = bar.series ? (placeOfSeries.get(bar.series.key) ?? 0) : 0;
+    const bound = bar.marks.includes('lowerBound') ? 'lower' : bar.marks.includes('upperBound') ? 'upper' : null;
+    const about = bar.marks.includes('about');
+    const label = `${boundSign(bound)}${about ? '~' : ''}${write(bar.point / unit.divisor)}`;
+    return {
+      key: barKeyOf(bar),
+      index,
+      series: place,
+      value: bar.point,
+      low: bar.low !== null && bar.low < bar.point ? bar.low : null,
+      high: bar.high !== null && bar.high > bar.point ? bar.high : null,
+      bound,
+      about,
+      disputed: bar.marks.includes('disputed'),
+      texture: bar.statuses.length > 1 ? 'mixed' : (bar.statuses[0] ?? 'actual'),
+      colour: colourOf(bar, index, place),
+      label,
+      description: describe(bar, `${label} ${unit.caption}`),
+    };
+  });
+
+  // What overlaps is never added up, and neither are changes.
+  const mode = comparison.overlapping || comparison.question.measure === 'change' ? 'grouped' : look.mode;
+  return {
+    width: look.width,
+    height: look.height,
+    theme,
+    locale,
+    title: cleanText(look.title) || cleanText(chart.name),
+    subtitle: cleanText(look.subtitle),
+    notes: paragraphsOf(look.notes),
+    footnotes: [],
+    sources: '',
+    layout: look.layout,
+    mode,
+    labels: look.labels,
+    unit: [unit.caption, sharedPeriod(comparison)].filter((part) => part !== '').join(', '),
+    divisor: unit.divisor,
+    indexes,
+    series,
+    bars,
+    totals: mode === 'stacked' ? totalsOf(bars, (value) => write(value / unit.divisor)) : [],
+  };
+}
+
+/** The sums of stacks. A sum with a lower bound in it is a lower bound [C7]; with both kinds it has no open end to show. */
+function totalsOf(bars: readonly FigureBar[], write: (value: number) => string): FigureTotal[] {
+  const stacks = new Map<number, FigureBar[]>();
+  for (const bar of bars) stacks.set(bar.index, [...(stacks.get(bar.index) ?? []), bar]);
+  return [...stacks].map(([index, stack]) => {
+    const sum = (end: (bar: FigureBar) => number) => stack.reduce((total, bar) => total + end(bar), 0);
+    const [value, low, high] = [
+      sum((bar) => bar.value),
+      sum((bar) => bar.low ?? bar.value),
+      sum((bar) => bar.high ?? bar.value),
+    ];
+    const bound = (['lower', 'upper'] as const).find((kind) => stack.some((bar) => bar.bound === kind)) ?? null;
+    const about = stack.some((bar) => bar.about);
+    return {
+      index,
+      value,
+      low: low < value ? low : null,
+      high: high > value ? high : null,
+      bound,
+      label: `${boundSign(bound)}${about ? '~' : ''}${write(value)}`,
+    };
+  });
+}
+
+function boundSign(bound: FigureBar['bound']): string {
+  return bound === 'lower' ? '≥' : bound === 'upper' ? '≤' : '';
+}
+
+function describeIndexes(comparison: Comparison, keys: readonly Key[]): FigureIndex[] {
+  const shared = comparison.by === 'year' || sharedPeriod(comparison) !== '';
+  return keys.map((key) => {
+    const bars = comparison.bars.filter((bar) => bar.index.key === key.key);
+    const periods = [...new Set(bars.flatMap((bar) => bar.periods))];
+    return {
+      key: key.key,
+      name: cleanText(key.label) || '(no name)',
+      period: shared || comparison.split === 'year' ? '' : periods.map(cleanText).join(', '),
+      markers: [],
+      disputed: bars.some((bar) => bar.marks.includes('disputed')),
+    };
+  });
+}
+
+/** The one period that all bars are about, where there is one and no axis or colour says it already. */
+function sharedPeriod(comparison: Comparison): string {
+  if (comparison.by === 'year' || comparison.split === 'year') return '';
+  const periods = new Set(comparison.bars.flatMap((bar) => bar.periods));
+  return periods.size === 1 ? cleanText([...periods][0] ?? '') : '';
+}
+
+/** Highlighted bars in the accent or their own colour, the others back; else by series, by company or all alike. */
+function colouring(
+  dataset: Dataset,
+  chart: Chart,
+  comparison: Comparison,
+  series: readonly FigureSeries[],
+  theme: Theme,
+): (bar: Bar, index: number, place: number) => string {
+  const { highlight, palette } = chart.look;
+  const highlighted = new Set(highlight);
+  const own = new Map(
+    comparison.by === 'company' && !comparison.split
+      ? dataset.companies.flatMap(({ id, colour }) => (colour ? [[id, visible(colour, theme)] as const] : []))
+      : [],
+  );
+  const stepsBack = comparison.indexes.some((index) => highlighted.has(index.key));
+  return (bar, index, place) => {
+    const split = comparison.split !== null;
+    const usual = split
+      ? (series[place]?.colour ?? theme.back)
+      : (own.get(bar.index.key) ?? seriesColour(palette, theme.dark, palette === 'vivid' ? index : 0));
+    if (!stepsBack) return usual;
+    if (highlighted.has(bar.index.key)) return split ? usual : theme.accent;
+    return split ? visible(mix(usual, theme.back, 0.35), theme) : theme.back;
+  };
+}
+
+function describe(bar: Bar, value: string): string {
+  const bound = bar.marks.includes('lowerBound')
+    ? 'at least '
+    : bar.marks.includes('upperBound')
+      ? 'at most '
+      : bar.marks.includes('about')
+        ? 'about '
+        : '';
+  const name = [bar.index.label, bar.series?.label, bar.periods.join(', ')]
+    .filter(Boolean)
+    .map((part) => cleanText(part ?? ''));
+  const rest = [bar.statuses.join(' and '), bar.marks.includes('disputed') ? 'disputed' : ''].filter(
+    (part) => part !== '',
+  );
+  return `${name.join(', ')}: ${[`${bound}${value.replace(/^[≥≤~]+/, '')}`, ...rest].join(', ')}`;
+}

@@ -1,0 +1,54 @@
+import { measureText, type Weight } from './measureText';
+
+export interface Wrapped {
+  readonly lines: readonly string[];
+  /** True where a word had to be broken inside, because it alone is wider than the line. */
+  readonly broken: boolean;
+}
+
+/**
+ * Breaks text into lines no wider than `width`, in the unit of `size`: at spaces, after hyphens and slashes, between
+ * ideographs; a word that is wider than a line is broken between characters. Nothing is ever cut off.
+ */
+export function wrapText(text: string, size: number, weight: Weight, width: number): Wrapped {
+  const lines: string[] = [];
+  let broken = false;
+  let line = '';
+  const fits = (candidate: string) => measureText(candidate, size, weight) <= width;
+  for (const piece of piecesOf(text)) {
+    if (fits((line + piece).trimEnd())) {
+      line += piece;
+      continue;
+    }
+    if (line.trim() !== '') lines.push(line.trim());
+    line = piece.trimStart();
+    while (!fits(line.trimEnd())) {
+      const head = longestHead(line, fits);
+      if (head.length >= line.length) break;
+      broken = true;
+      lines.push(head);
+      line = line.slice(head.length);
+    }
+  }
+  if (line.trim() !== '') lines.push(line.trim());
+  return { lines, broken };
+}
+
+/** Words with the space that follows them; ideographs one by one. */
+function piecesOf(text: string): string[] {
+  return text.split(
+    /(?<= )(?! )|(?<=[-/–—])(?=\p{L})|(?<=[\u3040-\u30ff\u3400-\u9fff])|(?=[\u3040-\u30ff\u3400-\u9fff])/u,
+  );
+}
+
+/** As many whole characters as fit, at least one. */
+function longestHead(text: string, fits: (candidate: string) => boolean): string {
+  let head = '';
+  for (const { segment } of characters.segment(text)) {
+    if (head !== '' && !fits(head + segment)) return head;
+    head += segment;
+  }
+  return head;
+}
+
+const characters = new Intl.Segmenter('en', { granularity: 'grapheme' });

@@ -1,0 +1,76 @@
+import { mix } from './colours';
+import type { Figure, FigureBar, Texture } from './figure';
+
+/** How an area is painted for its status [M1]. */
+export interface Paint {
+  readonly fill: string;
+  readonly fillOpacity: number;
+  readonly stroke: string | null;
+  readonly dashes: string | null;
+}
+
+/** A pattern as nivo defines it. */
+export interface PatternDef {
+  readonly id: string;
+  readonly type: 'patternLines' | 'patternDots';
+  readonly [option: string]: string | number | boolean;
+}
+
+/** Actual solid, estimated striped, planned a dotted outline with light fill, several statuses dots in an outline. */
+export function paintOf(texture: Texture, colour: string, k: number): Paint {
+  const strong = { stroke: colour, fillOpacity: 1 };
+  const width = Math.max(0.8, 1.6 * k);
+  switch (texture) {
+    case 'actual':
+      return { fill: colour, fillOpacity: 1, stroke: null, dashes: null };
+    case 'estimated':
+      return { ...strong, fill: `url(#${patternId('estimated', colour, k)})`, dashes: null };
+    case 'mixed':
+      return { ...strong, fill: `url(#${patternId('mixed', colour, k)})`, dashes: null };
+    case 'planned':
+      return { fill: colour, fillOpacity: 0.16, stroke: colour, dashes: `0 ${round(width * 2)}` };
+  }
+}
+
+/** The patterns that a figure's bars and legend need, each once. Ids say what is in them: two figures may share a page. */
+export function patternsOf(figure: Figure, k: number): PatternDef[] {
+  const colours = new Set([...figure.bars, ...figure.series].map(({ colour }) => colour).concat(figure.theme.soft));
+  const textures = new Set(figure.bars.map((bar: FigureBar) => bar.texture));
+  const patterns: PatternDef[] = [];
+  for (const colour of colours) {
+    const background = mix(colour, figure.theme.paper, 0.18);
+    if (textures.has('estimated')) {
+      patterns.push({
+        id: patternId('estimated', colour, k),
+        type: 'patternLines',
+        color: colour,
+        background,
+        spacing: round(Math.max(3, 6.5 * k)),
+        rotation: -45,
+        lineWidth: round(Math.max(1.2, 2.4 * k)),
+      });
+    }
+    if (textures.has('mixed')) {
+      const size = round(Math.max(1.4, 2.6 * k));
+      patterns.push({
+        id: patternId('mixed', colour, k),
+        type: 'patternDots',
+        color: colour,
+        background,
+        size,
+        padding: size,
+        stagger: true,
+      });
+    }
+  }
+  return patterns;
+}
+
+function patternId(texture: Texture, colour: string, k: number): string {
+  return `outlay-${texture}-${colour.slice(1)}-${Math.round(k * 1000)}`;
+}
+
+/** Two decimals are a fiftieth of a pixel at the largest scale: enough, and the same on every machine. */
+export function round(length: number): number {
+  return Math.round(length * 100) / 100;
+}
