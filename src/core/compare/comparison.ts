@@ -1,5 +1,6 @@
 import type { Status } from '../dataset/records';
 import type { Dimension, Question } from '../dataset/question';
+import type { TableOrigin } from '../rates/rateBook';
 
 /** Why an investment is in no bar. Data, not an error. */
 export const leftReasons = [
@@ -40,8 +41,17 @@ export const marks = [
 ] as const;
 export type Mark = (typeof marks)[number];
 
-/** Where a rate came from: the source's own words, the user's table, the tables that come with the app; 1 for none. */
-export type RateOrigin = 'none' | 'stated' | 'user' | 'FED' | 'ECB' | 'IMF';
+/**
+ * Where a rate came from: the source's own words, the user's table, the tables that come with the app (`FED+IMF` where
+ * several went into it); 1 for none.
+ */
+export type RateOrigin = 'none' | 'stated' | TableOrigin;
+
+/**
+ * `whole`: it stands by itself. `part`: it was taken off a whole and has a segment of its own. `takenOff`: the same,
+ * as it stands in the `other` of that whole. `rival`: it is one of those whose mean is shown.
+ */
+export type Role = 'whole' | 'part' | 'takenOff' | 'rival';
 
 /** How one investment enters one bar. Money is in whole units of the question's currency unless said otherwise. */
 export interface Part {
@@ -54,13 +64,13 @@ export interface Part {
   readonly rateOrigin: RateOrigin;
   /** The months whose rates were used, `2025-01` or `2023-07..2024-06`; null where no table was asked. */
   readonly ratePeriod: string | null;
-  /** The share of the amount that falls in this bar: 1, or months in it ÷ months of its period. */
+  /** The share of the amount that falls in this bar: 1, or months in it ÷ months of its period; of a mean, its share. */
   readonly fraction: number;
   /** What it adds to the bar; negative where it is a part that is taken off its whole (`other`). */
   readonly converted: number;
   /** The label of its period: `2024`, `FY2024`, `2025–2028`. */
   readonly period: string;
-  readonly role: 'whole' | 'part' | 'takenOff' | 'rival';
+  readonly role: Role;
 }
 
 /** One bar or segment: a cell of index × series. */

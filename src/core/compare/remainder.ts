@@ -1,0 +1,81 @@
+import type { Question } from '../dataset/question';
+import { isDust } from '../rates/exact';
+import { marksOf, type Piece } from './cell';
+import type { Figure, Money } from './claim';
+import type { Mark, Role } from './comparison';
+import type { Kept } from './cover';
+import { addMoney, nothing, shareMoney, takeOff } from './money';
+
+/** What is shown of one slice of a figure, and what of it is seen from the whole above it. */
+export interface Shown {
+  /** What is added to its cell; null where its parts exceed it, so that nothing is. */
+  readonly rest: Money | null;
+  /** What the whole above it loses to it: itself, or its parts where they exceed it. */
+  readonly taken: Money;
+  readonly takenPieces: readonly Piece[];
+  readonly marks: readonly Mark[];
+  readonly pieces: readonly Piece[];
+}
+
+/**
+ * [C6] A slice of a figure less its parts. `asReported`, a figure has one slice and parts of any year within it are taken
+ * off that; calendarised, parts are taken off year by year.
+ */
+export function remainderOf({ figure, parts, whole }: Kept, slice: number, calendar: Question['calendar']): Shown {
+  const own = figure.money[slice] ?? nothing;
+  const role = figure.members.length > 1 ? 'rival' : whole ? 'part' : 'whole';
+  const marks: Mark[] = [...figureMarks(figure, slice)];
+  const pieces = piecesOf(figure, slice, role);
+  let rest = own;
+  let taken: Money = nothing;
+  const takenPieces: Piece[] = [];
+  for (const part of parts) {
+    const at = calendar === 'asReported' ? 0 : sliceAt(part.figure, figure, slice);
+    if (at < 0) continue;
+    const shown = remainderOf(part, at, calendar);
+    rest = takeOff(rest, shown.taken);
+    taken = addMoney(taken, shown.taken);
+    takenPieces.push(...shown.takenPieces);
+    marks.push(...figureMarks(part.figure, at));
+  }
+  if (rest.point < 0n && !isDust(rest.point)) return { rest: null, taken, takenPieces, marks, pieces };
+  return {
+    rest,
+    taken: own,
+    takenPieces: piecesOf(figure, slice, 'takenOff').map((piece) => ({ ...piece, money: negative(piece.money) })),
+    marks,
+    pieces: [...pieces, ...takenPieces],
+  };
+}
+
+function sliceAt(part: Figure, whole: Figure, slice: number): number {
+  return part.claim.slices.findIndex(({ place }) => place === whole.claim.slices[slice]?.place);
+}
+
+/** The members of a figure as pieces of a bar. */
+function piecesOf({ members }: Figure, slice: number, role: Role): Piece[] {
+  return members.flatMap(({ claim, weight }) => {
+    const own = claim.slices[slice];
+    return own ? [{ claim, slice: own, money: shareMoney(own.money, 1, weight), weight, role }] : [];
+  });
+}
+
+function figureMarks({ members, hasRivals }: Figure, slice: number): Mark[] {
+  const marks: Mark[] = hasRivals ? ['rivals'] : [];
+  for (const { claim } of members) {
+    const own = claim.slices[slice];
+    if (own) marks.push(...marksOf(claim, own));
+  }
+  return marks;
+}
+
+function negative(money: Money): Money {
+  const turn = (value: bigint | null) => (value === null ? null : -value);
+  return {
+    point: -money.point,
+    low: turn(money.high),
+    high: turn(money.low),
+    openAbove: money.openBelow,
+    openBelow: money.openAbove,
+  };
+}

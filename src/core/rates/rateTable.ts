@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { Failure } from '../failure';
+import { Month, monthIndex } from '../dataset/period';
+import { type Exact, exactOf } from './exact';
+
+/** Who publishes the rates that come with the app: Federal Reserve, European Central Bank, International Monetary Fund. */
+export const bundledOrigins = ['FED', 'ECB', 'IMF'] as const;
+export type BundledOrigin = (typeof bundledOrigins)[number];
+
+const Values = z.array(z.number().positive().nullable());
+const Row = z.strictObject({
+  months: z.strictObject({ origin: z.enum(bundledOrigins), first: Month, values: Values }).optional(),
+  years: z.strictObject({ origin: z.enum(bundledOrigins), first: z.int(), values: Values }).optional(),
+});
+
+const RateFile = z.strictObject({
+  format: z.literal('outlay-rates'),
+  version: z.literal(1),
+  sources: z.record(z.enum(bundledOrigins), z.string()),
+  perUsd: z.record(z.string(), Row),
+});
+
+/** One currency's units for one US dollar, month by month from `first` (a `monthIndex`); null: no rate. */
+export interface MonthlyRates {
+  readonly first: number;
+  readonly values: readonly (Exact | null)[];
+  readonly origins: readonly (BundledOrigin | null)[];
+}
+
+/** The rates that come with the app. */
+export interface RateTable {
+  /** How each publisher is credited. */
+  readonly sources: Readonly<Record<BundledOrigin, string>>;
+  readonly perUsd: ReadonlyMap<string, MonthlyRates>;
+}
+
+/**
+ * Reads `resources/rates.json`. Months win over years; a year's average stands for each of its months without a rate.
+ *
+ * @throws {Failure} `badFile` where the text is not such a table.
+ */
+export function readRateTable(text: string): RateTable {
+  const file = RateFile.safeParse(parse(text));
+  if (!file.success) throw new Failure('badFile', `not a rate table: ${file.error.issues[0]?.message ?? ''}`);
+  const { sources, perUsd } = file.data;
+  return { sources, perUsd: new Map(Object.entries(perUsd).map(([currency, row]) => [currency, byMonth(row)])) };
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new Failure('badFile', `not a rate table: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+function byMonth({ months, years }: z.infer<typeof Row>): MonthlyRates {
+  const firstMonth = months ? monthIndex(months.first) : Infinity;
+  const lastMonth = months ? firstMonth + months.values.length : -Infinity;
+  const first = Math.min(firstMonth, years ? years.first * 12 : Infinity);
+  const last = Math.max(lastMonth, years ? (years.first + years.values.length) * 12 : -Infinity);
+  const values: (Exact | null)[] = new Array<Exact | null>(Math.max(0, last - first)).fill(null);
+  const origins: (BundledOrigin | null)[] = new Array<BundledOrigin | null>(values.length).fill(null);
+  const fill = (month: number, value: Exact, origin: BundledOrigin) => {
+    values[month - first] = value;
+    origins[month - first] = origin;
+  };
+  years?.values.forEach((value, i) => {
+    if (value === null) return;
+    const exact = exactOf(String(value));
+    for (let month = 0; month < 12; month += 1) fill((years.first + i) * 12 + month, exact, years.origin);
+  });
+  months?.values.forEach((value, i) => {
+    if (value !== null) fill(firstMonth + i, exactOf(String(value)), months.origin);
+  });
+  return { first, values, origins };
+}
