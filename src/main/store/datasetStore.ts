@@ -1,0 +1,295 @@
+import type { Low } from 'lowdb';
+import { applyChange } from '../../core/change/applyChange';
+import { Change } from '../../core/change/change';
+import type { Dataset } from '../../core/dataset/dataset';
+import { Failure } from '../../core/failure';
+import { HistoryFile } from './historyFile';
+import { entryOf, type HistoryEntry, lineOf, type Mark } from './historyLine';
+import type { Lock } from './lock';
+import type { Place } from './readHistory';
+import { RecentSteps } from './recentSteps';
+import type { Sidecars } from './sidecars';
+import type { SnapshotAdapter } from './snapshotAdapter';
+import { SnapshotSchedule } from './snapshotSchedule';
+import type { Acknowledged, Step, Store, StoreEvent, StoreOptions, TrailLabels, Turned } from './store';
+import type { StoreFiles } from './storeFiles';
+import { notSaved } from './systemError';
+import { afterLine, type Trail } from './trail';
+
+/** What `openStore` has found and made ready. */
+export interface Opened {
+  readonly path: string;
+  readonly low: Low<Dataset>;
+  readonly adapter: SnapshotAdapter;
+  readonly files: StoreFiles;
+  readonly sidecars: Sidecars;
+  readonly options: StoreOptions;
+  readonly trail: Trail;
+  readonly savedAt: string | null;
+  readonly notices: readonly string[];
+  /** Null where `readOnly` says why. */
+  readonly lock: Lock | null;
+  readonly readOnly: string | null;
+  /** The revision that the file itself has. */
+  readonly written: number;
+  /** How many bytes of the history are good. */
+  readonly good: number;
+  /** The revision from which the history must start anew before anything is added; null where it goes on. */
+  readonly baseline: number | null;
+}
+
+/** The dataset and its trail at one revision. */
+interface State {
+  readonly dataset: Dataset;
+  readonly trail: Trail;
+}
+
+type Intent = Pick<HistoryEntry, 'kind' | 'change' | 'takesBack'>;
+
+/** The store on a folder of the disk. lowdb's `Low` holds what is on the disk; the tip runs ahead of it by what is on its way. */
+export class DatasetStore implements Store {
+  readonly path: string;
+  readonly readOnly: string | null;
+  readonly notices: readonly string[];
+  readonly #opened: Opened;
+  readonly #history: HistoryFile;
+  readonly #schedule: SnapshotSchedule;
+  readonly #steps: RecentSteps;
+  readonly #listeners = new Set<(event: StoreEvent) => void>();
+  #savedAt: string | null;
+  #trail: Trail;
+  #tip: State;
+  #written: number;
+  /** Still to be written before anything else; and the same while it is on its way. */
+  #baseline: Mark | null;
+  #baselineUnderWay: Mark | null = null;
+  #turn: Promise<unknown> = Promise.resolve();
+  #writing: Promise<void> | null = null;
+  #closed = false;
+
+  constructor(opened: Opened) {
+    const { path, low, adapter, files, sidecars, readOnly, notices, savedAt, trail, written, good, baseline } = opened;
+    this.path = path;
+    this.readOnly = readOnly;
+    this.notices = notices;
+    this.#opened = opened;
+    this.#savedAt = savedAt;
+    this.#trail = trail;
+    this.#tip = { dataset: low.data, trail };
+    this.#written = written;
+    this.#baseline = baseline === null ? null : this.#mark('baseline', baseline, adapter.checksum);
+    this.#steps = new RecentSteps(low.data.revision);
+    this.#history = new HistoryFile(files, sidecars, adapter.mode, good, () => this.#goBack());
+    this.#schedule = new SnapshotSchedule(
+      () => this.snapshot(),
+      (error) => this.#tell({ kind: 'notice', text: notSaved(path, error).message }),
+    );
+    adapter.use({
+      begun: (dataset, checksum) => this.#beforeReplacing(dataset, checksum),
+      kept: (other) =>
+        this.#tell({ kind: 'notice', text: `Another program has written ${path}. Its version is kept: ${other}` }),
+      done: (dataset, checksum) => this.#append(lineOf(this.#mark('done', dataset.revision, checksum))),
+    });
+    if (!readOnly && written !== low.data.revision) this.#schedule.changed();
+  }
+
+  get dataset(): Dataset {
+    return this.#opened.low.data;
+  }
+
+  get savedAt(): string | null {
+    return this.#savedAt;
+  }
+
+  get trail(): TrailLabels {
+    return labelsOf(this.#trail);
+  }
+
+  async apply(change: Change, base: number): Promise<Acknowledged> {
+    // What is acknowledged must be readable after a restart: so it is checked here as it will be there.
+    const checked = Change.safeParse(change);
+    if (!checked.success) {
+      const [issue] = checked.error.issues;
+      throw new Failure('badInput', issue?.message ?? 'not a change', issue?.path.map(stepOf) ?? []);
+    }
+    return this.#commit(base, () => Promise.resolve({ kind: 'change', change: checked.data }));
+  }
+
+  undo(base: number): Promise<Turned> {
+    return this.#commit(base, () => this.#stepBack('undo'));
+  }
+
+  redo(base: number): Promise<Turned> {
+    return this.#commit(base, () => this.#stepBack('redo'));
+  }
+
+  changesSince(revision: number): readonly Step[] | null {
+    return this.#steps.since(revision, this.dataset.revision);
+  }
+
+  async snapshot(): Promise<{ readonly savedAt: string }> {
+    this.#checkWritable();
+    // One at a time; how the one before has ended is for its own caller.
+    while (this.#writing) await this.#writing.catch(() => undefined);
+    this.#writing = this.#writeSnapshot().finally(() => (this.#writing = null));
+    await this.#writing;
+    return { savedAt: this.#savedAt ?? this.#now() };
+  }
+
+  subscribe(listener: (event: StoreEvent) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  async close({ withoutSnapshot = false }: { readonly withoutSnapshot?: boolean } = {}): Promise<void> {
+    if (this.#closed) return;
+    await this.#turn;
+    await this.#history.idle();
+    if (!this.readOnly && !withoutSnapshot) await this.snapshot();
+    this.#closed = true;
+    this.#schedule.stop();
+    while (this.#writing) await this.#writing.catch(() => undefined);
+    this.#listeners.clear();
+    try {
+      await this.#history.close();
+    } finally {
+      await this.#opened.lock?.release();
+    }
+  }
+
+  /** Plans in turn, so that each call sees what the one before has made; waits for the disk together with the others. */
+  async #commit(base: number, plan: () => Promise<Intent>): Promise<Turned> {
+    const planned = this.#turn.then(async () => {
+      this.#checkWritable();
+      await this.#checkBase(base);
+      const intent = await plan();
+      return this.#send(base, intent);
+    });
+    this.#turn = planned.catch(() => undefined);
+    const { saved, acknowledged } = await planned;
+    await saved;
+    return acknowledged;
+  }
+
+  /** Moves the tip on and puts the line on its way to the disk. There is no waiting between the two. */
+  #send(base: number, intent: Intent): { saved: Promise<void>; acknowledged: Turned } {
+    const { dataset: before, trail: trailBefore } = this.#tip;
+    if (before.revision !== base) throw staleAt(before.revision, base);
+    const { dataset, inverse } = applyChange(before, intent.change);
+    const { revision } = dataset;
+    const time = this.#now();
+    const entry: HistoryEntry = {
+      kind: intent.kind,
+      revision,
+      time,
+      user: this.#opened.options.user,
+      label: intent.change.label,
+      ...(intent.takesBack === undefined ? {} : { takesBack: intent.takesBack }),
+      change: intent.change,
+      inverse,
+    };
+    const place: { current: Place | null } = { current: null };
+    const trail = afterLine(trailBefore, entry, place);
+    const saved = this.#append(lineOf(entry), (flushed) => {
+      place.current = flushed;
+      this.#opened.low.data = dataset;
+      this.#trail = trail;
+      this.#savedAt = time;
+      this.#steps.add({ revision, change: intent.change });
+      this.#schedule.changed();
+      this.#tell({ kind: 'changed', revision });
+    });
+    this.#tip = { dataset, trail };
+    return { saved, acknowledged: { revision, savedAt: time, change: intent.change, ...labelsOf(trail) } };
+  }
+
+  async #stepBack(kind: 'undo' | 'redo'): Promise<Intent> {
+    // The line that is taken back must be on the disk to be read.
+    await this.#history.idle();
+    const turn = this.#tip.trail[kind];
+    if (!turn?.place.current) throw new Failure('notFound', `there is nothing to ${kind}`);
+    const entry = entryOf(await this.#history.read(turn.place.current));
+    if (entry?.revision !== turn.revision) {
+      const { history } = this.#opened.sidecars;
+      throw new Failure('badFile', `cannot ${kind} "${turn.label}": its line in ${history} is damaged`, [history]);
+    }
+    return { kind, change: entry.inverse, takesBack: turn.revision };
+  }
+
+  async #checkBase(base: number): Promise<void> {
+    if (this.#tip.dataset.revision === base) return;
+    // Those who are told that they are behind must find at once what they lack.
+    await this.#history.idle();
+    if (this.#tip.dataset.revision !== base) throw staleAt(this.#tip.dataset.revision, base);
+  }
+
+  #checkWritable(): void {
+    if (this.#closed) throw new Failure('noDataset', `${this.path}: closed already; open it again`, [this.path]);
+    if (this.readOnly) throw new Failure('readOnly', `${this.path}: ${this.readOnly}; save a copy`, [this.path]);
+  }
+
+  async #writeSnapshot(): Promise<void> {
+    const { low, adapter } = this.#opened;
+    const { revision } = low.data;
+    try {
+      if (this.#written === revision && (await adapter.isCurrent())) return;
+      await low.write();
+      this.#written = revision;
+    } catch (error) {
+      throw notSaved(this.path, error);
+    }
+  }
+
+  /** The history must know the new text before it becomes the file; and only the holder of the lock may replace it. */
+  async #beforeReplacing(dataset: Dataset, checksum: string): Promise<void> {
+    const { lock, sidecars } = this.#opened;
+    if (!(await lock?.isHeld())) {
+      const message = `not saved: ${this.path}: its lock was removed or taken by another program; save a copy`;
+      throw new Failure('notSaved', message, [sidecars.lock]);
+    }
+    await this.#append(lineOf(this.#mark('begun', dataset.revision, checksum)));
+  }
+
+  #append(line: string, flushed: (place: Place) => void = () => undefined): Promise<void> {
+    const baseline = this.#baseline;
+    if (baseline) {
+      this.#baseline = null;
+      this.#baselineUnderWay = baseline;
+      // It shares the fate of the line after it, whose caller hears of a failure.
+      this.#history.append(lineOf(baseline), () => (this.#baselineUnderWay = null)).catch(() => undefined);
+    }
+    return this.#history.append(line, flushed);
+  }
+
+  /** Nothing that was on its way is on the disk: the tip is again what is. */
+  #goBack(): void {
+    this.#tip = { dataset: this.dataset, trail: this.#trail };
+    this.#baseline ??= this.#baselineUnderWay;
+    this.#baselineUnderWay = null;
+  }
+
+  #mark(kind: Mark['kind'], revision: number, snapshot: string): Mark {
+    return { kind, revision, time: this.#now(), dataset: this.#opened.low.data.id, snapshot };
+  }
+
+  #now(): string {
+    return this.#opened.options.clock().toISOString();
+  }
+
+  #tell(event: StoreEvent): void {
+    // Not now: a listener that throws must not come between a line and its acknowledgement.
+    for (const listener of this.#listeners) queueMicrotask(() => listener(event));
+  }
+}
+
+function labelsOf({ undo, redo }: Trail): TrailLabels {
+  return { undo: undo?.label ?? null, redo: redo?.label ?? null };
+}
+
+function staleAt(revision: number, base: number): Failure {
+  return new Failure('stale', `made on revision ${base}, but the dataset is at ${revision}`, ['base']);
+}
+
+function stepOf(step: PropertyKey): string | number {
+  return typeof step === 'number' ? step : String(step);
+}

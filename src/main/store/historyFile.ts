@@ -1,0 +1,191 @@
+import { constants } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { Failure } from '../../core/failure';
+import type { Place } from './readHistory';
+import type { Sidecars } from './sidecars';
+import type { StoreFile, StoreFiles } from './storeFiles';
+import { codeOf, notSaved } from './systemError';
+import { flushFolder, readAll, writeAll } from './wholeFile';
+
+interface Waiting {
+  readonly bytes: Buffer;
+  /** Called as soon as the line is on the disk, before anything else happens. */
+  readonly flushed: (place: Place) => void;
+  readonly resolve: () => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/**
+ * [S1] The history on the disk: lines are appended and flushed before they count. Lines that come while a flush is under
+ * way share the next one.
+ *
+ * After a failure the file is cut back to its last good length before anything is added, so that what was refused never
+ * comes back.
+ */
+export class HistoryFile {
+  #file: StoreFile | null = null;
+  #good: number;
+  #clean = false;
+  #waiting: Waiting[] = [];
+  #running: Promise<void> | null = null;
+
+  /** `good`: how many bytes of the file there is are good; 0 where there is none. `onLost`: no waiting line was saved. */
+  constructor(
+    private readonly files: StoreFiles,
+    private readonly sidecars: Sidecars,
+    private readonly mode: number,
+    good: number,
+    private readonly onLost: () => void,
+  ) {
+    this.#good = good;
+  }
+
+  /**
+   * Appends a line and flushes it.
+   *
+   * @throws {Failure} `notSaved`; then no line that was waiting with it is saved either.
+   */
+  async append(line: string, flushed: (place: Place) => void): Promise<void> {
+    const saved = new Promise<void>((resolve, reject) => {
+      this.#waiting.push({ bytes: Buffer.from(line), flushed, resolve, reject });
+    });
+    this.#running ??= this.#run().finally(() => (this.#running = null));
+    return saved;
+  }
+
+  /** Resolves when nothing waits to be flushed. It does not throw: who waits for a line hears of it. */
+  async idle(): Promise<void> {
+    while (this.#running) await this.#running;
+  }
+
+  /** The bytes of a line that was flushed. */
+  async read({ offset, length }: Place): Promise<Uint8Array> {
+    const file = await this.#opened();
+    return readAll(file, length, offset);
+  }
+
+  async close(): Promise<void> {
+    await this.idle();
+    const file = this.#file;
+    this.#file = null;
+    await file?.close();
+  }
+
+  async #run(): Promise<void> {
+    // What is asked in the same moment goes into the first flush together.
+    await Promise.resolve();
+    while (this.#waiting.length > 0) {
+      const batch = this.#waiting;
+      this.#waiting = [];
+      try {
+        await this.#flush(Buffer.concat(batch.map(({ bytes }) => bytes)));
+      } catch (error) {
+        // What came meanwhile was made on top of the lines that are lost.
+        const lost = [...batch, ...this.#waiting];
+        this.#waiting = [];
+        this.onLost();
+        const failure = notSaved(this.sidecars.snapshot, error);
+        for (const { reject } of lost) reject(failure);
+        continue;
+      }
+      let offset = this.#good - batch.reduce((sum, { bytes }) => sum + bytes.length, 0);
+      for (const { bytes, flushed } of batch) {
+        flushed({ offset, length: bytes.length - 1 });
+        offset += bytes.length;
+      }
+      for (const { resolve } of batch) resolve();
+    }
+  }
+
+  async #flush(bytes: Buffer): Promise<void> {
+    let file = await this.#opened();
+    if (!this.#clean) await this.#cutBack(file);
+    this.#clean = false;
+    try {
+      await writeAll(file, bytes, this.#good);
+      const { size, nlink } = await file.stat();
+      if (size !== this.#good + bytes.length) throw new Error(`the file has ${size} bytes after writing`);
+      if (nlink === 0) file = await this.#bringBack(file, size);
+      else await file.datasync();
+    } catch (error) {
+      // Best now; if it fails, it is done before the next append.
+      await this.#cutBack(file).catch(() => undefined);
+      throw error;
+    }
+    this.#good += bytes.length;
+    this.#clean = true;
+  }
+
+  async #cutBack(file: StoreFile): Promise<void> {
+    const { size } = await file.stat();
+    if (size > this.#good) {
+      await file.truncate(this.#good);
+      await file.datasync();
+    }
+    if (size < this.#good) throw await this.#shrunk(size);
+    this.#clean = true;
+  }
+
+  async #shrunk(size: number): Promise<Failure> {
+    const { history, snapshot } = this.sidecars;
+    const message = `not saved: ${snapshot}: another program has cut its history ${history} to ${size} bytes; save a copy`;
+    return new Failure('notSaved', message, [history]);
+  }
+
+  async #opened(): Promise<StoreFile> {
+    if (this.#file) return this.#file;
+    const { history, folder } = this.sidecars;
+    // Never through a link, and never waiting for the other end of a pipe.
+    const flags = constants.O_RDWR | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
+    try {
+      this.#file = await this.files.open(history, flags);
+    } catch (error) {
+      if (codeOf(error) !== 'ENOENT' || this.#good > 0) throw error;
+      const file = await this.files.open(history, flags | constants.O_CREAT | constants.O_EXCL, this.mode);
+      try {
+        await file.chmod(this.mode);
+        await flushFolder(this.files, folder);
+      } catch (reason) {
+        await file.close();
+        throw reason;
+      }
+      this.#file = file;
+    }
+    return this.#file;
+  }
+
+  /** The history was deleted or replaced while it was open: what is in it is put back in its place. */
+  async #bringBack(old: StoreFile, size: number): Promise<StoreFile> {
+    const { history, folder, tempPrefix, aside } = this.sidecars;
+    const temp = join(folder, `${tempPrefix}${randomBytes(6).toString('hex')}`);
+    const file = await this.files.open(temp, 'wx+', this.mode);
+    try {
+      for (let at = 0; at < size;) {
+        const bytes = await readAll(old, Math.min(size - at, 1 << 20), at);
+        if (bytes.length === 0) throw new Error('the deleted history can no longer be read');
+        await writeAll(file, bytes, at);
+        at += bytes.length;
+      }
+      await file.datasync();
+      await this.#keepOther(aside('other history', new Date(0), `-${randomBytes(4).toString('hex')}.jsonl`));
+      await this.files.rename(temp, history);
+      await flushFolder(this.files, folder);
+    } catch (error) {
+      await file.close();
+      await this.files.unlink(temp).catch(() => undefined);
+      throw error;
+    }
+    this.#file = file;
+    await old.close();
+    return file;
+  }
+
+  async #keepOther(path: string): Promise<void> {
+    try {
+      await this.files.link(this.sidecars.history, path);
+    } catch (error) {
+      if (codeOf(error) !== 'ENOENT') throw error;
+    }
+  }
+}

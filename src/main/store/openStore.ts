@@ -1,0 +1,86 @@
+import { constants } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { Low } from 'lowdb';
+import type { Dataset } from '../../core/dataset/dataset';
+import { Failure } from '../../core/failure';
+import { DatasetStore } from './datasetStore';
+import { findHistory } from './openHistory';
+import { type Lock, takeLock } from './lock';
+import { prepareHistory } from './prepareHistory';
+import { type Sidecars, sidecarsOf } from './sidecars';
+import { SnapshotAdapter } from './snapshotAdapter';
+import type { Store, StoreOptions } from './store';
+import { nodeFiles, type StoreFiles } from './storeFiles';
+import { codeOf, reasonOf } from './systemError';
+
+/**
+ * Opens a dataset: its file is checked [S5], its lock taken [S3], and the changes that are newer than the file are read from
+ * its history [S6]. Where the folder or the file cannot be written to, it is opened for reading, and `readOnly` says why.
+ *
+ * @throws {Failure} `notFound`, `notAFile`, `tooLarge`, `forbidden`, `badFile`, `newerFormat` or `locked`. Each names the
+ * file and the next step; nothing was written then.
+ */
+export async function openStore(path: string, options: StoreOptions, files: StoreFiles = nodeFiles): Promise<Store> {
+  const given = resolve(path);
+  const sidecars = sidecarsOf(await realPath(files, given));
+  const adapter = new SnapshotAdapter(files, sidecars);
+  // Read before the lock is made: beside a file that is no dataset nothing may appear, not even for a moment.
+  let dataset = await adapter.read();
+  const { lock, readOnly } = options.readOnly
+    ? { lock: null, readOnly: 'opened for reading only' }
+    : await lockOrReason(files, sidecars);
+  try {
+    if (lock && !(await adapter.isCurrent())) dataset = await adapter.read();
+    const found = await findHistory(files, sidecars, dataset, adapter.checksum);
+    const low = new Low<Dataset>(adapter, found.dataset);
+    const written = dataset.revision;
+    const common = { path: given, low, adapter, files, sidecars, options, written };
+    if (!lock) {
+      const notices = found.damaged ? [`The history is damaged; its good part was read: ${sidecars.history}`] : [];
+      return new DatasetStore({ ...common, ...found, notices, lock, readOnly });
+    }
+    await removeLeftovers(files, sidecars);
+    const prepared = await prepareHistory({ files, sidecars, options, found });
+    const store = new DatasetStore({ ...common, ...prepared, lock, readOnly: null });
+    for (const { change } of prepared.orphans) await store.apply(change, store.dataset.revision);
+    return store;
+  } catch (error) {
+    await lock?.release();
+    throw error;
+  }
+}
+
+/** The file itself, links followed; the path as it is where that fails, so that reading it says what is wrong. */
+async function realPath(files: StoreFiles, path: string): Promise<string> {
+  return files.realpath(path).catch(() => path);
+}
+
+interface Locked {
+  readonly lock: Lock | null;
+  readonly readOnly: string | null;
+}
+
+async function lockOrReason(files: StoreFiles, sidecars: Sidecars): Promise<Locked> {
+  const { mode } = await files.stat(sidecars.snapshot);
+  if ((mode & 0o222) === 0) return { lock: null, readOnly: 'the file is read-only' };
+  try {
+    await files.access(sidecars.snapshot, constants.W_OK);
+    return { lock: await takeLock(files, sidecars), readOnly: null };
+  } catch (error) {
+    if (error instanceof Failure) throw error;
+    const code = codeOf(error);
+    if (code === 'EROFS') return { lock: null, readOnly: 'the disk is read-only' };
+    if (code === 'EACCES' || code === 'EPERM')
+      return { lock: null, readOnly: 'you may not write to this file or folder' };
+    return { lock: null, readOnly: `its lock cannot be made: ${reasonOf(error)}` };
+  }
+}
+
+/** What a program that was killed while writing has left. Nobody else writes here while the lock is held. */
+async function removeLeftovers(files: StoreFiles, { folder, tempPrefix, snapshot }: Sidecars): Promise<void> {
+  const names = await files.readdir(folder);
+  for (const name of names.filter((found) => found.startsWith(tempPrefix) && found !== basename(snapshot))) {
+    // One that cannot be removed does no harm and is met again at the next start.
+    await files.unlink(join(folder, name)).catch(() => undefined);
+  }
+}
