@@ -137,6 +137,8 @@ export const HostEvent = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('changed'), revision: z.int() }),
   /** Another file was opened, or its standing changed. */
   z.strictObject({ kind: z.literal('desk') }),
+  /** Something about the file that the user should hear of, in plain words: it names the files. */
+  z.strictObject({ kind: z.literal('notice'), text: z.string() }),
   /** A menu command for the page: its name in the renderer's command table. */
   z.strictObject({ kind: z.literal('command'), command: z.string() }),
 ]);

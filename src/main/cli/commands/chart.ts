@@ -1,0 +1,131 @@
+import type { Dataset } from '../../../core/dataset/dataset';
+import type { Chart } from '../../../core/dataset/question';
+import type { PictureFile } from '../../service/picture';
+import type { AddCommand } from '../command';
+import { type Io, WrongUsage } from '../io';
+import { type QuestionOptions, withQuestion } from '../questionOptions';
+
+interface ChartOptions extends QuestionOptions {
+  readonly out: string;
+  readonly all?: true;
+  readonly size?: string;
+  readonly scale?: string;
+  readonly dark?: true;
+  readonly transparent?: true;
+  readonly title?: string;
+  readonly subtitle?: string;
+  readonly layout?: string;
+  readonly mode?: string;
+  readonly locale: string;
+}
+
+/** `chart FILE --out X.png`: the picture. */
+export const addChart: AddCommand = (program, io) => {
+  withQuestion(program.command('chart <file>').description('the picture of a chart; --out is overwritten'))
+    .requiredOption('--out <path>', 'where to: X.png or X.svg; with --all a folder')
+    .option('--all', 'every chart of the dataset, each in a PNG')
+    .option('--size <size>', 'width x height in pixels: 1200x675')
+    .option('--scale <factor>', 'pixels of the PNG for one of these, 0.5 to 8', '2')
+    .option('--dark', 'light on dark')
+    .option('--transparent', 'without a background')
+    .option('--title <text>', "the title; the dataset's for a question without a chart")
+    .option('--subtitle <text>', 'the subtitle')
+    .option('--layout <layout>', 'vertical|horizontal')
+    .option('--mode <mode>', 'grouped|stacked')
+    .option('--locale <tag>', 'how numbers are written, BCP 47', 'en')
+    .action((file: string, options: ChartOptions) =>
+      options.all ? drawAll(file, options, io) : drawOne(file, options, io),
+    );
+};
+
+async function drawOne(file: string, options: ChartOptions, io: Io): Promise<void> {
+  const format = /\.(png|svg)$/i.exec(options.out)?.[1]?.toLowerCase();
+  if (format !== 'png' && format !== 'svg') {
+    throw new WrongUsage(`--out cannot be ${JSON.stringify(options.out)}: it ends in .png or .svg`);
+  }
+  const [{ readDataset }, { readQuestion }, { writeWhole }] = await Promise.all([
+    import('../../service/readDataset'),
+    import('../readQuestion'),
+    import('../../service/writeWhole'),
+  ]);
+  const { dataset } = await readDataset(file);
+  const asked = readQuestion(dataset, options);
+  const chart = await dressed(dataset, asked.chart, asked.question, options);
+  const { bytes } = await draw(dataset, chart, format, options);
+  await writeWhole(options.out, bytes);
+  io.out(`${options.out}\n`);
+}
+
+async function drawAll(file: string, options: ChartOptions, io: Io): Promise<void> {
+  const [{ readDataset }, { writeWhole }, { join, parse }] = await Promise.all([
+    import('../../service/readDataset'),
+    import('../../service/writeWhole'),
+    import('node:path'),
+  ]);
+  const { dataset } = await readDataset(file);
+  const taken = new Set<string>();
+  for (const [place, saved] of dataset.charts.entries()) {
+    const chart = await dressed(dataset, saved, saved.question, options);
+    const { name, bytes } = await draw(dataset, chart, 'png', options);
+    const stem = parse(name).name;
+    // Whatever the case: on some disks `A.png` and `a.png` are one file.
+    let free = name;
+    for (let n = 2; taken.has(free.toLowerCase()); n += 1) free = `${stem} ${n}.png`;
+    taken.add(free.toLowerCase());
+    const path = join(options.out, free);
+    await writeWhole(path, bytes);
+    io.err(`${place + 1} of ${dataset.charts.length}\n`);
+    io.out(`${path}\n`);
+  }
+}
+
+/** The chart with the looks that the shell asked for. */
+async function dressed(
+  dataset: Dataset,
+  saved: Chart | null,
+  question: Chart['question'],
+  options: ChartOptions,
+): Promise<Chart> {
+  const { Look } = await import('../../../core/dataset/question');
+  const { title, subtitle, layout, mode } = options;
+  const asked = { title, subtitle, layout, mode, ...sizeOf(options.size) };
+  const chosen = Object.entries(asked).filter(([, value]) => value !== undefined);
+  const plain = { title: dataset.settings.title, mode: question.split === undefined ? 'grouped' : 'stacked' };
+  const look = Look.safeParse({ ...(saved?.look ?? plain), ...Object.fromEntries(chosen) });
+  if (!look.success) {
+    const [issue] = look.error.issues;
+    throw new WrongUsage(`--${nameOf(issue?.path[0])}: ${issue?.message ?? ''}`);
+  }
+  return { id: saved?.id ?? 'cha_asked', name: saved?.name ?? dataset.settings.title, question, look: look.data };
+}
+
+function nameOf(field: PropertyKey | undefined): string {
+  return field === 'width' || field === 'height' ? 'size' : String(field);
+}
+
+function sizeOf(size: string | undefined): { width?: number; height?: number } {
+  if (size === undefined) return {};
+  const [, width, height] = /^(\d{1,5})[x×](\d{1,5})$/i.exec(size) ?? [];
+  if (width === undefined || height === undefined) {
+    throw new WrongUsage(`--size cannot be ${JSON.stringify(size)}: it is width x height, as 1200x675`);
+  }
+  return { width: Number(width), height: Number(height) };
+}
+
+async function draw(
+  dataset: Dataset,
+  chart: Chart,
+  format: 'png' | 'svg',
+  options: ChartOptions,
+): Promise<PictureFile> {
+  const [{ drawPicture }, { readRates }] = await Promise.all([
+    import('../../service/picture'),
+    import('../../service/rates'),
+  ]);
+  const scale = Number(options.scale);
+  if (!(scale >= 0.5 && scale <= 8)) {
+    throw new WrongUsage(`--scale cannot be ${JSON.stringify(options.scale)}: it is 0.5 to 8`);
+  }
+  const { dark = false, transparent = false, locale } = options;
+  return drawPicture(dataset, await readRates(), { chart, format, scale, dark, transparent, locale });
+}

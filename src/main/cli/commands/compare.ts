@@ -1,0 +1,26 @@
+import { type AddCommand } from '../command';
+import { type QuestionOptions, withQuestion } from '../questionOptions';
+
+/** `compare FILE`: the numbers behind a chart. */
+export const addCompare: AddCommand = (program, io) => {
+  withQuestion(program.command('compare <file>').description('the numbers behind a chart'))
+    .option('--json', 'for machines')
+    .action(async (file: string, { json, ...options }: QuestionOptions & { json?: true }) => {
+      const [{ readDataset }, { readRates }, { compare }, { readQuestion }] = await Promise.all([
+        import('../../service/readDataset'),
+        import('../../service/rates'),
+        import('../../../core/compare/compare'),
+        import('../readQuestion'),
+      ]);
+      const { dataset } = await readDataset(file);
+      const { question } = readQuestion(dataset, options);
+      const comparison = compare(dataset, question, await readRates());
+      if (json) {
+        const { comparisonJson } = await import('../../../core/compare/comparisonJson');
+        io.out(`${JSON.stringify(comparisonJson(dataset, comparison), null, 2)}\n`);
+        return;
+      }
+      const { comparisonText } = await import('../comparisonText');
+      io.out(comparisonText(dataset, comparison));
+    });
+};

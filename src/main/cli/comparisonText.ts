@@ -1,0 +1,66 @@
+import type { Bar, Comparison, Left } from '../../core/compare/comparison';
+import type { Dataset } from '../../core/dataset/dataset';
+import { recordOf } from '../../core/dataset/rowIndex';
+import { alignedTable, oneLine } from './alignedTable';
+
+/** A comparison for a reader at a terminal: its bars, what was left out and why, and what to be careful about. */
+export function comparisonText(dataset: Dataset, comparison: Comparison): string {
+  const { bars, left, warnings } = comparison;
+  const parts = [bars.length === 0 ? 'no figure\n' : barTable(comparison)];
+  if (left.length > 0) parts.push(`Left out (${left.length}):\n${leftTable(dataset, left)}`);
+  if (warnings.length > 0) {
+    const lines = warnings.map(({ investment, text }) => `${nameOf(dataset, investment)}: ${oneLine(text)}\n`);
+    parts.push(`Look at (${warnings.length}):\n${lines.join('')}`);
+  }
+  return parts.join('\n');
+}
+
+function barTable({ bars, by, split, unit }: Comparison): string {
+  const splitColumn = split === null ? [] : [{ title: split, align: 'left' } as const];
+  return alignedTable(
+    [
+      { title: by, align: 'left' },
+      ...splitColumn,
+      { title: unit, align: 'right' },
+      { title: 'period', align: 'left' },
+      { title: 'status', align: 'left' },
+      { title: 'marks', align: 'left' },
+    ],
+    bars.map((bar) => [
+      bar.index.label,
+      ...(split === null ? [] : [bar.series?.label ?? '']),
+      figureText(bar),
+      bar.periods.join(', '),
+      bar.statuses.join(', '),
+      bar.marks.join(', '),
+    ]),
+  );
+}
+
+function figureText({ point, marks }: Bar): string {
+  const bound = marks.includes('lowerBound') ? '≥ ' : marks.includes('upperBound') ? '≤ ' : '';
+  return bound + new Intl.NumberFormat('en', { maximumSignificantDigits: 15, maximumFractionDigits: 2 }).format(point);
+}
+
+function leftTable(dataset: Dataset, left: readonly Left[]): string {
+  return alignedTable(
+    [
+      { title: 'investment', align: 'left' },
+      { title: 'what', align: 'left' },
+      { title: 'reason', align: 'left' },
+      { title: 'because of', align: 'left' },
+    ],
+    left.map(({ investment, reason, by, detail }) => [
+      investment,
+      nameOf(dataset, investment),
+      reason,
+      [by, detail].filter((one) => one !== undefined).join(': '),
+    ]),
+  );
+}
+
+function nameOf(dataset: Dataset, id: string): string {
+  const investment = recordOf(dataset.investments, id);
+  const company = investment?.company === undefined ? undefined : recordOf(dataset.companies, investment.company);
+  return oneLine([company?.name, investment?.category, investment?.period?.end].filter(Boolean).join(', '));
+}

@@ -1,0 +1,46 @@
+import type { Command } from 'commander';
+import type { Chart } from '../../core/dataset/question';
+
+/** What a shell gave of QUESTION, as text: read by `readQuestion` once the dataset is known. */
+export interface QuestionOptions {
+  readonly chart?: string;
+  readonly by?: string;
+  readonly split?: string;
+  readonly currency?: string;
+  readonly calendar?: string;
+  readonly rivals?: string;
+  readonly measure?: string;
+  readonly company?: readonly string[];
+  readonly year?: string;
+  readonly status?: string;
+  readonly category?: string;
+  readonly region?: string;
+  readonly tag?: readonly string[];
+}
+
+/** A question, and the saved chart that it came from. */
+export interface Asked {
+  readonly question: Chart['question'];
+  readonly chart: Chart | null;
+}
+
+const dimensions = 'company|year|category:DEPTH|region:DEPTH|status|source|beneficiary|tag';
+
+/** Adds the options of QUESTION to a command. */
+export function withQuestion(command: Command): Command {
+  const collect = (value: string, before: readonly string[] = []) => [...before, value];
+  return command
+    .option('--chart <name>', 'a saved chart, by name or id; the other options then change its question')
+    .option('--by <dimension>', `what the bars stand for: ${dimensions}`)
+    .option('--split <dimension>', 'what the segments of a bar stand for: the same')
+    .option('--currency <code>', 'the currency of the numbers, ISO 4217')
+    .option('--calendar <rule>', 'asReported|calendarised')
+    .option('--rivals <rule>', 'latest|reliable|highest|lowest|mean|all')
+    .option('--measure <measure>', 'amount|share|change|per:METRIC|multiple:COMPANY')
+    .option('--company <names>', 'only these companies, by name or id, parted by commas', collect)
+    .option('--year <years>', 'only these years: 2024, 2023..2025, 2023.., ..2025')
+    .option('--status <statuses>', 'only these: actual, estimated, planned')
+    .option('--category <path>', 'only this category and what is below it')
+    .option('--region <path>', 'only this region and what is below it')
+    .option('--tag <tags>', 'only with one of these tags, parted by commas', collect);
+}

@@ -1,0 +1,54 @@
+import { Command, CommanderError } from 'commander';
+import { version } from '../../../package.json';
+import { Failure } from '../../core/failure';
+import { addChart } from './commands/chart';
+import { addCheck } from './commands/check';
+import { addCompare } from './commands/compare';
+import { addEdit } from './commands/edit';
+import { addHistory } from './commands/history';
+import { addNew } from './commands/new';
+import { addServe } from './commands/serve';
+import { type Io, type Status, WrongUsage } from './io';
+import { explain } from './explain';
+
+/** Runs one command line (without node and script) and gives its exit status. It never throws. */
+export async function run(argv: readonly string[], io: Io): Promise<Status> {
+  const ended: { status: Status } = { status: 0 };
+  const program = new Command('outlay')
+    .description('A sourced ledger of what companies spend, and charts that compare it. Works offline.')
+    .version(version, '-v, --version')
+    .helpCommand(true)
+    .showHelpAfterError('(--help says how)')
+    .configureOutput({ writeOut: io.out, writeErr: io.err })
+    .exitOverride()
+    .addHelpText('after', '\nExit status: 0 done; 1 the input has problems; 2 wrong usage.');
+  for (const add of [addNew, addCheck, addCompare, addChart, addEdit, addHistory, addServe]) {
+    add(program, io, (status) => {
+      ended.status = status;
+    });
+  }
+  try {
+    if (argv.length === 0) {
+      io.err(program.helpInformation());
+      return 2;
+    }
+    await program.parseAsync(argv, { from: 'user' });
+    return ended.status;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (error instanceof WrongUsage) {
+      io.err(`error: ${error.message}\n`);
+      return 2;
+    }
+    if (error instanceof Failure) {
+      io.err(`error: ${explain(error)}\n`);
+      return 1;
+    }
+    const { homeOf } = await import('../service/home');
+    const { bugLog } = await import('../service/log');
+    const { log } = homeOf(io.env);
+    bugLog(log, io.now)('cli', error);
+    io.err(`error: something unexpected went wrong in Outlay; it is in the log in ${log}\n`);
+    return 1;
+  }
+}

@@ -1,0 +1,89 @@
+import type { MenuItemConstructorOptions } from 'electron';
+import type { Recent } from '../service/recentFiles';
+
+export interface MenuPort {
+  readonly mac: boolean;
+  readonly recent: readonly Recent[];
+  /** Sends a command to the page, by its name in the page's command table. */
+  readonly command: (name: string) => void;
+  readonly openRecent: (path: string) => void;
+}
+
+/** The menu of the desktop app. Its commands are the page's own, with the same keys. */
+export function menuTemplate({ mac, recent, command, openRecent }: MenuPort): MenuItemConstructorOptions[] {
+  const item = (label: string, name: string, accelerator?: string): MenuItemConstructorOptions => ({
+    label,
+    click: () => command(name),
+    // Shown, not taken: the page hears its own keys, and leaves those of a text field to the text field.
+    ...(accelerator === undefined ? {} : { accelerator, registerAccelerator: false }),
+  });
+  const line: MenuItemConstructorOptions = { type: 'separator' };
+  const recentItems: MenuItemConstructorOptions[] = recent.map(({ path, name }) => ({
+    // A lone & would underline the letter after it.
+    label: name.replaceAll('&', '&&'),
+    toolTip: path,
+    click: () => openRecent(path),
+  }));
+  return [
+    ...(mac ? [{ role: 'appMenu' } as const] : []),
+    {
+      label: '&File',
+      submenu: [
+        item('New Dataset…', 'newDataset'),
+        item('Open…', 'openDataset', 'CmdOrCtrl+O'),
+        { label: 'Open Recent', submenu: recentItems, enabled: recentItems.length > 0 },
+        item('Open the Sample', 'openSample'),
+        line,
+        item('Save Now', 'save', 'CmdOrCtrl+S'),
+        item('Save a Copy…', 'saveCopy', 'CmdOrCtrl+Shift+S'),
+        item('Rename Dataset…', 'renameDataset'),
+        line,
+        { role: mac ? 'close' : 'quit' },
+      ],
+    },
+    {
+      label: '&Edit',
+      submenu: [
+        item('Undo', 'undo', 'CmdOrCtrl+Z'),
+        item('Redo', 'redo', 'CmdOrCtrl+Shift+Z'),
+        line,
+        { role: 'cut' },
+        { role: 'copy' },
+        { role: 'paste' },
+        { role: 'selectAll' },
+        line,
+        item('Add Row', 'addRow', 'CmdOrCtrl+Enter'),
+        item('Delete Rows', 'deleteRows', 'CmdOrCtrl+-'),
+        item('Fill Down', 'fillDown', 'CmdOrCtrl+D'),
+        line,
+        item('Find…', 'find', 'CmdOrCtrl+F'),
+        item('Filter…', 'filter', 'CmdOrCtrl+Shift+F'),
+        item('Next Cell to Review', 'nextReview', 'F8'),
+      ],
+    },
+    {
+      label: '&Chart',
+      submenu: [
+        item('Export…', 'exportPicture', 'CmdOrCtrl+E'),
+        item('Copy Image', 'copyPicture', 'CmdOrCtrl+Shift+C'),
+      ],
+    },
+    {
+      label: '&View',
+      submenu: [
+        item('Investments', 'showInvestments', 'CmdOrCtrl+1'),
+        item('Sources', 'showSources', 'CmdOrCtrl+2'),
+        item('Companies', 'showCompanies', 'CmdOrCtrl+3'),
+        item('Metrics', 'showMetrics', 'CmdOrCtrl+4'),
+        item('Rates', 'showRates', 'CmdOrCtrl+5'),
+        item('Charts', 'showCharts', 'CmdOrCtrl+6'),
+        line,
+        item('Inspector', 'toggleInspector', 'CmdOrCtrl+I'),
+        item('Live Chart', 'toggleChart', 'CmdOrCtrl+L'),
+        line,
+        { role: 'togglefullscreen' },
+      ],
+    },
+    { label: '&Help', submenu: [item('Keyboard Shortcuts', 'shortcuts', 'F1'), item('Start Page', 'showStart')] },
+  ];
+}

@@ -1,0 +1,77 @@
+import { mkdir } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import type { OpenFile } from '../../contract';
+import type { Dataset } from '../../core/dataset/dataset';
+import { Failure } from '../../core/failure';
+import { createDatasetFile } from '../store/createDatasetFile';
+import { openStore } from '../store/openStore';
+import type { Store } from '../store/store';
+import { datasetName, isSameFile } from './openFile';
+import type { RecentFiles } from './recentFiles';
+
+/** What lies open: at most one dataset. */
+export interface Desk {
+  /** @throws {Failure} `noDataset` where none is open. */
+  readonly store: () => Store;
+  readonly file: () => OpenFile | null;
+  /** Opens a file in place of the one that is open, which stays open where that fails. Opening it again changes nothing. */
+  readonly open: (path: string) => Promise<void>;
+  /** Makes a new file of a dataset and opens it. It never overwrites one. */
+  readonly make: (path: string, dataset: Dataset) => Promise<void>;
+  /** Writes what there is to write and gives the file free. Where that fails, the file stays open. */
+  readonly close: () => Promise<void>;
+}
+
+export interface DeskOptions {
+  readonly user: string;
+  readonly now: () => Date;
+  readonly recent: RecentFiles;
+  readonly onChanged: (revision: number) => void;
+  readonly onOpened: () => void;
+  /** Something about the file that the user should hear of. */
+  readonly onNotice: (text: string) => void;
+}
+
+/** A desk with nothing on it. */
+export function createDesk({ user, now, recent, onChanged, onOpened, onNotice }: DeskOptions): Desk {
+  let open: Store | null = null;
+  // One at a time: two openings at once would leave one store open and held by nobody.
+  let turn: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(step: () => Promise<T>): Promise<T> => {
+    const next = turn.then(step, step);
+    turn = next.catch(() => undefined);
+    return next;
+  };
+  const openNow = async (path: string) => {
+    if (open && (await isSameFile(open.path, path))) return;
+    const next = await openStore(resolve(path), { user, clock: now });
+    await open?.close();
+    open = next;
+    next.notices.forEach(onNotice);
+    next.subscribe((event) => {
+      if (event.kind === 'changed') onChanged(event.revision);
+      else onNotice(event.text);
+    });
+    await recent.add({ path: next.path, name: datasetName(next.path), openedAt: now().toISOString() });
+    onOpened();
+  };
+  return {
+    store: () => {
+      if (!open) throw new Failure('noDataset', 'no dataset is open');
+      return open;
+    },
+    file: () => open && { path: open.path, name: datasetName(open.path), readOnly: open.readOnly },
+    open: (path) => inTurn(() => openNow(path)),
+    make: (path, dataset) =>
+      inTurn(async () => {
+        await mkdir(dirname(resolve(path)), { recursive: true });
+        await createDatasetFile(resolve(path), dataset);
+        await openNow(path);
+      }),
+    close: () =>
+      inTurn(async () => {
+        await open?.close();
+        open = null;
+      }),
+  };
+}

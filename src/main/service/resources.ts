@@ -1,0 +1,14 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/**
+ * The path of a file or folder that ships with the app, as `resources/rates.json` or `out/renderer`: looked for upwards from
+ * this code, which runs from `src` in tests, from `out` after a build and from the archive once packaged.
+ */
+export function shipped(name: string): string {
+  for (let folder = import.meta.dirname; ; folder = dirname(folder)) {
+    const path = join(folder, name);
+    if (existsSync(path)) return path;
+    if (folder === dirname(folder)) throw new Error(`not shipped with this build: ${name}`);
+  }
+}

@@ -1,0 +1,166 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { version } from '../../../package.json';
+import type { HostEvent, Output, Subscribe } from '../../contract';
+import { emptyDataset } from '../../core/dataset/dataset';
+import { readSnapshot } from '../../core/dataset/readSnapshot';
+import { writeSnapshot } from '../../core/dataset/writeSnapshot';
+import { Failure } from '../../core/failure';
+import { readRateTable } from '../../core/rates/rateTable';
+import { createDesk } from './desk';
+import type { Dialogs } from './dialogs';
+import type { Checked, Handlers } from './handlers';
+import type { Home } from './home';
+import { isOpenable } from './links';
+import type { LogBug } from './log';
+import { datasetExtension, freshPath, newDatasetId } from './openFile';
+import { drawPicture, pictureOf } from './picture';
+import { readRateText } from './rates';
+import { openRecentFiles, type Recent } from './recentFiles';
+import { safeFileName } from './safeFileName';
+import { readSample } from './sample';
+import { writeWhole } from './writeWhole';
+
+/** The app without a face: every call, and what it tells by itself. */
+export interface Service {
+  readonly handlers: Handlers;
+  readonly subscribe: Subscribe;
+  readonly recent: () => readonly Recent[];
+  /** Writes what there is to write and lets the file go. Throws where that fails, with the file still open. */
+  readonly close: () => Promise<void>;
+}
+
+export interface ServiceOptions {
+  readonly host: Output<'desk'>['host'];
+  readonly home: Home;
+  /** Whose name stands in the history. */
+  readonly user: string;
+  readonly now: () => Date;
+  readonly logBug: LogBug;
+  /** None: pictures are given to download, new datasets go to the folder for them. */
+  readonly dialogs?: Dialogs;
+}
+
+/** Makes the one implementation of the contract's calls. */
+export async function createService(options: ServiceOptions): Promise<Service> {
+  const { host, home, user, now, logBug, dialogs } = options;
+  const listeners = new Set<(event: HostEvent) => void>();
+  const emit = (event: HostEvent) => listeners.forEach((listener) => listener(event));
+  const recent = await openRecentFiles(home.config, logBug);
+  const desk = createDesk({
+    user,
+    now,
+    recent,
+    onChanged: (revision) => emit({ kind: 'changed', revision }),
+    onOpened: () => emit({ kind: 'desk' }),
+    onNotice: (text) => emit({ kind: 'notice', text }),
+  });
+  const rateText = once(readRateText);
+  const rates = once(async () => readRateTable(await rateText()));
+
+  const describe = (): Output<'desk'> => ({
+    version,
+    host,
+    open: desk.file(),
+    recent: [...recent.list()],
+    firstStart: recent.list().length === 0,
+    dialogs: dialogs !== undefined,
+  });
+  const draw = async (input: Checked<'picture'>) => drawPicture(desk.store().dataset, await rates(), input);
+
+  const handlers: Handlers = {
+    desk: async () => describe(),
+    dataset: async () => {
+      const { dataset, trail, savedAt } = desk.store();
+      return { ...trail, text: writeSnapshot(dataset), revision: dataset.revision, savedAt };
+    },
+    changesSince: async ({ revision }) => {
+      const store = desk.store();
+      const steps = store.changesSince(revision);
+      return { ...store.trail, steps: steps && [...steps] };
+    },
+    rateTable: async () => ({ text: await rateText() }),
+    edit: async ({ base, change }) => desk.store().apply(change, base),
+    undo: async ({ base }) => desk.store().undo(base),
+    redo: async ({ base }) => desk.store().redo(base),
+    save: async () => desk.store().snapshot(),
+    openSample: async () => {
+      const path = join(home.datasets, `sample${datasetExtension}`);
+      if (existsSync(path)) await desk.open(path);
+      else await desk.make(path, await readSample());
+      return describe();
+    },
+    newDataset: async ({ title }) => {
+      const path = dialogs
+        ? await dialogs.chooseSave({
+            title: 'New dataset',
+            name: `${safeFileName(title, 'dataset')}${datasetExtension}`,
+            kind: 'Outlay dataset',
+            extension: 'json',
+          })
+        : freshPath(home.datasets, title);
+      if (path === null) return null;
+      await desk.make(path, emptyDataset(newDatasetId(), title));
+      return describe();
+    },
+    openDataset: async ({ path }) => {
+      const chosen = path ?? (dialogs ? await dialogs.chooseOpen() : null);
+      if (chosen === null) return null;
+      await desk.open(chosen);
+      return describe();
+    },
+    openCopy: async ({ name, text }) => {
+      await desk.make(freshPath(home.datasets, name), readSnapshot(text));
+      return describe();
+    },
+    picture: async (input) => pictureOf(await draw(input)),
+    exportPicture: async (input) => {
+      const picture = await draw(input);
+      if (!dialogs) return { kind: 'download', ...pictureOf(picture) };
+      const path = await dialogs.chooseSave({
+        title: 'Export picture',
+        name: picture.name,
+        kind: input.format.toUpperCase(),
+        extension: input.format,
+      });
+      if (path === null) return null;
+      await writeWhole(path, picture.bytes);
+      return { kind: 'saved', path };
+    },
+    copyPicture: async (input) => {
+      if (!dialogs) return { copied: false };
+      const { bytes } = await draw({ ...input, format: 'png' });
+      await dialogs.copyImage(bytes);
+      return { copied: true };
+    },
+    openLink: async ({ url }) => {
+      if (!isOpenable(url))
+        throw new Failure('forbidden', `only web and mail addresses are opened: ${url.slice(0, 200)}`);
+      if (!dialogs) return { opened: false };
+      await dialogs.openExternal(url);
+      return { opened: true };
+    },
+  };
+
+  return {
+    handlers,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    recent: recent.list,
+    close: desk.close,
+  };
+}
+
+/** Asks once, however often it is wanted; what failed is asked again. */
+function once<T>(ask: () => Promise<T>): () => Promise<T> {
+  let asked: Promise<T> | null = null;
+  return () => {
+    asked ??= ask().catch((error: unknown) => {
+      asked = null;
+      throw error;
+    });
+    return asked;
+  };
+}
