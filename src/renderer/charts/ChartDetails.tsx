@@ -32,7 +32,6 @@ export function ChartDetails(props: ChartDetailsProps) {
   const [shown, setShown] = useState<{ readonly tab: Tab; readonly bar: string | null }>({ tab: 'left', bar: null });
   // Another bar brings its own explanation up, until another tab is asked for.
   const tab = key !== null && key !== shown.bar ? 'how' : key === null && shown.tab === 'how' ? 'left' : shown.tab;
-  const found = findingsOf(dataset, comparison);
   return (
     <Tabs
       className={styles.details ?? ''}
@@ -42,7 +41,7 @@ export function ChartDetails(props: ChartDetailsProps) {
     >
       <Tabs.List aria-label="Behind the figure">
         <Tabs.Tab value="left">Left out ({leftCount(comparison)})</Tabs.Tab>
-        <Tabs.Tab value="findings">Findings ({found.length})</Tabs.Tab>
+        <Tabs.Tab value="findings">Findings ({comparison.warnings.length})</Tabs.Tab>
         <Tabs.Tab value="how">How this was made</Tabs.Tab>
         <Tabs.Tab value="data">Data table</Tabs.Tab>
       </Tabs.List>
@@ -50,7 +49,7 @@ export function ChartDetails(props: ChartDetailsProps) {
         <LeftOut dataset={dataset} comparison={comparison} locale={locale} onOpenInvestment={onOpenInvestment} />
       </Tabs.Panel>
       <Tabs.Panel value="findings" tabIndex={0}>
-        <Findings findings={found} onSelect={onSelect} />
+        <Findings dataset={dataset} comparison={comparison} locale={locale} onOpenInvestment={onOpenInvestment} />
       </Tabs.Panel>
       <Tabs.Panel value="how" tabIndex={0}>
         <HowMade

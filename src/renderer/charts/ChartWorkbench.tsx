@@ -48,7 +48,7 @@ export function ChartWorkbench(props: ChartWorkbenchProps) {
 
   return (
     <>
-      <main className={styles.middle} aria-label={`Chart ${chart.name}`}>
+      <section className={styles.middle} aria-label={`Chart ${chart.name}`}>
         <header className={styles.bar}>
           <div className={styles.title}>
             <CommitField
@@ -64,13 +64,13 @@ export function ChartWorkbench(props: ChartWorkbenchProps) {
           <ThemeSwitch dark={dark} onChange={setDark} />
           <ExportMenu api={api} chart={chart} locale={locale} dark={dark} tell={tell} />
         </header>
-        <section className={styles.desk} aria-label="Figure">
+        <div className={styles.desk}>
           {comparison.bars.length === 0 ? (
             <NothingToDraw dataset={rows} comparison={comparison} />
           ) : (
             <FigureView figure={figure} name={chart.name} selected={bar && selected} onSelect={setSelected} />
           )}
-        </section>
+        </div>
         <ChartDetails
           dataset={rows}
           comparison={comparison}
@@ -81,7 +81,7 @@ export function ChartWorkbench(props: ChartWorkbenchProps) {
           onSelect={setSelected}
           onOpenInvestment={onOpenInvestment}
         />
-      </main>
+      </section>
       <aside className={styles.panels} aria-label="Settings of the chart">
         <QuestionPanel dataset={dataset} chart={chart} onChange={onChange} disabled={disabled} />
         <LookPanel chart={chart} indexes={comparison.indexes} onChange={onChange} disabled={disabled} />

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import type { Comparison, Left } from '../../core/compare/comparison';
+import type { Comparison, Left, LeftReason } from '../../core/compare/comparison';
 import type { Dataset } from '../../core/dataset/dataset';
 import styles from './ChartsPage.module.css';
 import { investmentWords } from './investmentWords';
@@ -64,6 +64,12 @@ function Group({ group: { reason, rows }, dataset, locale, onOpenInvestment }: G
   );
 }
 
+const byWords: Partial<Record<LeftReason, string>> = {
+  covered: 'part of',
+  rival: 'shown instead:',
+  status: 'shown instead:',
+};
+
 interface RowProps extends Omit<LeftOutProps, 'comparison'> {
   readonly left: Left;
 }
@@ -85,7 +91,9 @@ function Row({ left, dataset, locale, onOpenInvestment }: RowProps) {
         </span>
         {(left.detail ?? standsFor) && (
           <span className={styles.because}>
-            {[left.detail, standsFor && `stands behind ${standsFor.brief}`].filter(Boolean).join('; ')}
+            {[left.detail, standsFor && `${byWords[left.reason] ?? 'because of'} ${standsFor.brief}`]
+              .filter(Boolean)
+              .join('; ')}
           </span>
         )}
       </button>

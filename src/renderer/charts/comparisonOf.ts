@@ -2,8 +2,9 @@ import { compare } from '../../core/compare/compare';
 import type { Comparison } from '../../core/compare/comparison';
 import type { Dataset } from '../../core/dataset/dataset';
 import type { Question } from '../../core/dataset/question';
+import type { RateTable } from '../../core/rates/rateTable';
 
-export type Rates = Parameters<typeof compare>[2];
+export type Rates = RateTable;
 
 interface Remembered {
   readonly dataset: Dataset;

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Api } from '../../contract';
-import { readRateTable } from '../../core/rates/readRateTable';
+import { readRateTable } from '../../core/rates/rateTable';
 import type { Rates } from './comparisonOf';
 
 /** Where the rates that come with the app stand: they are asked once, and do not change while it runs. */
