@@ -7,7 +7,8 @@ import type { Host } from '../host/host';
 import { type Conflict, type Copy, acknowledge, addPending, dropFirst, replaceConfirmed, shown, takeIn } from './copy';
 import { type LedgerState, type Notice, startState } from './ledgerState';
 
-type Task = { readonly kind: 'edit'; readonly change: Change } | { readonly kind: 'undo' | 'redo' | 'catchUp' | 'load' };
+type Task =
+  { readonly kind: 'edit'; readonly change: Change } | { readonly kind: 'undo' | 'redo' | 'catchUp' | 'load' };
 
 export interface Ledger {
   readonly api: Api;

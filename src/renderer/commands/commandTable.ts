@@ -1,0 +1,42 @@
+/**
+ * Every command of the page: its name (also in the desktop app's menu), its words and its keys. `Mod` is Ctrl, and Command
+ * on a Mac. What a command does is said where it is done, with `useCommand`.
+ */
+export const commandTable = {
+  undo: { title: 'Undo', group: 'Edit', keys: ['Mod+Z'] },
+  redo: { title: 'Redo', group: 'Edit', keys: ['Mod+Shift+Z', 'Mod+Y'] },
+  addRow: { title: 'Add row', group: 'Edit', keys: ['Mod+Enter'] },
+  deleteRows: { title: 'Delete rows', group: 'Edit', keys: ['Mod+-'] },
+  fillDown: { title: 'Fill down', group: 'Edit', keys: ['Mod+D'] },
+  find: { title: 'Find in the table', group: 'Edit', keys: ['Mod+F'] },
+  filter: { title: 'Filter the table', group: 'Edit', keys: ['Mod+Shift+F'] },
+  nextReview: { title: 'Go to the next cell that needs review', group: 'Edit', keys: ['F8'] },
+  newDataset: { title: 'New dataset', group: 'File', keys: [] },
+  openDataset: { title: 'Open file', group: 'File', keys: ['Mod+O'] },
+  openSample: { title: 'Open the sample', group: 'File', keys: [] },
+  renameDataset: { title: 'Rename dataset', group: 'File', keys: [] },
+  save: { title: 'Save now', group: 'File', keys: ['Mod+S'] },
+  saveCopy: { title: 'Save a copy', group: 'File', keys: ['Mod+Shift+S'] },
+  exportPicture: { title: 'Export the chart', group: 'Chart', keys: ['Mod+E'] },
+  copyPicture: { title: 'Copy image', group: 'Chart', keys: ['Mod+Shift+C'] },
+  showStart: { title: 'Start page', group: 'View', keys: [] },
+  showInvestments: { title: 'Investments', group: 'View', keys: ['Mod+1'] },
+  showSources: { title: 'Sources', group: 'View', keys: ['Mod+2'] },
+  showCompanies: { title: 'Companies', group: 'View', keys: ['Mod+3'] },
+  showMetrics: { title: 'Metrics', group: 'View', keys: ['Mod+4'] },
+  showRates: { title: 'Rates', group: 'View', keys: ['Mod+5'] },
+  showCharts: { title: 'Charts', group: 'View', keys: ['Mod+6'] },
+  toggleInspector: { title: 'Show or hide the inspector', group: 'View', keys: ['Mod+I'] },
+  toggleChart: { title: 'Show or hide the live chart', group: 'View', keys: ['Mod+L'] },
+  nextRegion: { title: 'Go to the next part of the window', group: 'View', keys: ['F6'] },
+  previousRegion: { title: 'Go to the part before', group: 'View', keys: ['Shift+F6'] },
+  shortcuts: { title: 'Keyboard shortcuts', group: 'Help', keys: ['F1', '?'] },
+} as const satisfies Record<string, { title: string; group: string; keys: readonly string[] }>;
+
+export type CommandName = keyof typeof commandTable;
+
+export const commandNames = Object.keys(commandTable) as readonly CommandName[];
+
+export function isCommandName(name: string): name is CommandName {
+  return Object.hasOwn(commandTable, name);
+}

@@ -1,0 +1,87 @@
+import { ActionIcon, Menu } from '@mantine/core';
+import {
+  IconBuilding,
+  IconChartBar,
+  IconCoins,
+  IconDots,
+  IconFileText,
+  IconGauge,
+  IconArrowsExchange,
+  type Icon,
+} from '@tabler/icons-react';
+import { useCommands } from '../commands/useCommands';
+import { useLedger } from '../ledger/useLedger';
+import { formatCount } from './formatCount';
+import { type Page, useNavigation } from './useNavigation';
+import styles from './Sidebar.module.css';
+
+const places: readonly { page: Exclude<Page, 'start'>; title: string; Icon: Icon }[] = [
+  { page: 'investments', title: 'Investments', Icon: IconCoins },
+  { page: 'sources', title: 'Sources', Icon: IconFileText },
+  { page: 'companies', title: 'Companies', Icon: IconBuilding },
+  { page: 'metrics', title: 'Metrics', Icon: IconGauge },
+  { page: 'rates', title: 'Rates', Icon: IconArrowsExchange },
+  { page: 'charts', title: 'Charts', Icon: IconChartBar },
+];
+
+/** The parts of the dataset, with how many records each has. */
+export function Sidebar() {
+  const { dataset, desk } = useLedger();
+  const { page, go } = useNavigation();
+  const { run } = useCommands();
+  const title = dataset?.settings.title || desk?.open?.name || '';
+  return (
+    <nav className={styles.side} aria-label="Outlay" data-region="sidebar">
+      <div className={styles.head}>
+        <button type="button" className={styles.name} title="Start page" onClick={() => go('start')}>
+          <span className={styles.full}>Outlay</span>
+          <span className={styles.short} aria-hidden="true">
+            O
+          </span>
+        </button>
+        <Menu position="bottom-start" width={200} shadow="md">
+          <Menu.Target>
+            <ActionIcon variant="subtle" color="gray" size={24} aria-label="File menu">
+              <IconDots size={16} />
+            </ActionIcon>
+          </Menu.Target>
+          <Menu.Dropdown>
+            <Menu.Item onClick={() => run('newDataset')}>New dataset</Menu.Item>
+            <Menu.Item onClick={() => run('openDataset')}>Open file</Menu.Item>
+            <Menu.Item onClick={() => run('openSample')}>Open the sample</Menu.Item>
+            <Menu.Divider />
+            <Menu.Item disabled={!dataset} onClick={() => run('renameDataset')}>
+              Rename dataset
+            </Menu.Item>
+            <Menu.Item disabled={!dataset} onClick={() => run('saveCopy')}>
+              Save a copy
+            </Menu.Item>
+            <Menu.Divider />
+            <Menu.Item onClick={() => run('shortcuts')}>Keyboard shortcuts</Menu.Item>
+          </Menu.Dropdown>
+        </Menu>
+      </div>
+      <p className={styles.file} title={desk?.open?.path ?? title}>
+        <bdi>{title}</bdi>
+      </p>
+      <ul>
+        {places.map(({ page: to, title: word, Icon }) => (
+          <li key={to}>
+            <button
+              type="button"
+              className={styles.place}
+              aria-current={page === to ? 'page' : undefined}
+              disabled={!dataset}
+              title={word}
+              onClick={() => go(to)}
+            >
+              <Icon size={16} stroke={1.5} aria-hidden="true" />
+              <span className={styles.word}>{word}</span>
+              <span className={styles.count}>{dataset ? formatCount(dataset[to].length) : ''}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

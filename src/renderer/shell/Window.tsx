@@ -1,0 +1,70 @@
+import { lazy, Suspense, useState } from 'react';
+import { useCommand } from '../commands/useCommands';
+import { Inspector } from '../inspector/Inspector';
+import { useLedger } from '../ledger/useLedger';
+import { StartPage } from '../start/StartPage';
+import { TablePageView } from '../tables/TablePageView';
+import { Banner } from './Banner';
+import { Dialogs } from './Dialogs';
+import { Fault } from './Fault';
+import { Notices } from './Notices';
+import { Sidebar } from './Sidebar';
+import { StatusBar } from './StatusBar';
+import { useFileCommands } from './useFileCommands';
+import { isTablePage, useNavigation } from './useNavigation';
+import { useRegions } from './useRegions';
+import styles from './Window.module.css';
+
+const ChartsPage = lazy(async () => ({ default: (await import('../charts/ChartsPage')).ChartsPage }));
+
+/** The one window: sidebar, page, inspector, status bar. */
+export function Window() {
+  const { dataset, undo, redo, retry, saving } = useLedger();
+  const { page, go, selected } = useNavigation();
+  const [inspector, setInspector] = useState(() => window.innerWidth >= 1280);
+  useFileCommands();
+  useRegions();
+  useCommand('undo', undo, dataset !== null);
+  useCommand('redo', redo, dataset !== null);
+  useCommand('toggleInspector', () => setInspector((open) => !open));
+  useCommand('showStart', () => go('start'));
+  useCommand('showInvestments', () => go('investments'), dataset !== null);
+  useCommand('showSources', () => go('sources'), dataset !== null);
+  useCommand('showCompanies', () => go('companies'), dataset !== null);
+  useCommand('showMetrics', () => go('metrics'), dataset !== null);
+  useCommand('showRates', () => go('rates'), dataset !== null);
+  useCommand('showCharts', () => go('charts'), dataset !== null);
+
+  const shown = dataset ? page : 'start';
+  const withInspector = inspector && isTablePage(shown);
+  return (
+    <div className={styles.window} data-inspector={withInspector}>
+      <a className={styles.skip} href="#main">
+        Skip to the page
+      </a>
+      <Banner saving={saving} onRetry={retry} />
+      <Sidebar />
+      <main id="main" tabIndex={-1} className={styles.main} data-region="main">
+        <Fault key={shown} part="This page">
+          {shown === 'start' && <StartPage />}
+          {isTablePage(shown) && <TablePageView key={shown} table={shown} />}
+          {shown === 'charts' && (
+            <Suspense fallback={null}>
+              <ChartsPage />
+            </Suspense>
+          )}
+        </Fault>
+      </main>
+      {withInspector && (
+        <aside className={styles.inspector} aria-label="Inspector" tabIndex={-1} data-region="inspector">
+          <Fault key={selected?.id ?? 'none'} part="The inspector">
+            <Inspector onClose={() => setInspector(false)} />
+          </Fault>
+        </aside>
+      )}
+      <StatusBar inspector={inspector} onInspector={isTablePage(shown) ? () => setInspector(!inspector) : null} />
+      <Notices />
+      <Dialogs />
+    </div>
+  );
+}

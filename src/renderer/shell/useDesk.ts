@@ -1,0 +1,66 @@
+import type { Desk } from '../../contract';
+import { Refused } from '../../client';
+import { writeSnapshot } from '../../core/dataset/writeSnapshot';
+import { useLedger } from '../ledger/useLedger';
+import { downloadText } from './downloadText';
+import { pickText } from './pickText';
+import { useNavigation } from './useNavigation';
+import { useTell } from './useNotices';
+
+export interface DeskActions {
+  readonly hasDataset: boolean;
+  readonly openSample: () => void;
+  readonly newDataset: () => void;
+  /** A recent file by its path; without one, the user is asked. */
+  readonly openFile: (path?: string) => void;
+  readonly save: () => void;
+  readonly saveCopy: () => void;
+}
+
+/** What can be done with files, and where the window goes after it. */
+export function useDesk(): DeskActions {
+  const { api, desk, dataset, load } = useLedger();
+  const { go } = useNavigation();
+  const tell = useTell();
+
+  const attempt = async (work: () => Promise<void>) => {
+    try {
+      await work();
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      tell({ tone: 'refused', text: error.message });
+    }
+  };
+  const open = (ask: () => Promise<Desk | null>) =>
+    void attempt(async () => {
+      const opened = await ask();
+      if (!opened) return;
+      load();
+      go('investments');
+    });
+
+  return {
+    hasDataset: dataset !== null,
+    openSample: () => open(() => api.openSample({})),
+    newDataset: () => open(() => api.newDataset({ title: 'Untitled' })),
+    openFile: (path) =>
+      open(async () => {
+        if (path !== undefined) return api.openDataset({ path });
+        if (desk?.dialogs) return api.openDataset({});
+        const picked = await pickText('.json,application/json');
+        return picked && api.openCopy(picked);
+      }),
+    save: () =>
+      void attempt(async () => {
+        await api.save({});
+        tell({ tone: 'info', text: 'Saved.' });
+      }),
+    saveCopy: () => {
+      if (!dataset) return;
+      downloadText(
+        `${desk?.open?.name ?? 'copy'}`.replace(/(\.outlay)?\.json$/, '') + ' copy.outlay.json',
+        writeSnapshot(dataset),
+      );
+    },
+  };
+}

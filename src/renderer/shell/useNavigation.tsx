@@ -1,0 +1,59 @@
+import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
+
+/** The tables that have a page. */
+export const tablePages = ['investments', 'sources', 'companies', 'metrics', 'rates'] as const;
+export type TablePage = (typeof tablePages)[number];
+export type Page = 'start' | TablePage | 'charts';
+
+/** A record that a page is to show: its row, and a column where one cell is meant. */
+export interface Place {
+  readonly id: string;
+  readonly column?: string;
+}
+
+export interface Navigation {
+  readonly page: Page;
+  /** What the page was asked to show, anew for each `go`; null where it was only opened. */
+  readonly place: Place | null;
+  readonly go: (page: Page, place?: Place) => void;
+  /** The record that the inspector speaks of. */
+  readonly selected: { readonly table: TablePage; readonly id: string } | null;
+  readonly select: (table: TablePage, id: string | null) => void;
+}
+
+const NavigationContext = createContext<Navigation | null>(null);
+
+export function isTablePage(page: Page): page is TablePage {
+  return tablePages.some((table) => table === page);
+}
+
+export function NavigationProvider({ start, children }: { readonly start: Page; readonly children: ReactNode }) {
+  const [{ page, place }, setWhere] = useState<{ page: Page; place: Place | null }>({ page: start, place: null });
+  const [selected, setSelected] = useState<Navigation['selected']>(null);
+  const navigation = useMemo<Navigation>(
+    () => ({
+      page,
+      place,
+      go: (to, at) => {
+        setWhere({ page: to, place: at ? { ...at } : null });
+        if (isTablePage(to)) setSelected(at ? { table: to, id: at.id } : null);
+        else setSelected(null);
+      },
+      selected,
+      select: (table, id) =>
+        setSelected((now) => {
+          if (id === null) return null;
+          return now?.table === table && now.id === id ? now : { table, id };
+        }),
+    }),
+    [page, place, selected],
+  );
+  return <NavigationContext value={navigation}>{children}</NavigationContext>;
+}
+
+/** Where the window is, and the way to another page or row. */
+export function useNavigation(): Navigation {
+  const navigation = useContext(NavigationContext);
+  if (!navigation) throw new Error('useNavigation needs a NavigationProvider above it');
+  return navigation;
+}

@@ -1,0 +1,180 @@
+import { readBlock, writeBlock } from './block';
+import type { CellText } from './Grid';
+import { type Area, areaOf, type Cell, type Extent, leaveCell, moveSelection } from './moveFocus';
+
+export interface GridListener {
+  /** How many rows Page Down goes. */
+  readonly page: () => number;
+  readonly extent: () => Omit<Extent, 'page'>;
+  /** The column's key for a property of the grid's rows. */
+  readonly keyOf: (prop: string) => string | null;
+  readonly onCells: (cells: readonly CellText[]) => void;
+  readonly onPaste: (at: Area, block: readonly (readonly string[])[]) => void;
+  readonly onSort: (column: string) => void;
+  readonly onLayout: (part: { order?: string[]; widths?: Record<string, number> }) => void;
+  readonly onSelect: (id: string) => void;
+  readonly onLeave: () => void;
+}
+
+interface KeyDetail {
+  readonly original: KeyboardEvent;
+  readonly focus: Cell | null;
+  readonly range: Area | null;
+  readonly edit: (Cell & { val?: unknown }) | null;
+}
+
+/** Takes keys, edits, clipboard and layout from a grid. Gives the function that stops listening. */
+export function listenToGrid(grid: HTMLRevoGridElement, listener: GridListener): () => void {
+  const stops: (() => void)[] = [];
+  const on = <Detail>(name: string, take: (event: CustomEvent<Detail>) => void) => {
+    const handler = take as EventListener;
+    grid.addEventListener(name, handler);
+    stops.push(() => grid.removeEventListener(name, handler));
+  };
+  const focus = (cell: Cell, end: Cell = cell) => void grid.setCellsFocus(cell, end);
+  const extent = (): Extent => ({ ...listener.extent(), page: listener.page() });
+
+  on<KeyDetail>('beforekeydown', (event) => {
+    const { original, edit } = event.detail;
+    if (!isForGrid(grid, original.target)) return event.preventDefault();
+    if (original.isComposing) return;
+    if (edit) takeEditKey(event, edit);
+    else takeMoveKey(event);
+  });
+
+  /** A key that comes before the editor's field is there to take it: the cell is left with what was typed. */
+  const takeEditKey = (event: CustomEvent<KeyDetail>, edit: Cell & { val?: unknown }) => {
+    const { original } = event.detail;
+    const inField = original.target instanceof HTMLInputElement;
+    if (inField || (original.key !== 'Enter' && original.key !== 'Tab')) return;
+    event.preventDefault();
+    original.preventDefault();
+    const column = columnAt(edit.x);
+    if (column && typeof edit.val === 'string' && edit.val !== '') {
+      listener.onCells([{ row: edit.y, column, text: edit.val }]);
+    }
+    focus(leaveCell(edit, original.key === 'Enter' ? 'down' : 'right', extent()));
+  };
+
+  const takeMoveKey = (event: CustomEvent<KeyDetail>) => {
+    const { original, focus: at, range } = event.detail;
+    if (!at) return;
+    const stop = () => {
+      event.preventDefault();
+      original.preventDefault();
+    };
+    if (original.key === 'Escape') {
+      stop();
+      listener.onLeave();
+      return;
+    }
+    if (original.key === 'F2') {
+      stop();
+      const prop = props[at.x];
+      if (prop !== undefined) void grid.setCellEdit(at.y, prop);
+      return;
+    }
+    const end = range ? { x: range.x === at.x ? range.x1 : range.x, y: range.y === at.y ? range.y1 : range.y } : at;
+    const next = moveSelection({ focus: at, end }, original, extent());
+    if (!next) return;
+    stop();
+    focus(next.focus, next.end);
+  };
+
+  let props: string[] = [];
+  const columnAt = (x: number) => listener.keyOf(props[x] ?? '');
+  on<{ columns: Record<string, { prop: string }[]> }>('beforecolumnsset', ({ detail }) => {
+    props = (detail.columns.rgCol ?? []).map(({ prop }) => prop);
+  });
+
+  on<{ prop: string; rowIndex: number; val?: unknown }>('beforeedit', (event) => {
+    event.preventDefault();
+    const { prop, rowIndex, val } = event.detail;
+    const column = listener.keyOf(prop);
+    if (column) listener.onCells([{ row: rowIndex, column, text: String(val ?? '') }]);
+  });
+
+  on<{ data: Record<string, Record<string, unknown>> }>('beforerangeedit', (event) => {
+    event.preventDefault();
+    const cells = Object.entries(event.detail.data).flatMap(([row, data]) =>
+      Object.entries(data).flatMap(([prop, value]) => {
+        const column = listener.keyOf(prop);
+        return column ? [{ row: Number(row), column, text: String(value ?? '') }] : [];
+      }),
+    );
+    if (cells.length > 0) listener.onCells(cells);
+  });
+
+  on<{ data: unknown[][] }>('clipboardrangecopy', ({ detail }) => {
+    detail.data = detail.data.map((row) => row.map((cell) => writeBlock([[String(cell ?? '')]])));
+  });
+  for (const name of ['beforecopy', 'beforecut']) {
+    on<{ event: ClipboardEvent }>(name, (event) => {
+      if (!isForGrid(grid, event.detail.event.target) || hasTextSelected(grid)) event.preventDefault();
+    });
+  }
+  on<{ dataText: string; event: ClipboardEvent }>('beforepaste', (event) => {
+    event.preventDefault();
+    const { event: original, dataText } = event.detail;
+    if (!isForGrid(grid, original.target)) return;
+    original.preventDefault();
+    const block = readBlock(dataText);
+    void grid.getSelectedRange().then((area) => {
+      if (area && block.length > 0) listener.onPaste(areaOf({ focus: area, end: { x: area.x1, y: area.y1 } }), block);
+    });
+  });
+
+  on<{ column: { prop: string } }>('beforeheaderclick', (event) => {
+    event.preventDefault();
+    const column = listener.keyOf(event.detail.column.prop);
+    if (column) listener.onSort(column);
+  });
+  on<Record<string, { prop: string; size?: number }>>('aftercolumnresize', ({ detail }) => {
+    const widths = Object.values(detail).flatMap(({ prop, size }) => {
+      const key = listener.keyOf(prop);
+      return key && size ? [[key, Math.round(size)] as const] : [];
+    });
+    listener.onLayout({ widths: Object.fromEntries(widths) });
+  });
+  on('columndragend', () => {
+    void grid.getColumnStore('rgCol').then((store) => {
+      const source = store.get('source');
+      const order = store.get('items').flatMap((index) => {
+        const key = listener.keyOf(String(source[index]?.prop));
+        return key ? [key] : [];
+      });
+      listener.onLayout({ order });
+    });
+  });
+
+  on<{ model?: { id: string } }>('afterfocus', ({ detail }) => {
+    if (detail.model) listener.onSelect(detail.model.id);
+  });
+  // The selection stays while other parts of the window are used, as it does in spreadsheets.
+  on('beforefocuslost', (event) => event.preventDefault());
+
+  const onFocus = (event: FocusEvent) => {
+    if (event.target !== grid) return;
+    void grid.getFocused().then((focused) => {
+      const cell = focused?.cell ?? { x: 0, y: 0 };
+      focus(cell);
+      const shown = grid.querySelector<HTMLElement>(`[data-rgrow="${cell.y}"][data-rgcol="${cell.x}"]`);
+      shown?.focus();
+    });
+  };
+  grid.addEventListener('focus', onFocus);
+  stops.push(() => grid.removeEventListener('focus', onFocus));
+
+  return () => stops.forEach((stop) => stop());
+}
+
+/** Whether a key or a paste is meant for the grid: made in it, or nowhere in particular. */
+function isForGrid(grid: HTMLElement, target: EventTarget | null): boolean {
+  return target === document.body || (target instanceof Node && grid.contains(target));
+}
+
+/** Text that is selected elsewhere on the page is what a copy means. */
+function hasTextSelected(grid: HTMLElement): boolean {
+  const selection = document.getSelection();
+  return selection !== null && !selection.isCollapsed && !grid.contains(selection.anchorNode);
+}
