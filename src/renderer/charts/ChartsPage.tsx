@@ -9,12 +9,12 @@ import type { Chart } from '../../core/dataset/question';
 import { useDataset, useLedger } from '../ledger/useLedger';
 import { useNavigation } from '../shell/useNavigation';
 import { useTell } from '../shell/useNotices';
+import { newId } from '../tables/newId';
 import { addChart, duplicateChart, removeChart } from './chartChanges';
 import { ChartList } from './ChartList';
 import styles from './ChartsPage.module.css';
 import { ChartWorkbench } from './ChartWorkbench';
 import { chooseChart, useCurrentChart } from './currentChart';
-import { newChartId } from './newChartId';
 import { useRates } from './useRates';
 
 /** The charts of the open dataset: their list, the figure as it will be exported, its question and its look. */
@@ -26,31 +26,33 @@ export function ChartsPage() {
   const rates = useRates(api);
   const dark = useComputedColorScheme('light') === 'dark';
   const current = useCurrentChart(dataset);
-  const disabled = desk?.open?.readOnly != null;
+  const disabled = typeof desk?.open?.readOnly === 'string';
   const locale = navigator.language;
 
+  const asked = place?.id;
+  const { id: opened } = dataset;
   useEffect(() => {
-    if (place) chooseChart(dataset, place.id);
-  }, [place, dataset.id]);
+    if (asked) chooseChart(opened, asked);
+  }, [asked, opened]);
 
   const onChange = (change: Change) => {
     const failure = edit(change);
     if (failure) tell({ tone: 'refused', text: failure.message });
   };
   const onAdd = () => {
-    const id = newChartId(dataset);
+    const id = newId('charts');
     onChange(addChart(dataset, id));
-    chooseChart(dataset, id);
+    chooseChart(opened, id);
   };
   const onDuplicate = (chart: Chart) => {
-    const id = newChartId(dataset);
+    const id = newId('charts');
     onChange(duplicateChart(dataset, chart, id));
-    chooseChart(dataset, id);
+    chooseChart(opened, id);
   };
   const onDelete = (chart: Chart) => {
     const at = dataset.charts.indexOf(chart);
     const next = dataset.charts[at + 1] ?? dataset.charts[at - 1];
-    if (next) chooseChart(dataset, next.id);
+    if (next) chooseChart(opened, next.id);
     onChange(removeChart(chart));
   };
 
@@ -77,7 +79,7 @@ export function ChartsPage() {
         locale={locale}
         dark={dark}
         disabled={disabled}
-        onChoose={(id) => chooseChart(dataset, id)}
+        onChoose={(id) => chooseChart(opened, id)}
         onAdd={onAdd}
         onDuplicate={onDuplicate}
         onDelete={onDelete}

@@ -91,7 +91,7 @@ function Row({ left, dataset, locale, onOpenInvestment }: RowProps) {
         </span>
         {(left.detail ?? standsFor) && (
           <span className={styles.because}>
-            {[left.detail, standsFor && `${byWords[left.reason] ?? 'because of'} ${standsFor.brief}`]
+            {[left.detail, standsFor && `${byWords[left.reason] ?? 'because of'} ${standsFor.figure}`]
               .filter(Boolean)
               .join('; ')}
           </span>

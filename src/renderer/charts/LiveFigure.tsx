@@ -1,9 +1,7 @@
-import { ActionIcon, Button, NativeSelect, useComputedColorScheme } from '@mantine/core';
-import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
+import { Button, NativeSelect, useComputedColorScheme } from '@mantine/core';
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { Dataset } from '../../core/dataset/dataset';
 import type { Chart } from '../../core/dataset/question';
-import { useCommand } from '../commands/useCommands';
 import { useDataset, useLedger } from '../ledger/useLedger';
 import { useNavigation } from '../shell/useNavigation';
 import type { Rates } from './comparisonOf';
@@ -15,62 +13,48 @@ import styles from './LiveFigure.module.css';
 import { NothingToDraw } from './NothingToDraw';
 import { useRates } from './useRates';
 
-/** The current chart under the investments, following each edit; it can be folded away (Mod+L). */
+/** The current chart under the investments, following each edit, with its choice and the way to its page. */
 export function LiveFigure() {
   const dataset = useDataset();
   const { api } = useLedger();
   const { go } = useNavigation();
   const rates = useRates(api);
   const chart = useCurrentChart(dataset);
-  const [open, setOpen] = useState(true);
-  useCommand('toggleChart', () => setOpen(!open));
 
+  if (!chart) {
+    return (
+      <div className={styles.bar}>
+        <span>No charts yet.</span>
+        <Button variant="subtle" size="compact-xs" onClick={() => go('charts')}>
+          Make a chart
+        </Button>
+      </div>
+    );
+  }
   return (
-    <section className={styles.live} aria-label="Live chart">
+    <div className={styles.live}>
       <header className={styles.bar}>
-        <ActionIcon
-          variant="subtle"
-          size="sm"
-          aria-expanded={open}
-          aria-label={open ? 'Hide the live chart' : 'Show the live chart'}
-          onClick={() => setOpen(!open)}
-        >
-          {open ? <IconChevronDown size={16} /> : <IconChevronUp size={16} />}
-        </ActionIcon>
-        {chart ? (
-          <>
-            <NativeSelect
-              className={styles.picker ?? ''}
-              size="xs"
-              aria-label="Chart under the table"
-              value={chart.id}
-              data={dataset.charts.map(({ id, name }) => ({ value: id, label: name || '(no name)' }))}
-              onChange={(event) => chooseChart(dataset, event.currentTarget.value)}
-            />
-            <span className={styles.push} />
-            <Button variant="subtle" size="compact-xs" onClick={() => go('charts', { id: chart.id })}>
-              Open chart
-            </Button>
-          </>
-        ) : (
-          <>
-            <span>No charts yet</span>
-            <span className={styles.push} />
-            <Button variant="subtle" size="compact-xs" onClick={() => go('charts')}>
-              Make a chart
-            </Button>
-          </>
-        )}
+        <NativeSelect
+          className={styles.picker ?? ''}
+          size="xs"
+          aria-label="Chart under the table"
+          value={chart.id}
+          data={dataset.charts.map(({ id, name }) => ({ value: id, label: name || '(no name)' }))}
+          onChange={(event) => chooseChart(dataset.id, event.currentTarget.value)}
+        />
+        <Button variant="subtle" size="compact-xs" onClick={() => go('charts', { id: chart.id })}>
+          Open chart
+        </Button>
       </header>
-      {open && chart && rates.phase === 'ready' && (
+      {rates.phase === 'ready' && (
         <Live dataset={dataset} chart={chart} rates={rates.rates} onOpenChart={() => go('charts', { id: chart.id })} />
       )}
-      {open && rates.phase === 'failed' && (
+      {rates.phase === 'failed' && (
         <p role="alert" className={styles.trouble}>
           The figure cannot be drawn: the exchange rates could not be read. {rates.reason}
         </p>
       )}
-    </section>
+    </div>
   );
 }
 

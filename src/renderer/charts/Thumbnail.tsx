@@ -15,7 +15,7 @@ interface ThumbnailProps {
   readonly dark: boolean;
 }
 
-const room = { width: 144, height: 81 };
+const room = { width: 122, height: 69 };
 
 /** A chart as a small picture for the eye alone: drawn once it comes into sight, and after everything else. */
 export function Thumbnail(props: ThumbnailProps) {

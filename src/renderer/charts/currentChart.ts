@@ -15,9 +15,9 @@ export function useCurrentChart(dataset: Dataset): Chart | undefined {
   return dataset.charts.find((chart) => chart.id === id) ?? dataset.charts[0];
 }
 
-/** Shows another chart of a dataset from now on. */
-export function chooseChart(dataset: Pick<Dataset, 'id'>, id: string): void {
-  chosen.set(dataset.id, id);
+/** Shows another chart of a dataset from now on; both by their ids. */
+export function chooseChart(dataset: string, chart: string): void {
+  chosen.set(dataset, chart);
   listeners.forEach((listener) => listener());
 }
 

@@ -14,24 +14,32 @@ export interface InvestmentWords {
   readonly what: string;
   /** All in one line: `ByteDance, over CNY 150bn, 2025`. */
   readonly brief: string;
+  /** The same where the company is clear: `over CNY 150bn, 2025, Capital expenditure`. */
+  readonly figure: string;
 }
 
 /** Describes an investment by its id. */
 export function investmentWords(dataset: Dataset, id: string, locale: string): InvestmentWords {
   const investment = recordOf(dataset.investments, id);
-  if (!investment) return { company: id, amount: '', period: '', status: '', what: '', brief: id };
+  if (!investment) return { company: id, amount: '', period: '', status: '', what: '', brief: id, figure: id };
   const { company: spender, amount, currency, period, status, category, region, unread } = investment;
   const company = (spender && recordOf(dataset.companies, spender)?.name.trim()) || '(no company)';
   const money = unread?.amount ?? (amount ? formatAmount(amount, currency, locale) : '(no amount)');
   const when = unread?.period ?? (period ? periodLabel(period) : '');
+  const what = joined(lastStep(category), region === 'Worldwide' ? '' : lastStep(region));
   return {
     company,
     amount: money,
     period: when,
     status: unread?.status ?? status,
-    what: [lastStep(category), region === 'Worldwide' ? '' : lastStep(region)].filter((step) => step !== '').join(', '),
-    brief: [company, money, when].filter((part) => part !== '').join(', '),
+    what,
+    brief: joined(company, money, when),
+    figure: joined(money, when, what),
   };
+}
+
+function joined(...parts: string[]): string {
+  return parts.filter((part) => part !== '').join(', ');
 }
 
 function lastStep(path: string): string {
