@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { Refusal } from '../../contract';
+import { type Refusal } from '../../contract';
 import { answer } from '../service/answer';
 import type { LogBug } from '../service/log';
 import { loadPage, type PageFiles } from '../service/page/pageFiles';

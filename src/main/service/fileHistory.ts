@@ -6,6 +6,8 @@ import { readHistory } from '../store/readHistory';
 import { sidecarsOf } from '../store/sidecars';
 import { nodeFiles } from '../store/storeFiles';
 
+export type { HistoryEntry };
+
 export interface FileHistory {
   /** Oldest first. */
   readonly entries: readonly HistoryEntry[];

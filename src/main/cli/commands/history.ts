@@ -1,5 +1,5 @@
 import type { Edit } from '../../../core/change/change';
-import type { HistoryEntry } from '../../store/historyLine';
+import type { HistoryEntry } from '../../service/fileHistory';
 import type { AddCommand } from '../command';
 
 /** `history FILE`: who changed what, when. */
