@@ -2,6 +2,7 @@ import { Tabs } from '@mantine/core';
 import { useState } from 'react';
 import { barKeyOf, type Figure } from '../../chart/figure';
 import type { Bar, Comparison } from '../../core/compare/comparison';
+import { findingsOf } from '../../core/compare/findings';
 import type { Dataset } from '../../core/dataset/dataset';
 import type { Notice } from '../ledger/ledgerState';
 import styles from './ChartsPage.module.css';
@@ -32,6 +33,7 @@ export function ChartDetails(props: ChartDetailsProps) {
   const [shown, setShown] = useState<{ readonly tab: Tab; readonly bar: string | null }>({ tab: 'left', bar: null });
   // Another bar brings its own explanation up, until another tab is asked for.
   const tab = key !== null && key !== shown.bar ? 'how' : key === null && shown.tab === 'how' ? 'left' : shown.tab;
+  const findings = findingsOf(dataset, comparison);
   return (
     <Tabs
       className={styles.details ?? ''}
@@ -41,7 +43,7 @@ export function ChartDetails(props: ChartDetailsProps) {
     >
       <Tabs.List aria-label="Behind the figure">
         <Tabs.Tab value="left">Left out ({leftCount(comparison)})</Tabs.Tab>
-        <Tabs.Tab value="findings">Findings ({comparison.warnings.length})</Tabs.Tab>
+        <Tabs.Tab value="findings">Findings ({findings.length})</Tabs.Tab>
         <Tabs.Tab value="how">How this was made</Tabs.Tab>
         <Tabs.Tab value="data">Data table</Tabs.Tab>
       </Tabs.List>
@@ -49,7 +51,7 @@ export function ChartDetails(props: ChartDetailsProps) {
         <LeftOut dataset={dataset} comparison={comparison} locale={locale} onOpenInvestment={onOpenInvestment} />
       </Tabs.Panel>
       <Tabs.Panel value="findings" tabIndex={0}>
-        <Findings dataset={dataset} comparison={comparison} locale={locale} onOpenInvestment={onOpenInvestment} />
+        <Findings dataset={dataset} findings={findings} locale={locale} onOpenInvestment={onOpenInvestment} />
       </Tabs.Panel>
       <Tabs.Panel value="how" tabIndex={0}>
         <HowMade
@@ -64,7 +66,7 @@ export function ChartDetails(props: ChartDetailsProps) {
       <Tabs.Panel value="data" tabIndex={0}>
         <DataTable
           comparison={comparison}
-          order={figure.indexes.map((index) => index.key)}
+          figure={figure}
           name={figure.title}
           locale={locale}
           selected={key}

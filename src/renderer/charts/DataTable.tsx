@@ -1,11 +1,12 @@
+import type { Figure } from '../../chart/figure';
 import type { Comparison } from '../../core/compare/comparison';
 import styles from './ChartsPage.module.css';
 import { dataRows } from './dataTable';
 
 interface DataTableProps {
   readonly comparison: Comparison;
-  /** The keys of the figure's indexes, in its order. */
-  readonly order: readonly string[];
+  /** The figure that it is the table of: rows stand in its order. */
+  readonly figure: Figure;
   readonly name: string;
   readonly locale: string;
   readonly selected: string | null;
@@ -13,8 +14,8 @@ interface DataTableProps {
 }
 
 /** The numbers of the figure for those who cannot see it, or want to read them. */
-export function DataTable({ comparison, order, name, locale, selected, onSelect }: DataTableProps) {
-  const rows = dataRows(comparison, order, locale);
+export function DataTable({ comparison, figure, name, locale, selected, onSelect }: DataTableProps) {
+  const rows = dataRows(comparison, figure, locale);
   const split = comparison.split !== null;
   const hasRange = rows.some(({ range }) => range !== '');
   return (

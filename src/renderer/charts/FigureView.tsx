@@ -3,7 +3,7 @@ import { ChartFigure } from '../../chart/ChartFigure';
 import type { Figure } from '../../chart/figure';
 import styles from './FigureView.module.css';
 import { fitScale } from './fitFigure';
-import { stepBar } from './stepBar';
+import { readingOrder, stepBar } from './stepBar';
 import { useRoom } from './useRoom';
 
 interface FigureViewProps {
@@ -23,10 +23,11 @@ export function FigureView({ figure, name, selected, onSelect }: FigureViewProps
   const id = useId();
   const { ref, room } = useRoom<HTMLDivElement>();
   const scale = fitScale(figure, { width: room.width, height: room.height });
-  const active = figure.bars.findIndex(({ key }) => key === selected);
+  const bars = readingOrder(figure.bars);
+  const active = bars.findIndex(({ key }) => key === selected);
 
   const onKeyDown = (event: KeyboardEvent) => {
-    const next = event.key === 'Escape' ? null : stepBar(figure.bars, selected, event.key);
+    const next = event.key === 'Escape' ? null : stepBar(bars, selected, event.key);
     if (next === undefined) return;
     event.preventDefault();
     onSelect(next);
@@ -49,7 +50,7 @@ export function FigureView({ figure, name, selected, onSelect }: FigureViewProps
           {...(active >= 0 ? { 'aria-activedescendant': `${id}-${active}` } : {})}
           onKeyDown={onKeyDown}
         >
-          {figure.bars.map((bar, i) => (
+          {bars.map((bar, i) => (
             <div key={bar.key} id={`${id}-${i}`} role="option" aria-selected={bar.key === selected}>
               {bar.description}
             </div>

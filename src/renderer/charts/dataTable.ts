@@ -1,5 +1,5 @@
 import { barKeyOf } from '../../chart/figure';
-import { type Bar, type Comparison, type Mark } from '../../core/compare/comparison';
+import type { Bar, Comparison, Key, Mark } from '../../core/compare/comparison';
 
 /** One line of the table that says what the figure shows. */
 export interface DataRow {
@@ -32,18 +32,20 @@ export const markWords: Readonly<Record<Mark, string>> = {
   statedDiffers: 'stated amount departs from the rate table',
 };
 
-/**
- * The figure as a table: one row a bar, in the figure's order of `bars`, and one for each gap where the chart is split.
- * `order` holds the keys of the figure's indexes; those it does not know come last.
- */
-export function dataRows(comparison: Comparison, order: readonly string[], locale: string): DataRow[] {
-  const place = new Map(order.map((key, at) => [key, at]));
-  const placeOf = (key: string) => place.get(key) ?? order.length;
-  const indexes = [...comparison.indexes].sort((a, b) => placeOf(a.key) - placeOf(b.key));
+/** The order in which a figure is read: the keys of what stands on its axis, and of its colours. */
+export interface FigureOrder {
+  readonly indexes: readonly { readonly key: string }[];
+  readonly series: readonly { readonly key: string }[];
+}
+
+/** The figure as a table: one row a bar, in the figure's order, and one for each gap where the chart is split. */
+export function dataRows(comparison: Comparison, order: FigureOrder, locale: string): DataRow[] {
+  const indexes = inOrder(comparison.indexes, order.indexes);
+  const allSeries = comparison.split ? inOrder(comparison.series, order.series) : [null];
   const bars = new Map(comparison.bars.map((bar) => [barKeyOf(bar), bar]));
   const write = numberFormat(comparison, locale);
   return indexes.flatMap((index) =>
-    (comparison.split ? comparison.series : [null]).map((series): DataRow => {
+    allSeries.map((series): DataRow => {
       const key = barKeyOf({ index, series });
       const bar = bars.get(key);
       const cell = { key, gap: !bar, index: index.label, series: series?.label ?? '' };
@@ -61,6 +63,13 @@ export function dataRows(comparison: Comparison, order: readonly string[], local
       };
     }),
   );
+}
+
+/** Keys as the figure has them; those it does not know come last. */
+function inOrder(keys: readonly Key[], order: readonly { readonly key: string }[]): Key[] {
+  const place = new Map(order.map(({ key }, at) => [key, at]));
+  const placeOf = ({ key }: Key) => place.get(key) ?? order.length;
+  return [...keys].sort((a, b) => placeOf(a) - placeOf(b));
 }
 
 function boundWord({ marks }: Bar): string {

@@ -2,6 +2,16 @@ interface HasKey {
   readonly key: string;
 }
 
+interface Placed {
+  readonly index: number;
+  readonly series: number;
+}
+
+/** Bars as they are read: along the axis, and within one place series by series. */
+export function readingOrder<Bar extends Placed>(bars: readonly Bar[]): Bar[] {
+  return [...bars].sort((a, b) => a.index - b.index || a.series - b.series);
+}
+
 /**
  * The bar to which a key leads from the selected one, in reading order; from none, to the first or the last. Undefined for
  * keys that do not step.

@@ -14,7 +14,7 @@ describe('the table of a figure', () => {
       bar(byteDance, null, 20.64e9, { high: null, marks: ['lowerBound', 'disputed'] }),
       bar(alphabet, null, 50e9, { low: 48e9, high: 52e9, marks: ['range'] }),
     ]);
-    const rows = dataRows(comparison, ['com_2', 'com_1'], 'en');
+    const rows = dataRows(comparison, { indexes: [alphabet, byteDance], series: [] }, 'en');
     expect(rows.map(({ index, value, range, remarks }) => [index, value, range, remarks])).toEqual([
       ['Alphabet', '50,000,000,000', '48,000,000,000 – 52,000,000,000', 'range'],
       ['ByteDance', 'at least 20,640,000,000', '', 'disputed'],
@@ -27,7 +27,9 @@ describe('the table of a figure', () => {
       [planned, actual],
       [bar(byteDance, planned, 0), bar(alphabet, actual, 50e9)],
     );
-    expect(dataRows(comparison, [], 'en').map(({ series, value, gap }) => [series, value, gap])).toEqual([
+    expect(
+      dataRows(comparison, { indexes: [], series: [] }, 'en').map(({ series, value, gap }) => [series, value, gap]),
+    ).toEqual([
       ['planned', '0', false],
       ['actual', 'no figure', true],
       ['planned', 'no figure', true],
@@ -38,7 +40,7 @@ describe('the table of a figure', () => {
   test('every row has a key of its own, whatever the names are', () => {
     const hostile = { key: 'com_3', label: 'ByteDance' };
     const comparison = comparisonOf([byteDance, hostile, alphabet], [planned, actual], []);
-    const keys = dataRows(comparison, [], 'en').map(({ key }) => key);
+    const keys = dataRows(comparison, { indexes: [], series: [] }, 'en').map(({ key }) => key);
     expect(new Set(keys).size).toBe(6);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { stepBar } from '../../../src/renderer/charts/stepBar';
+import { readingOrder, stepBar } from '../../../src/renderer/charts/stepBar';
 
 const bars = [{ key: 'a' }, { key: 'b' }, { key: 'c' }];
 
@@ -22,4 +22,17 @@ describe('stepping from bar to bar', () => {
     expect(stepBar(bars, 'b', 'x')).toBeUndefined();
     expect(stepBar([], null, 'ArrowRight')).toBeUndefined();
   });
+});
+
+test('bars are read along the axis, and within one place series by series', () => {
+  const placed = [
+    { index: 1, series: 0 },
+    { index: 0, series: 1 },
+    { index: 0, series: 0 },
+  ];
+  expect(readingOrder(placed)).toEqual([
+    { index: 0, series: 0 },
+    { index: 0, series: 1 },
+    { index: 1, series: 0 },
+  ]);
 });
