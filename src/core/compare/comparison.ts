@@ -1,6 +1,7 @@
 import type { Status } from '../dataset/records';
 import type { Dimension, Question } from '../dataset/question';
 import type { TableOrigin } from '../rates/rateBook';
+import type { RateTable } from '../rates/rateTable';
 
 /** Why an investment is in no bar. Data, not an error. */
 export const leftReasons = [
@@ -113,4 +114,6 @@ export interface Comparison {
   readonly warnings: readonly { readonly investment: string; readonly text: string }[];
   /** True where one investment is in several bars (two sources, two tags): such bars are never stacked. */
   readonly overlapping: boolean;
+  /** How the publishers of the rates that come with the app are credited. */
+  readonly credits?: RateTable['sources'];
 }

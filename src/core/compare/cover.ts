@@ -112,7 +112,7 @@ function rootWithin(
 ): Figure | null {
   const trail: Figure[] = [];
   let at = figure;
-  let root: Figure | null = null;
+  let root: Figure;
   for (;;) {
     const known = roots.get(at);
     if (known !== undefined) {

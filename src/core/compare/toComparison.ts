@@ -59,6 +59,7 @@ export function toComparison({ dataset, question, book, summed, claims, left }: 
       warning === null ? [] : [{ investment: investment.id, text: warning }],
     ),
     overlapping: summed.overlapping,
+    credits: book.table.sources,
   };
 }
 

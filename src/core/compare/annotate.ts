@@ -1,0 +1,46 @@
+import type { Dataset } from '../dataset/dataset';
+import type { Look } from '../dataset/question';
+import { cellKey } from './cellKey';
+import type { Comparison } from './comparison';
+import { footnotesOf } from './footnotes';
+import { orderComparison } from './orderComparison';
+import { sourceLines } from './sourceLines';
+
+export interface AnnotateOptions {
+  readonly sort: Look['sort'];
+  /** BCP 47. */
+  readonly locale: string;
+}
+
+export interface Annotations {
+  /** Each text once, numbered from 1 in the order in which bars are read. */
+  readonly footnotes: readonly { readonly n: number; readonly text: string }[];
+  /** The numbers of each bar's footnotes, ascending, by `cellKey`. Bars without footnotes are absent. */
+  readonly markers: ReadonlyMap<string, readonly number[]>;
+  /** Publisher and date, one entry each, in the order of first use; last, whose exchange rates were used. */
+  readonly sources: readonly string[];
+}
+
+/** [M1] to [M3], [L1] What a picture must say of its figures: footnotes and the source line. */
+export function annotate(dataset: Dataset, comparison: Comparison, { sort, locale }: AnnotateOptions): Annotations {
+  const numbers = new Map<string, number>();
+  const markers = new Map<string, readonly number[]>();
+  const { bars } = orderComparison(comparison, sort, locale);
+  for (const bar of bars) {
+    const own = footnotesOf(dataset, comparison, bar, locale).map((text) => {
+      const known = numbers.get(text) ?? numbers.size + 1;
+      numbers.set(text, known);
+      return known;
+    });
+    if (own.length > 0)
+      markers.set(
+        cellKey(bar),
+        [...new Set(own)].sort((a, b) => a - b),
+      );
+  }
+  return {
+    footnotes: [...numbers].map(([text, n]) => ({ n, text })),
+    markers,
+    sources: sourceLines(dataset, comparison, bars, locale),
+  };
+}

@@ -1,0 +1,68 @@
+import type { Dataset } from '../dataset/dataset';
+import type { Left, Mark, Part } from './comparison';
+import type { Comparison } from './comparison';
+import { annotate, type Annotations } from './annotate';
+import { type Finding, findingsOf } from './findings';
+
+/** What `compare --json` prints. Numbers are in whole units of `currency`, or in `unit` where a measure is asked. */
+export interface ComparisonJson {
+  readonly currency: string;
+  readonly unit: string;
+  readonly by: string;
+  readonly split: string | null;
+  readonly calendar: string;
+  readonly rivals: string;
+  readonly measure: string;
+  readonly bars: readonly {
+    readonly index: string;
+    readonly series: string | null;
+    readonly point: number;
+    readonly low: number | null;
+    readonly high: number | null;
+    readonly marks: readonly Mark[];
+    readonly statuses: readonly string[];
+    readonly periods: readonly string[];
+    readonly keys: readonly [string, string | null];
+    readonly from: readonly Part[];
+  }[];
+  readonly left: readonly Left[];
+  readonly footnotes: Annotations['footnotes'];
+  readonly sources: readonly string[];
+  readonly findings: readonly Finding[];
+  readonly warnings: Comparison['warnings'];
+}
+
+/** A comparison as data for other programs; bars in the order in which they were met, named by their labels. */
+export function comparisonJson(
+  dataset: Dataset,
+  comparison: Comparison,
+  annotations: Annotations = annotate(dataset, comparison, { sort: 'table', locale: 'en' }),
+): ComparisonJson {
+  const { question, unit, by, split, bars, left, warnings } = comparison;
+  return {
+    currency: question.currency,
+    unit,
+    by,
+    split,
+    calendar: question.calendar,
+    rivals: question.rivals,
+    measure: question.measure,
+    bars: bars.map(({ index, series, point, low, high, marks, statuses, periods, from }) => ({
+      index: index.label,
+      series: series?.label ?? null,
+      point,
+      low,
+      high,
+      marks,
+      statuses,
+      periods,
+      keys: [index.key, series?.key ?? null],
+      from,
+    })),
+    left,
+    footnotes: annotations.footnotes,
+    sources: annotations.sources,
+    findings: findingsOf(dataset, comparison),
+    warnings,
+  };
+}
