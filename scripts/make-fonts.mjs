@@ -64,7 +64,7 @@ for (const [weight, name] of Object.entries(weights)) {
   points = expand(pictureBlocks).filter((point) => advances.has(point));
   widths[weight] = points.map((point) => advances.get(point));
 
-  const picture = await subsetFont(font, text(points), { targetFormat: 'sfnt' });
+  const picture = await subsetFont(font, text(points), { targetFormat: 'sfnt', preserveNameIds: [1, 2, 4, 6, 16, 17] });
   await write(`resources/fonts/Inter-${name}.ttf`, picture);
   for (const [file, blocks] of Object.entries(pageFiles)) {
     const subset = await subsetFont(font, text(expand(blocks).filter((point) => advances.has(point))), {

@@ -1,32 +1,25 @@
 import type { ReactElement } from 'react';
+import type { Theme } from './colours';
 import type { Texture } from './figure';
 import type { Box } from './layout/textLine';
-import { paintOf, round } from './textures';
+import { outlineWidth, paintOf, round } from './textures';
 
 export interface BarShapeProps {
   readonly box: Box;
   readonly texture: Texture;
   readonly colour: string;
+  readonly theme: Theme;
   readonly k: number;
   /** The side that is left open: a bound's end [M2]. */
   readonly open?: 'top' | 'right' | null;
 }
 
 /** A piece of bar in its status's texture; the outline lies inside the box, so that the end is where the value is. */
-export function BarShape({ box, texture, colour, k, open = null }: BarShapeProps): ReactElement {
-  const paint = paintOf(texture, colour, k);
-  const stroke = Math.min(Math.max(0.8, 1.6 * k), box.width / 2, box.height / 2);
+export function BarShape({ box, texture, colour, theme, k, open = null }: BarShapeProps): ReactElement {
+  const paint = paintOf(texture, colour, theme, k);
+  const stroke = Math.min(outlineWidth(k), box.width / 2, box.height / 2);
   const [x, y, width, height] = [box.x, box.y, box.width, box.height].map(round) as [number, number, number, number];
-  const area = (
-    <rect
-      x={x}
-      y={y}
-      width={width}
-      height={height}
-      fill={paint.fill}
-      fillOpacity={paint.fillOpacity === 1 ? undefined : paint.fillOpacity}
-    />
-  );
+  const area = <rect x={x} y={y} width={width} height={height} fill={paint.fill} />;
   if (paint.stroke === null || stroke <= 0) return area;
   return (
     <>

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { BarTargets } from './BarTargets';
 import { EndMarks } from './EndMarks';
 import type { Figure } from './figure';
 import { valueAt } from './layout/frame';
@@ -17,7 +18,7 @@ export interface ChartFigureProps {
 }
 
 /** A whole picture as one SVG: the same on the screen and in files. */
-export function ChartFigure({ figure: asked }: ChartFigureProps): ReactElement {
+export function ChartFigure({ figure: asked, selected = null, onSelect }: ChartFigureProps): ReactElement {
   const layout = layoutFigure(asked);
   const { figure, width, height, frame, type } = layout;
   const { theme } = figure;
@@ -34,7 +35,7 @@ export function ChartFigure({ figure: asked }: ChartFigureProps): ReactElement {
       height={height}
       viewBox={`0 0 ${width} ${height}`}
       fontFamily="Inter, sans-serif"
-      role="img"
+      role={onSelect ? 'group' : 'img'}
       aria-label={figure.title}
     >
       {theme.background ? <rect width={width} height={height} fill={theme.background} /> : null}
@@ -58,6 +59,7 @@ export function ChartFigure({ figure: asked }: ChartFigureProps): ReactElement {
         ) : null,
       )}
       <TextLines lines={layout.segments.map(({ line }) => line)} />
+      {onSelect ? <BarTargets layout={layout} selected={selected} onSelect={onSelect} /> : null}
     </svg>
   );
 }

@@ -20,7 +20,7 @@ export function LegendSigns({
     <>
       {signs.map(({ sign, box }, i) =>
         sign.kind === 'fill' ? (
-          <BarShape key={i} box={box} texture={sign.texture} colour={sign.colour} k={k} />
+          <BarShape key={i} box={box} texture={sign.texture} colour={sign.colour} theme={theme} k={k} />
         ) : (
           <path
             key={i}
@@ -47,7 +47,8 @@ function markPath(mark: 'lower' | 'upper' | 'range' | 'disputed', box: Box): str
     case 'range':
       return `M${x} ${top}V${bottom}M${round(x - arm)} ${top}H${round(x + arm)}M${round(x - arm)} ${bottom}H${round(x + arm)}`;
     case 'disputed':
-      return `M${x} ${round(middle - arm)}L${round(x + arm)} ${middle}L${x} ${round(middle + arm)}L${round(x - arm)} ${middle}Z`;
+      // The dagger that stands at names.
+      return `M${x} ${top}V${bottom}M${round(x - arm * 0.8)} ${round(top + arm)}H${round(x + arm * 0.8)}`;
     default:
       return assertNever(mark);
   }

@@ -26,6 +26,7 @@ export function PlotBars({ layout }: { readonly layout: FigureLayout }): ReactEl
             box={box}
             texture={bar.texture}
             colour={bar.colour}
+            theme={figure.theme}
             k={type.k}
             open={bar.bound === 'lower' ? (rows ? 'right' : 'top') : null}
           />
@@ -73,7 +74,7 @@ function dataOf(figure: Figure): Row[] {
     const row = data[bar.index];
     if (row) row[`s${bar.series}`] = bar.value;
   }
-  return data;
+  return figure.layout === 'horizontal' ? data.reverse() : data;
 }
 
 /** A hair of paper between the segments of a stack. */

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { TextLine } from './layout/textLine';
-import { isolate } from './text/cleanText';
+import { directionClosers } from './text/cleanText';
 import { round } from './textures';
 
 /** Lines of text at their places, each an element of its own: its direction is its own too. */
@@ -20,7 +20,7 @@ export function TextLines({ lines }: { readonly lines: readonly TextLine[] }): R
             textAnchor={line.anchor === 'start' ? undefined : line.anchor}
             transform={line.angle === 0 ? undefined : `rotate(${line.angle} ${x} ${y})`}
           >
-            {isolate(line.text) + line.suffix}
+            {line.suffix === '' ? line.text : line.text + directionClosers(line.text) + line.suffix}
           </text>
         );
       })}

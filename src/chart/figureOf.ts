@@ -1,11 +1,12 @@
 import type { Bar, Comparison, Key } from '../core/compare/comparison';
 import type { Dataset } from '../core/dataset/dataset';
 import type { Chart } from '../core/dataset/question';
+import { supported } from '../core/text/separators';
 import { mix, seriesColour, themeOf, visible, type Theme } from './colours';
 import { barKeyOf, type Figure, type FigureBar, type FigureIndex, type FigureSeries, type FigureTotal } from './figure';
 import { orderIndexes, orderSeries } from './orderIndexes';
 import { cleanText, paragraphsOf } from './text/cleanText';
-import { chooseUnit, knownLocale, valueFormat } from './units';
+import { chooseUnit, valueFormat } from './units';
 
 export interface FigureOptions {
   /** BCP 47: numbers and the order of names. */
@@ -17,13 +18,13 @@ export interface FigureOptions {
 /** Makes the figure of a chart: what to draw and to write, in order, with nothing left to decide but the places. */
 export function figureOf(dataset: Dataset, chart: Chart, comparison: Comparison, options: FigureOptions): Figure {
   const { look } = chart;
-  const locale = knownLocale(options.locale);
+  const locale = supported(options.locale);
   const theme = themeOf(options.dark, options.transparent);
   const keys = orderIndexes(comparison, look.sort, locale);
   const seriesKeys = orderSeries(comparison, locale);
   const largest = Math.max(0, ...comparison.bars.map((bar) => Math.max(Math.abs(bar.point), bar.high ?? 0)));
   const unit = chooseUnit(comparison.unit, largest);
-  const write = valueFormat(locale, largest / unit.divisor);
+  const write = valueFormat(locale);
 
   const indexes = describeIndexes(comparison, keys);
   const series: FigureSeries[] = comparison.split
@@ -40,9 +41,9 @@ export function figureOf(dataset: Dataset, chart: Chart, comparison: Comparison,
   const bars = comparison.bars.map((bar): FigureBar => {
     const index = placeOfIndex.get(bar.index.key) ?? 0;
     const place = bar.series ? (placeOfSeries.get(bar.series.key) ?? 0) : 0;
-    const bound = bar.marks.includes('lowerBound') ? 'lower' : bar.marks.includes('upperBound') ? 'upper' : null;
+    const bound = boundOf(bar);
     const about = bar.marks.includes('about');
-    const label = `${boundSign(bound)}${about ? '~' : ''}${write(bar.point / unit.divisor)}`;
+    const label = labelOf(bar, (value) => write(value / unit.divisor));
     return {
       key: barKeyOf(bar),
       index,
@@ -103,28 +104,47 @@ function totalsOf(bars: readonly FigureBar[], write: (value: number) => string):
       low: low < value ? low : null,
       high: high > value ? high : null,
       bound,
-      label: `${boundSign(bound)}${about ? '~' : ''}${write(value)}`,
+      label: `${sign(bound, about)}${write(value)}`,
     };
   });
 }
 
-function boundSign(bound: FigureBar['bound']): string {
-  return bound === 'lower' ? '≥' : bound === 'upper' ? '≤' : '';
+/** `≥20.64`, `~12`; a statement of a range is written as one, `60–65` [M2]. */
+function labelOf(bar: Bar, write: (value: number) => string): string {
+  const bound = boundOf(bar);
+  const isRange = bar.marks.includes('range') && !bar.marks.includes('rivals');
+  if (isRange && bound === null && bar.low !== null && bar.high !== null) return `${write(bar.low)}–${write(bar.high)}`;
+  return `${sign(bound, bar.marks.includes('about'))}${write(bar.point)}`;
+}
+
+function boundOf(bar: Bar): FigureBar['bound'] {
+  return bar.marks.includes('lowerBound') ? 'lower' : bar.marks.includes('upperBound') ? 'upper' : null;
+}
+
+function sign(bound: FigureBar['bound'], about: boolean): string {
+  return bound === 'lower' ? '≥' : bound === 'upper' ? '≤' : about ? '~' : '';
 }
 
 function describeIndexes(comparison: Comparison, keys: readonly Key[]): FigureIndex[] {
   const shared = comparison.by === 'year' || sharedPeriod(comparison) !== '';
   return keys.map((key) => {
     const bars = comparison.bars.filter((bar) => bar.index.key === key.key);
-    const periods = [...new Set(bars.flatMap((bar) => bar.periods))];
+    const periods = inTime([...new Set(bars.flatMap((bar) => bar.periods))]);
     return {
       key: key.key,
       name: cleanText(key.label) || '(no name)',
-      period: shared || comparison.split === 'year' ? '' : periods.map(cleanText).join(', '),
+      period: shared || comparison.split === 'year' ? '' : periods,
       markers: [],
       disputed: bars.some((bar) => bar.marks.includes('disputed')),
     };
   });
+}
+
+/** Labels of periods in order of the years they name; of many the first and the last. */
+function inTime(periods: readonly string[]): string {
+  const year = (label: string) => /\d{4}(?!.*\d{4})/.exec(label)?.[0] ?? label;
+  const sorted = [...periods].sort((a, b) => (year(a) < year(b) ? -1 : year(a) > year(b) ? 1 : 0)).map(cleanText);
+  return sorted.length > 2 ? `${sorted[0]} … ${sorted.at(-1)}` : sorted.join(', ');
 }
 
 /** The one period that all bars are about, where there is one and no axis or colour says it already. */

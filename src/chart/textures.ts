@@ -1,10 +1,9 @@
-import { mix } from './colours';
+import { mix, type Theme } from './colours';
 import type { Figure, FigureBar, Texture } from './figure';
 
 /** How an area is painted for its status [M1]. */
 export interface Paint {
   readonly fill: string;
-  readonly fillOpacity: number;
   readonly stroke: string | null;
   readonly dashes: string | null;
 }
@@ -17,19 +16,23 @@ export interface PatternDef {
 }
 
 /** Actual solid, estimated striped, planned a dotted outline with light fill, several statuses dots in an outline. */
-export function paintOf(texture: Texture, colour: string, k: number): Paint {
-  const strong = { stroke: colour, fillOpacity: 1 };
-  const width = Math.max(0.8, 1.6 * k);
+export function paintOf(texture: Texture, colour: string, theme: Theme, k: number): Paint {
+  const width = outlineWidth(k);
   switch (texture) {
     case 'actual':
-      return { fill: colour, fillOpacity: 1, stroke: null, dashes: null };
+      return { fill: colour, stroke: null, dashes: null };
     case 'estimated':
-      return { ...strong, fill: `url(#${patternId('estimated', colour, k)})`, dashes: null };
+      return { stroke: colour, fill: `url(#${patternId('estimated', colour, k)})`, dashes: null };
     case 'mixed':
-      return { ...strong, fill: `url(#${patternId('mixed', colour, k)})`, dashes: null };
+      return { stroke: colour, fill: `url(#${patternId('mixed', colour, k)})`, dashes: null };
     case 'planned':
-      return { fill: colour, fillOpacity: 0.16, stroke: colour, dashes: `0 ${round(width * 2)}` };
+      return { fill: mix(colour, theme.paper, 0.16), stroke: colour, dashes: `0 ${round(width * 2)}` };
   }
+}
+
+/** The width of the outline of bars that are not solid. */
+export function outlineWidth(k: number): number {
+  return Math.max(0.9, 1.8 * k);
 }
 
 /** The patterns that a figure's bars and legend need, each once. Ids say what is in them: two figures may share a page. */

@@ -26,28 +26,29 @@ export function chooseUnit(unit: string, largest: number): Unit {
   return { caption, divisor: step?.divisor ?? 1 };
 }
 
-/** Writes divided values: as many digits as the largest deserves, and never a zero for what is none. */
-export function valueFormat(locale: string, largest: number): (value: number) => string {
-  const decimals = largest >= 100 ? 0 : largest >= 10 ? 1 : 2;
-  const usual = new Intl.NumberFormat(locale, { maximumFractionDigits: decimals });
-  const small = new Intl.NumberFormat(locale, { maximumSignificantDigits: 2 });
-  return (value) => (value !== 0 && Math.abs(value) < 10 ** -decimals * 5 ? small : usual).format(value);
+/** Writes divided values: four significant digits, of which at most two after the point, and never a zero for what is none. */
+export function valueFormat(locale: string): (value: number) => string {
+  const usual = new Intl.NumberFormat(locale, { maximumFractionDigits: 2, numberingSystem: 'latn' });
+  const small = new Intl.NumberFormat(locale, { maximumSignificantDigits: 2, numberingSystem: 'latn' });
+  return (value) => {
+    const short = Number(value.toPrecision(4));
+    return withMinus((short !== 0 && Math.abs(short) < 0.1 ? small : usual).format(short));
+  };
 }
 
 /** Writes the ticks of an axis: all with the decimals that the step between them needs. */
 export function tickFormat(locale: string, step: number): (value: number) => string {
-  const decimals = Math.max(0, Math.min(12, -Math.floor(Math.log10(step) + 1e-9)));
-  const format = new Intl.NumberFormat(locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
-  return (value) => format.format(value === 0 ? 0 : value);
+  let decimals = 0;
+  while (decimals < 12 && Math.abs(step * 10 ** decimals - Math.round(step * 10 ** decimals)) > 1e-6) decimals += 1;
+  const format = new Intl.NumberFormat(locale, {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+    numberingSystem: 'latn',
+  });
+  return (value) => withMinus(format.format(value === 0 ? 0 : value));
 }
 
-/** A locale that the number formats take: the one asked for, else English. */
-export function knownLocale(locale: string): string {
-  try {
-    return Intl.getCanonicalLocales(locale)[0] ?? 'en';
-  } catch (error) {
-    // A malformed tag is all that this call throws for.
-    if (error instanceof RangeError) return 'en';
-    throw error;
-  }
+/** The minus that is as wide as a digit, as on the rest of the page. */
+function withMinus(text: string): string {
+  return text.replace(/^-/, '−');
 }

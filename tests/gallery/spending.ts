@@ -31,7 +31,16 @@ export interface Picture {
 }
 
 /** The figure of a comparison whose bars are given by hand. */
-export function figureFrom({ cells, by = 'company', split, unit = 'USD', look = {}, name = 'Chart', options = {}, dataset }: Picture): Figure {
+export function figureFrom({
+  cells,
+  by = 'company',
+  split,
+  unit = 'USD',
+  look = {},
+  name = 'Chart',
+  options = {},
+  dataset,
+}: Picture): Figure {
   const bars = cells.map(barOf);
   const unique = (labels: readonly string[]) => [...new Set(labels)].map((label) => ({ key: label, label }));
   const chart = Chart.parse({ id: 'cha_1', name, question: { by, ...(split ? { split } : {}) }, look });

@@ -47,7 +47,7 @@ function levelNames(
   const lineHeight = name.size * LINE_HEIGHT;
   const gap = type.k * 6;
   const height = gap + rows * lineHeight;
-  if (blocks.some((block) => block.broken) || rows > 5 || height > tallest) return null;
+  if (blocks.some((block) => block.broken) || rows > 6 || height > tallest) return null;
   return {
     height,
     reach: indexes.map(() => 0),
@@ -82,8 +82,12 @@ function turnedNames(
   if (rows < 1 || longest < name.size * 3) return null;
 
   const setWith = (width: number) => indexes.map((index) => nameBlock(index, name, period, width));
-  const fits = (blocks: readonly NameBlock[]) => blocks.every((block) => block.lines.length <= rows);
-  if (!fits(setWith(longest))) return null;
+  const inRows = (blocks: readonly NameBlock[]) => blocks.every((block) => block.lines.length <= rows);
+  const atLongest = setWith(longest);
+  if (!inRows(atLongest)) return null;
+  // Where the longest line breaks no word, a shorter one must not either.
+  const breaks = atLongest.some((block) => block.broken);
+  const fits = (blocks: readonly NameBlock[]) => inRows(blocks) && (breaks || !blocks.some((block) => block.broken));
   let [low, high] = [name.size * 3, longest];
   while (high - low > name.size) {
     const middle = (low + high) / 2;

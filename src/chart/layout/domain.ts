@@ -28,11 +28,13 @@ export function domainOf(
   const lowest = Math.min(0, ...ends.map((end) => Math.min(tipOf(end), end.low ?? 0)));
   const highest = Math.max(0, ...ends.map((end) => Math.max(tipOf(end), end.high ?? 0)));
   const most = highest === 0 && lowest === 0 ? 1 : highest;
-  const { values, step } = ticksOf(lowest, most, Math.max(1, Math.floor(length / spacing)));
+  const { values: round, step } = ticksOf(lowest, most, Math.max(2, Math.floor(length / spacing)));
+  // A tick far beyond the longest bar would only make all of them shorter.
+  const values = (round.at(-1) ?? 0) > most + step * 0.6 && round.length > 2 ? round.slice(0, -1) : round;
   const [first = 0, last = 1] = [values[0], values.at(-1)];
-  let [min, max] = [first, last];
+  let [min, max] = [first, Math.max(last, most)];
   // Room at both ends asks for a longer axis, which in turn makes each pixel worth more: a few rounds settle it.
-  for (let round = 0; round < 4; round += 1) {
+  for (let turn = 0; turn < 4; turn += 1) {
     const perPixel = (max - min) / length;
     for (const end of ends) {
       const pixels = Math.min(room(end), length * 0.45);

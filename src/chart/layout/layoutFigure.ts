@@ -1,5 +1,5 @@
 import type { Figure } from '../figure';
-import { layoutColumns, layoutRows, type PlotLayout } from './layoutPlot';
+import { layoutColumns, layoutEmpty, layoutRows, type PlotLayout } from './layoutPlot';
 import { columns, paragraph, type Flowed } from './flow';
 import { layoutLegend, legendItems, type LegendItem, type PlacedSign } from './legend';
 import { LINE_HEIGHT, type TextLine } from './textLine';
@@ -49,7 +49,7 @@ function attempt(figure: Figure, height: number, k: number): FigureLayout | null
   const whole = attemptWith(figure, height, k, items);
   // Where gaps have no room for their words, the legend says what a missing bar means [C9].
   if (whole && !whole.gapsLabelled) {
-    return attemptWith(figure, height, k, [...items, { sign: null, words: 'No bar: no figure' }]);
+    return attemptWith(figure, height, k, [...items, { group: 'mark', sign: null, words: 'No bar: no figure' }]);
   }
   return whole;
 }
@@ -64,16 +64,16 @@ function attemptWith(figure: Figure, height: number, k: number, items: readonly 
   y += subtitle.height + 10 * k;
   const legend = layoutLegend(items, pad, y, width, type);
   y += legend.height + (legend.height > 0 ? 9 * k : 0);
-  const unit = paragraph(figure.unit, pad, y, width, type.unit);
-  y += unit.height + 4 * k;
+  const unit = paragraph(figure.indexes.length === 0 ? '' : figure.unit, pad, y, width, type.unit);
+  y += unit.height + 7 * k;
 
   const footer = layoutFooter(figure, height, width, type);
   const bottom = footer.top - 14 * k;
   const area = { x: pad, y, width, height: bottom - y };
   const least = figure.height * LEAST_PLOT;
   if (area.height < least) return null;
-  const plot =
-    figure.layout === 'horizontal' ? layoutRows(figure, area, least, type) : layoutColumns(figure, area, least, type);
+  const lay = figure.indexes.length === 0 ? layoutEmpty : figure.layout === 'horizontal' ? layoutRows : layoutColumns;
+  const plot = lay(figure, area, least, type);
   if (!plot) return null;
   return {
     ...plot,

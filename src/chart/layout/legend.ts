@@ -1,4 +1,3 @@
-import { Status } from '../../core/dataset/records';
 import type { Figure, Texture } from '../figure';
 import { wrapText } from '../text/wrapText';
 import { ASCENT, LINE_HEIGHT, textLine, widthOf, type Box, type TextLine } from './textLine';
@@ -10,6 +9,8 @@ export type Sign =
   | { readonly kind: 'mark'; readonly mark: 'lower' | 'upper' | 'range' | 'disputed' };
 
 export interface LegendItem {
+  /** Items of one group stand closer together. */
+  readonly group: 'series' | 'texture' | 'mark';
   readonly sign: Sign | null;
   readonly words: string;
 }
@@ -32,41 +33,59 @@ const textureWords: Readonly<Record<Texture, string>> = {
   mixed: 'More than one status',
 };
 
+const markWords = { lower: 'At least', upper: 'At most', range: 'Range', disputed: 'Disputed' } as const;
+
+const statusWords: ReadonlyMap<string, string> = new Map(Object.entries(textureWords));
+
 /** What the reader must be told: colours, then textures [M1], then the marks in use [M2, M3]. */
 export function legendItems(figure: Figure): LegendItem[] {
+  return [...seriesItems(figure), ...textureItems(figure), ...markItems(figure)];
+}
+
+function isSplit({ series }: Figure): boolean {
+  return series.length > 1 || (series[0]?.name ?? '') !== '';
+}
+
+function seriesItems(figure: Figure): LegendItem[] {
+  if (!isSplit(figure)) return [];
+  return figure.series.map(({ key, name, colour }, place) => {
+    const [texture = 'actual', ...others] = new Set(
+      figure.bars.filter((bar) => bar.series === place).map((bar) => bar.texture),
+    );
+    return {
+      group: 'series',
+      sign: { kind: 'fill', texture: others.length > 0 ? 'actual' : texture, colour },
+      words: statusWords.get(key) ?? (name || '(no name)'),
+    };
+  });
+}
+
+function textureItems(figure: Figure): LegendItem[] {
   const { bars, series, theme } = figure;
-  const items: LegendItem[] = [];
-  const texturesOf = (place: number) => [
-    ...new Set(bars.filter((bar) => bar.series === place).map((bar) => bar.texture)),
-  ];
-  const named = series.length > 1 || (series[0]?.name ?? '') !== '';
-  if (named) {
-    series.forEach(({ name, colour }, place) => {
-      const [texture = 'actual', ...others] = texturesOf(place);
-      items.push({
-        sign: { kind: 'fill', texture: others.length > 0 ? 'actual' : texture, colour },
-        words: name || '(no name)',
-      });
-    });
-  }
-  const textures = (['actual', 'estimated', 'planned', 'mixed'] as const).filter((texture) =>
+  const used = (Object.keys(textureWords) as Texture[]).filter((texture) =>
     bars.some((bar) => bar.texture === texture),
   );
-  const colour = named ? theme.soft : (series[0]?.colour ?? theme.soft);
-  const saidByColour = named && series.every(({ key }) => Status.safeParse(key).success);
-  if (!saidByColour && textures.some((texture) => texture !== 'actual')) {
-    for (const texture of textures)
-      items.push({ sign: { kind: 'fill', texture, colour }, words: textureWords[texture] });
-  }
-  if (bars.some((bar) => bar.bound === 'lower'))
-    items.push({ sign: { kind: 'mark', mark: 'lower' }, words: 'At least' });
-  if (bars.some((bar) => bar.bound === 'upper'))
-    items.push({ sign: { kind: 'mark', mark: 'upper' }, words: 'At most' });
-  if (bars.some((bar) => bar.low !== null || bar.high !== null)) {
-    items.push({ sign: { kind: 'mark', mark: 'range' }, words: 'Range' });
-  }
-  if (bars.some((bar) => bar.disputed)) items.push({ sign: { kind: 'mark', mark: 'disputed' }, words: 'Disputed' });
-  return items;
+  const saidBySeries = isSplit(figure) && series.every(({ key }) => statusWords.has(key));
+  if (saidBySeries || used.every((texture) => texture === 'actual')) return [];
+  const colours = new Set(bars.map((bar) => bar.colour));
+  const [only = theme.soft] = colours;
+  return used.map((texture) => ({
+    group: 'texture',
+    sign: { kind: 'fill', texture, colour: colours.size === 1 ? only : theme.soft },
+    words: textureWords[texture],
+  }));
+}
+
+function markItems({ bars }: Figure): LegendItem[] {
+  const used = {
+    lower: bars.some((bar) => bar.bound === 'lower'),
+    upper: bars.some((bar) => bar.bound === 'upper'),
+    range: bars.some((bar) => bar.low !== null || bar.high !== null),
+    disputed: bars.some((bar) => bar.disputed),
+  };
+  return (['lower', 'upper', 'range', 'disputed'] as const)
+    .filter((mark) => used[mark])
+    .map((mark) => ({ group: 'mark', sign: { kind: 'mark', mark }, words: markWords[mark] }));
 }
 
 /** Sets the items in rows from (x, y), its top. */
@@ -84,7 +103,10 @@ export function layoutLegend(
   const lines: TextLine[] = [];
   const signs: PlacedSign[] = [];
   let [left, top, rowHeight] = [x, y, 0];
-  for (const { sign, words } of items) {
+  let before: LegendItem['group'] | undefined;
+  for (const { group, sign, words } of items) {
+    if (before !== undefined && before !== group && left > x) left += itemGap * 0.8;
+    before = group;
     const indent = sign ? signWidth + signGap : 0;
     const wrapped = wrapText(words, style.size, style.weight, width - indent).lines;
     const set = wrapped.map((line, row) =>

@@ -44,14 +44,14 @@ export function nameBlock(index: FigureIndex, name: Style, period: Style, width:
   };
 }
 
-/** `◇` for disputed, then the numbers of the footnotes, raised: `◇ ¹ ³⁻⁵` [M3]. */
+/** `†` for disputed, then the numbers of the footnotes, raised: `† ¹ ³⁻⁵` [M3]. A dagger is one at any angle. */
 function suffixOf({ disputed, markers }: FigureIndex): string {
   const raised = runsOf(markers)
     .map(([first, last]) =>
       first === last ? raise(first) : `${raise(first)}${last === first + 1 ? '\u2009' : '⁻'}${raise(last)}`,
     )
     .join('\u2009');
-  const parts = [disputed ? '◇' : '', raised].filter((part) => part !== '');
+  const parts = [disputed ? '†' : '', raised].filter((part) => part !== '');
   return parts.length === 0 ? '' : `\u00a0${parts.join('\u2009')}`;
 }
 

@@ -50,7 +50,7 @@ export function endLabels(
   let complete = true;
   for (const end of ends) {
     const line = labelAt(figure, frame, end, setting, style, type.k);
-    const box = boundsOf(line);
+    const box = widened(boundsOf(line), 1.5 * type.k);
     const inside = box.x >= frame.plot.x - 2 && box.x + box.width <= frame.plot.x + frame.plot.width + type.pad * 0.9;
     const free =
       !taken.some((other) => boxesMeet(box, other)) &&
@@ -61,6 +61,10 @@ export function endLabels(
     } else complete = false;
   }
   return { lines, complete };
+}
+
+function widened(box: Box, by: number): Box {
+  return { ...box, x: box.x - by, width: box.width + by * 2 };
 }
 
 function labelAt(
@@ -120,6 +124,7 @@ export function segmentLabels(figure: Figure, frame: Frame, type: TypeScale): Se
     // A stack of one segment says the same at its end.
     if ((alone.get(bar.index) ?? 0) < 2) return [];
     const solid = bar.texture === 'actual';
+    const restless = bar.texture === 'estimated' || bar.texture === 'mixed';
     const colour = solid ? readableOn(bar.colour, figure) : figure.theme.text;
     const line = textLine(
       bar.label,
@@ -132,7 +137,7 @@ export function segmentLabels(figure: Figure, frame: Frame, type: TypeScale): Se
     const margin = 3 * type.k;
     if (text.width + margin * 2 > box.width || text.height + margin > box.height) return [];
     const plate = { x: text.x - margin, y: text.y, width: text.width + margin * 2, height: text.height };
-    return [{ line, plate: solid ? null : plate }];
+    return [{ line, plate: restless ? plate : null }];
   });
 }
 

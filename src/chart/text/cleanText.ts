@@ -1,11 +1,11 @@
 /**
- * Text as it may stand in an SVG: what XML forbids (control characters, halves of surrogate pairs) is shown as U+FFFD, any
+ * Text as it may stand in an SVG: what XML forbids (control characters, halves of surrogate pairs) is shown as □, any
  * white space is one space. Everything else stands as typed.
  */
 export function cleanText(text: string): string {
   return text
     .replace(/[\s\u0085]+/g, ' ')
-    .replace(/[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu, '\uFFFD')
+    .replace(/[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu, '□')
     .trim();
 }
 
@@ -18,11 +18,12 @@ export function paragraphsOf(text: string): string[] {
 }
 
 /**
- * Keeps the direction of a text to itself: a right-to-left name, or an override hidden in it, must not reorder what stands
- * beside it in the same line.
+ * What ends the overrides and isolates that a text leaves open, so that a right-to-left mark hidden in a name reorders
+ * nothing that stands after it in the same line. Each line of a picture is a paragraph of its own already.
  */
-export function isolate(text: string): string {
-  return rightToLeft.test(text) ? `\u2068${text}\u2069` : text;
+export function directionClosers(text: string): string {
+  const count = (marks: RegExp) => text.match(marks)?.length ?? 0;
+  const overrides = count(/[\u202A\u202B\u202D\u202E]/g) - count(/\u202C/g);
+  const isolates = count(/[\u2066-\u2068]/g) - count(/\u2069/g);
+  return '\u202C'.repeat(Math.max(0, overrides)) + '\u2069'.repeat(Math.max(0, isolates));
 }
-
-const rightToLeft = /[\u0590-\u08FF\u200F\u202A-\u202E\u2066-\u2069\uFB1D-\uFDFF\uFE70-\uFEFC]/u;

@@ -2,7 +2,7 @@ import { measureText, type Weight } from './measureText';
 
 export interface Wrapped {
   readonly lines: readonly string[];
-  /** True where a word had to be broken inside, because it alone is wider than the line. */
+  /** True where a word of usual length had to be broken inside, because it alone is wider than the line. */
   readonly broken: boolean;
 }
 
@@ -25,7 +25,7 @@ export function wrapText(text: string, size: number, weight: Weight, width: numb
     while (!fits(line.trimEnd())) {
       const head = longestHead(line, fits);
       if (head.length >= line.length) break;
-      broken = true;
+      broken ||= piece.trimEnd().length <= LONGEST_WORD;
       lines.push(head);
       line = line.slice(head.length);
     }
@@ -33,6 +33,9 @@ export function wrapText(text: string, size: number, weight: Weight, width: numb
   if (line.trim() !== '') lines.push(line.trim());
   return { lines, broken };
 }
+
+/** Words beyond this length are broken wherever they stand, and nobody wonders. */
+const LONGEST_WORD = 22;
 
 /** Words with the space that follows them; ideographs one by one. */
 function piecesOf(text: string): string[] {

@@ -8,7 +8,14 @@ export const figure = figureFrom({
     subtitle: 'Capital expenditure, as reported or planned, each in its own latest year',
   },
   cells: [
-    { name: 'ByteDance', bn: 20.64, high: null, marks: ['lowerBound', 'disputed'], statuses: ['planned'], period: '2025' },
+    {
+      name: 'ByteDance',
+      bn: 20.64,
+      high: null,
+      marks: ['lowerBound', 'disputed'],
+      statuses: ['planned'],
+      period: '2025',
+    },
     { name: 'Alphabet', bn: 50, period: '2024' },
     { name: 'Microsoft', bn: 55.7, period: 'FY2024' },
   ],
