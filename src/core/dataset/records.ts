@@ -75,7 +75,7 @@ export const Investment = z.strictObject({
   citations: z.array(Citation).default([]),
   tags: Tags,
   note: Note.optional(),
-  unread: unread(['amount', 'currency', 'stated', 'period', 'status']),
+  unread: unread(['amount', 'currency', 'stated', 'period', 'status', 'superseded']),
 });
 export type Investment = z.infer<typeof Investment>;
 
@@ -99,7 +99,7 @@ export const Source = z.strictObject({
   basedOn: Id.optional(),
   text: z.string().max(10_000_000).optional(),
   note: Note.optional(),
-  unread: unread(['published', 'accessed', 'kind', 'reliability', 'anonymous']),
+  unread: unread(['published', 'accessed', 'kind', 'reliability', 'anonymous', 'basedOn']),
 });
 export type Source = z.infer<typeof Source>;
 

@@ -1,4 +1,4 @@
-import { supported } from './separators';
+import { separatorsOf, supported } from './separators';
 
 const formats = new Map<string, Intl.NumberFormat>();
 
@@ -6,8 +6,11 @@ const formats = new Map<string, Intl.NumberFormat>();
 export function formatNumber(text: string, locale: string): string {
   let format = formats.get(locale);
   if (!format) {
-    format = new Intl.NumberFormat(supported(locale), { maximumFractionDigits: 60, numberingSystem: 'latn' });
+    format = new Intl.NumberFormat(supported(locale), { numberingSystem: 'latn' });
     formats.set(locale, format);
   }
-  return format.format(text as Intl.StringNumericLiteral);
+  // Number formats round after some digits (in older engines after 20): the fraction is set as it stands.
+  const [whole = '', part] = text.split('.');
+  const shown = format.format(BigInt(whole));
+  return part === undefined ? shown : shown + separatorsOf(locale).decimal + part;
 }

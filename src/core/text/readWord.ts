@@ -6,10 +6,13 @@ type Reliability = (typeof reliabilities)[number];
 type SourceKind = (typeof sourceKinds)[number];
 
 const statusWords = new Map<string, Status>([
-  ...statuses.map((status) => [status, status] as const),
-  ...words('actual', 'spent|reported|ist|realised|realized|réel|effectif|real|实际|实绩|実績'),
-  ...words('estimated', 'estimate|est|e|geschätzt|schätzung|estimé|estimado|stimato|估计|推定'),
-  ...words('planned', 'plan|plans|budget|budgeted|guidance|guided|announced|intended|geplant|prévu|planeado|计划|計画'),
+  ...statuses.map((status) => [status, status] as [string, Status]),
+  ...words<Status>('actual', 'spent|reported|ist|realised|realized|réel|effectif|real|实际|实绩|実績'),
+  ...words<Status>('estimated', 'estimate|est|e|geschätzt|schätzung|estimé|estimado|stimato|估计|推定'),
+  ...words<Status>(
+    'planned',
+    'plan|plans|budget|budgeted|guidance|guided|announced|intended|geplant|prévu|planeado|计划|計画',
+  ),
 ]);
 
 /** Reads a status: `actual`, `estimated`, `planned` or a usual word for one. */
@@ -18,12 +21,12 @@ export function readStatus(text: string): Reading<Status> {
 }
 
 const kindWords = new Map<string, SourceKind>([
-  ...sourceKinds.map((kind) => [kind, kind] as const),
-  ...words('filing', 'filings|10-k|10-q|annual report|regulatory filing'),
-  ...words('company statement', 'company|press release|statement|release'),
-  ...words('news', 'article|newspaper|press'),
-  ...words('analyst', 'research|analyst note'),
-  ...words('dataset', 'data|database'),
+  ...sourceKinds.map((kind) => [kind, kind] as [string, SourceKind]),
+  ...words<SourceKind>('filing', 'filings|10-k|10-q|annual report|regulatory filing'),
+  ...words<SourceKind>('company statement', 'company|press release|statement|release'),
+  ...words<SourceKind>('news', 'article|newspaper|press'),
+  ...words<SourceKind>('analyst', 'research|analyst note'),
+  ...words<SourceKind>('dataset', 'data|database'),
 ]);
 
 /** Reads the kind of a source: `filing`, `news`, `analyst`. */

@@ -1,0 +1,51 @@
+import type { Dataset, TableName, Tables } from '../dataset/dataset';
+import type { TableContext } from './column';
+import { columnsOf } from './columns';
+
+/** A cell whose text could not be read. */
+export interface ReviewCell {
+  readonly table: TableName;
+  readonly id: string;
+  /** The key of its column. */
+  readonly field: string;
+  /** As it was typed. */
+  readonly text: string;
+  readonly reason: string;
+}
+
+const tablesWithCells = ['companies', 'sources', 'investments', 'metrics', 'rates'] as const;
+
+/** Every cell of a dataset that could not be read, in the order of its tables. */
+export function reviewOf(dataset: Dataset, locale = 'en-GB'): ReviewCell[] {
+  const context: TableContext = { dataset, locale, newId: noIds };
+  return tablesWithCells.flatMap((table) => reviewTable(table, context));
+}
+
+/** How many cells there are to review, without their reasons. */
+export function countReview(dataset: Dataset): number {
+  let count = 0;
+  for (const table of tablesWithCells) {
+    for (const { unread } of dataset[table]) if (unread) count += Object.keys(unread).length;
+  }
+  return count;
+}
+
+type TablesOf = { readonly [Name in TableName]: readonly Tables[Name][] };
+
+function reviewTable<Name extends (typeof tablesWithCells)[number]>(table: Name, context: TableContext): ReviewCell[] {
+  const found: ReviewCell[] = [];
+  const tables: TablesOf = context.dataset;
+  for (const record of tables[table]) {
+    if (!record.unread) continue;
+    for (const column of columnsOf(table)) {
+      const reason = column.problem(record, context);
+      if (reason === null) continue;
+      found.push({ table, id: record.id, field: column.key, text: column.text(record, context), reason });
+    }
+  }
+  return found;
+}
+
+function noIds(): string {
+  throw new Error('a review makes no records');
+}

@@ -1,0 +1,131 @@
+import type { Change, Edit } from '../change/change';
+import type { Dataset, TableName, Tables } from '../dataset/dataset';
+import { recordOf } from '../dataset/rowIndex';
+import { Failure } from '../failure';
+import type { Column, TableContext } from './column';
+import { columnsOf } from './columns';
+import { newRecord } from './newRecord';
+import { putOf } from './putOf';
+
+/** Text for one cell. */
+export interface CellText {
+  /** The record; null: a new one, one for each `row`. */
+  readonly id: string | null;
+  /** Which cells of new records belong together; new records are appended in the order of it. */
+  readonly row?: number;
+  /** The column's key. */
+  readonly column: string;
+  readonly text: string;
+}
+
+/**
+ * One change for all that was typed, pasted, filled or cleared; null where nothing changes. Companies and sources that do
+ * not exist yet are made in the same change, each once. New rows without any text are left out. Never drops text: what
+ * cannot be read is kept `unread` in its record.
+ *
+ * @throws {Failure} `notFound` where a record or column is not there.
+ */
+export function setCells(
+  table: TableName,
+  cells: readonly CellText[],
+  context: TableContext,
+  label: string,
+): Change | null {
+  return setCellsOf(table, cells, context, label);
+}
+
+function setCellsOf<Name extends TableName>(
+  table: Name,
+  cells: readonly CellText[],
+  context: TableContext,
+  label: string,
+): Change | null {
+  const columns = columnsOf(table);
+  const scratch = scratchOf(context.dataset);
+  const inside: TableContext = { ...context, dataset: scratch };
+  const made: Edit[] = [];
+  const puts: Edit[] = [];
+  for (const row of rowsOf(columns, cells)) {
+    const before = startOf(table, row.id, inside);
+    const record = setRow(columns, before, row.texts, inside, made, scratch);
+    if (record === before || isSame(record, before)) continue;
+    // A record that refers to itself or to one of this table must stand after what was made.
+    puts.push(putOf(table, record));
+  }
+  if (puts.length === 0) return null;
+  return { label, edits: [...ofTable(made, 'companies'), ...ofTable(made, 'sources'), ...puts] };
+}
+
+interface RowText {
+  readonly id: string | null;
+  /** The text by column; the last where a column was given twice. */
+  readonly texts: Map<string, string>;
+}
+
+/** The cells by record: known ones in the order in which they first come, then new ones in the order of their rows. */
+function rowsOf(columns: readonly { readonly key: string }[], cells: readonly CellText[]): RowText[] {
+  const keys = new Set(columns.map(({ key }) => key));
+  const known = new Map<string, RowText>();
+  const added = new Map<number, RowText>();
+  for (const { id, row = 0, column, text } of cells) {
+    if (!keys.has(column)) throw new Failure('notFound', `no such column: ${column}`, [column]);
+    const found: RowText = (id === null ? added.get(row) : known.get(id)) ?? { id, texts: new Map() };
+    if (id === null) added.set(row, found);
+    else known.set(id, found);
+    found.texts.set(column, text);
+  }
+  return [...known.values(), ...[...added].sort(([a], [b]) => a - b).map(([, found]) => found)];
+}
+
+function startOf<Name extends TableName>(table: Name, id: string | null, context: TableContext): Tables[Name] {
+  if (id === null) return newRecord(table, context.newId(table));
+  const tables: TablesOf = context.dataset;
+  const record = recordOf<Tables[Name]>(tables[table], id);
+  if (!record) throw new Failure('notFound', `no such record: ${id}`, [table, id]);
+  return record;
+}
+
+/** Columns are set in their own order, whatever the order of the cells: a company before the amount that it helps to read. */
+function setRow<Name extends TableName>(
+  columns: readonly Column<Name>[],
+  before: Tables[Name],
+  texts: ReadonlyMap<string, string>,
+  context: TableContext,
+  made: Edit[],
+  scratch: Scratch,
+): Tables[Name] {
+  let record = before;
+  for (const column of columns) {
+    const text = texts.get(column.key);
+    if (text === undefined) continue;
+    const cell = column.set(record, text, context);
+    record = cell.record;
+    for (const edit of cell.made) {
+      made.push(edit);
+      if (edit.kind === 'put' && edit.table === 'companies') scratch.companies.push(edit.record);
+      if (edit.kind === 'put' && edit.table === 'sources') scratch.sources.push(edit.record);
+    }
+  }
+  return record;
+}
+
+type TablesOf = { readonly [Name in TableName]: readonly Tables[Name][] };
+
+/** The dataset with companies and sources that can be appended to, so that later cells see what earlier ones made. */
+type Scratch = Omit<Dataset, 'companies' | 'sources'> & {
+  readonly companies: Tables['companies'][];
+  readonly sources: Tables['sources'][];
+};
+
+function scratchOf(dataset: Dataset): Scratch {
+  return { ...dataset, companies: dataset.companies.slice(), sources: dataset.sources.slice() };
+}
+
+function ofTable(made: readonly Edit[], table: TableName): Edit[] {
+  return made.filter((edit) => edit.kind === 'put' && edit.table === table);
+}
+
+/** Records are plain data with their fields in one order. */
+function isSame(a: object, b: object): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
