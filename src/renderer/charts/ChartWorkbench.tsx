@@ -68,7 +68,7 @@ export function ChartWorkbench(props: ChartWorkbenchProps) {
           {comparison.bars.length === 0 ? (
             <NothingToDraw dataset={rows} comparison={comparison} />
           ) : (
-            <FigureView figure={figure} name={chart.name} selected={bar && selected} onSelect={setSelected} />
+            <FigureView figure={figure} selected={bar && selected} onSelect={setSelected} />
           )}
         </div>
         <ChartDetails

@@ -1,60 +1,40 @@
-import { type KeyboardEvent, useId } from 'react';
+import { useMemo } from 'react';
 import { ChartFigure } from '../../chart/ChartFigure';
 import type { Figure } from '../../chart/figure';
+import { layoutFigure } from '../../chart/layout/layoutFigure';
 import styles from './FigureView.module.css';
+import { fillRoom } from './fillRoom';
 import { fitScale } from './fitFigure';
-import { readingOrder, stepBar } from './stepBar';
 import { useRoom } from './useRoom';
 
 interface FigureViewProps {
   readonly figure: Figure;
-  /** What readers hear the figure called. */
-  readonly name: string;
   /** The key of the selected bar. */
   readonly selected: string | null;
   readonly onSelect: (bar: string | null) => void;
+  /** Sets the figure for the room instead of scaling it: for a working view, not for what will be published. */
+  readonly fill?: boolean;
 }
 
-/**
- * A figure on its own paper, at its real proportions, scaled to the room there is. The bars are one stop of the Tab key;
- * arrows, Home and End go from bar to bar in reading order, Escape selects none.
- */
-export function FigureView({ figure, name, selected, onSelect }: FigureViewProps) {
-  const id = useId();
+/** A figure on its own paper, at its real proportions, scaled to the room there is. Escape selects no bar. */
+export function FigureView({ figure: given, selected, onSelect, fill }: FigureViewProps) {
   const { ref, room } = useRoom<HTMLDivElement>();
-  const scale = fitScale(figure, { width: room.width, height: room.height });
-  const bars = readingOrder(figure.bars);
-  const active = bars.findIndex(({ key }) => key === selected);
-
-  const onKeyDown = (event: KeyboardEvent) => {
-    const next = event.key === 'Escape' ? null : stepBar(bars, selected, event.key);
-    if (next === undefined) return;
-    event.preventDefault();
-    onSelect(next);
-  };
+  const figure = useMemo(() => (fill ? fillRoom(given, room) : given), [fill, given, room]);
+  // A figure whose texts have no room in its own height is drawn higher.
+  const { height } = useMemo(() => layoutFigure(figure), [figure]);
+  const scale = fitScale({ width: figure.width, height }, room);
 
   return (
-    <div ref={ref} className={styles.room}>
-      <div className={styles.fit} style={{ width: figure.width * scale, height: figure.height * scale }}>
-        <div
-          className={styles.paper}
-          style={{ transform: `scale(${scale})`, width: figure.width, height: figure.height }}
-        >
+    <div
+      ref={ref}
+      className={styles.room}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && selected !== null) onSelect(null);
+      }}
+    >
+      <div className={styles.fit} style={{ width: figure.width * scale, height: height * scale }}>
+        <div className={styles.paper} style={{ transform: `scale(${scale})`, width: figure.width, height }}>
           <ChartFigure figure={figure} selected={selected} onSelect={onSelect} />
-        </div>
-        <div
-          className={styles.bars}
-          role="listbox"
-          tabIndex={0}
-          aria-label={`Bars of ${name}`}
-          {...(active >= 0 ? { 'aria-activedescendant': `${id}-${active}` } : {})}
-          onKeyDown={onKeyDown}
-        >
-          {bars.map((bar, i) => (
-            <div key={bar.key} id={`${id}-${i}`} role="option" aria-selected={bar.key === selected}>
-              {bar.description}
-            </div>
-          ))}
         </div>
       </div>
     </div>

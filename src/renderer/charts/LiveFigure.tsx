@@ -81,7 +81,7 @@ function Live({ dataset, chart, rates, onOpenChart }: LiveProps) {
         {comparison.bars.length === 0 ? (
           <NothingToDraw dataset={rows} comparison={comparison} />
         ) : (
-          <FigureView figure={figure} name={chart.name} selected={selected} onSelect={setSelected} />
+          <FigureView fill figure={figure} selected={selected} onSelect={setSelected} />
         )}
       </div>
       <button type="button" className={styles.summary} onClick={onOpenChart}>
