@@ -1,8 +1,11 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 
-/** The native rasteriser, and Electron itself, stay outside the bundles; everything else is inside. */
-const external = ['electron', '@resvg/resvg-js'];
+/**
+ * The native rasteriser, and Electron itself, stay outside the bundles, and `open`, which declares a `__dirname` of its own
+ * beside the one that the bundler adds. Everything else is inside.
+ */
+const external = ['electron', '@resvg/resvg-js', 'open'];
 
 export default defineConfig({
   main: {
