@@ -208,7 +208,10 @@ export class DatasetStore implements Store {
     await this.#history.idle();
     const turn = this.#tip.trail[kind];
     if (!turn?.place.current) throw new Failure('notFound', `there is nothing to ${kind}`);
-    const entry = entryOf(await this.#history.read(turn.place.current));
+    const line = await this.#history.read(turn.place.current).catch((error: unknown) => {
+      throw notSaved(this.path, error);
+    });
+    const entry = entryOf(line);
     if (entry?.revision !== turn.revision) {
       const { history } = this.#opened.sidecars;
       throw new Failure('badFile', `cannot ${kind} "${turn.label}": its line in ${history} is damaged`, [history]);

@@ -22,6 +22,7 @@ type Owner = z.infer<typeof Owner>;
 export interface Lock {
   /** Whether the lock on the disk is still this one. */
   readonly isHeld: () => Promise<boolean>;
+  /** Gives it up. It never throws. */
   readonly release: () => Promise<void>;
 }
 
@@ -41,12 +42,18 @@ export async function takeLock(files: StoreFiles, { lock, folder, tempPrefix, sn
       await clearDead(files, lock, snapshot, `${temp}-dead`);
     }
   } finally {
-    await files.unlink(temp);
+    // The next start removes it.
+    await files.unlink(temp).catch(() => undefined);
   }
   throw new Failure('locked', `${snapshot}: other programs keep taking its lock ${lock}; try again`, [snapshot]);
 }
 
+/** The locks that this very process holds: one with our number that is not among them was left by a failed release. */
+const heldHere = new Set<string>();
+
 function heldLock(files: StoreFiles, lock: string, inode: number): Lock {
+  const key = `${lock}/${inode}`;
+  heldHere.add(key);
   const isHeld = async () => {
     try {
       return (await files.lstat(lock)).ino === inode;
@@ -58,7 +65,12 @@ function heldLock(files: StoreFiles, lock: string, inode: number): Lock {
   return {
     isHeld,
     release: async () => {
-      if (await isHeld()) await files.unlink(lock);
+      heldHere.delete(key);
+      try {
+        if (await isHeld()) await files.unlink(lock);
+      } catch {
+        // What stays behind names a process that no longer holds it: the next start takes it over.
+      }
     },
   };
 }
@@ -69,7 +81,7 @@ async function writeNew(files: StoreFiles, path: string, text: string): Promise<
     await writeAll(file, Buffer.from(text), 0);
     return (await file.stat()).ino;
   } catch (error) {
-    await files.unlink(path);
+    await files.unlink(path).catch(() => undefined);
     throw error;
   } finally {
     await file.close();
@@ -91,7 +103,8 @@ async function linkNew(files: StoreFiles, temp: string, lock: string): Promise<b
 async function clearDead(files: StoreFiles, lock: string, snapshot: string, grave: string): Promise<void> {
   const found = await readLock(files, lock);
   if (!found) return;
-  if (found.owner && (await isAlive(found.owner))) throw lockedBy(found.owner, lock, snapshot);
+  const isLeft = found.owner?.pid === process.pid && !heldHere.has(`${lock}/${found.inode}`);
+  if (found.owner && !isLeft && (await isAlive(found.owner))) throw lockedBy(found.owner, lock, snapshot);
   try {
     await files.rename(lock, grave);
   } catch (error) {
@@ -102,7 +115,7 @@ async function clearDead(files: StoreFiles, lock: string, snapshot: string, grav
     // Another program was quicker: give it its lock back. If yet another has it by now, that one keeps it.
     if ((await files.lstat(grave)).ino !== found.inode) await linkNew(files, grave, lock);
   } finally {
-    await files.unlink(grave);
+    await files.unlink(grave).catch(() => undefined);
   }
 }
 

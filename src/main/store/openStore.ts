@@ -26,9 +26,7 @@ export async function openStore(path: string, options: StoreOptions, files: Stor
   const adapter = new SnapshotAdapter(files, sidecars);
   // Read before the lock is made: beside a file that is no dataset nothing may appear, not even for a moment.
   let dataset = await adapter.read();
-  const { lock, readOnly } = options.readOnly
-    ? { lock: null, readOnly: 'opened for reading only' }
-    : await lockOrReason(files, sidecars);
+  const { lock, readOnly } = await lockOrReason(files, sidecars, options);
   try {
     if (lock && !(await adapter.isCurrent())) dataset = await adapter.read();
     const found = await findHistory(files, sidecars, dataset, adapter.checksum);
@@ -46,7 +44,7 @@ export async function openStore(path: string, options: StoreOptions, files: Stor
     return store;
   } catch (error) {
     await lock?.release();
-    throw error;
+    throw notOpened(given, error);
   }
 }
 
@@ -60,10 +58,11 @@ interface Locked {
   readonly readOnly: string | null;
 }
 
-async function lockOrReason(files: StoreFiles, sidecars: Sidecars): Promise<Locked> {
-  const { mode } = await files.stat(sidecars.snapshot);
-  if ((mode & 0o222) === 0) return { lock: null, readOnly: 'the file is read-only' };
+async function lockOrReason(files: StoreFiles, sidecars: Sidecars, options: StoreOptions): Promise<Locked> {
+  if (options.readOnly) return { lock: null, readOnly: 'opened for reading only' };
   try {
+    const { mode } = await files.stat(sidecars.snapshot);
+    if ((mode & 0o222) === 0) return { lock: null, readOnly: 'the file is read-only' };
     await files.access(sidecars.snapshot, constants.W_OK);
     return { lock: await takeLock(files, sidecars), readOnly: null };
   } catch (error) {
@@ -74,6 +73,12 @@ async function lockOrReason(files: StoreFiles, sidecars: Sidecars): Promise<Lock
       return { lock: null, readOnly: 'you may not write to this file or folder' };
     return { lock: null, readOnly: `its lock cannot be made: ${reasonOf(error)}` };
   }
+}
+
+/** What the system refused, as something that the user can act on. A bug stays a bug. */
+function notOpened(path: string, error: unknown): unknown {
+  if (error instanceof Failure || codeOf(error) === '') return error;
+  return new Failure('badFile', `${path}: not opened: ${reasonOf(error)}`, [path]);
 }
 
 /** What a program that was killed while writing has left. Nobody else writes here while the lock is held. */

@@ -1,0 +1,114 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { Change } from '../../../src/core/change/change';
+import { emptyDataset } from '../../../src/core/dataset/dataset';
+import { readSnapshot } from '../../../src/core/dataset/readSnapshot';
+import { Failure } from '../../../src/core/failure';
+import { createDatasetFile } from '../../../src/main/store/createDatasetFile';
+import { openStore } from '../../../src/main/store/openStore';
+import type { Store } from '../../../src/main/store/store';
+import { nodeFiles } from '../../../src/main/store/storeFiles';
+import { type Fault, type FaultPlan, type FaultyFiles, faultyFiles } from './faultyFiles';
+
+const faults: readonly Fault[] = ['EIO', 'ENOSPC', 'EROFS', 'EDQUOT', 'short'];
+const options = { user: 'ana', clock: () => new Date('2025-01-24T10:00:00Z') };
+
+test.each(faults)(
+  '[S1] [S2] %s at any one operation: what is acknowledged stays, the next save works',
+  async (fault) => {
+    await forEveryOperation({ fault, how: 'once' });
+  },
+);
+
+test.each(['EIO', 'short'] as const)(
+  '[S1] [S2] %s from any operation on, then cured: nothing acknowledged is lost',
+  async (fault) => {
+    await forEveryOperation({ fault, how: 'forEver' });
+  },
+);
+
+test.each(['killedBefore', 'killedAfter'] as const)(
+  '[S1] [S2] %s any operation: the file is whole',
+  { timeout: 60_000 },
+  async (how) => {
+    await forEveryOperation({ fault: 'EIO', how });
+  },
+);
+
+/** Runs the same work again and again, the fault one operation later each time, until the work gets by without it. */
+async function forEveryOperation(plan: Omit<FaultPlan, 'at'>): Promise<void> {
+  for (let at = 1; ; at += 1) {
+    const folder = mkdtempSync(join(tmpdir(), 'outlay-fault-'));
+    const path = join(folder, 'capex.outlay.json');
+    await createDatasetFile(path, emptyDataset('dat_test', 'Capex'));
+    const files = faultyFiles(nodeFiles, { ...plan, at });
+    const said = await work(files, path);
+    const context = `${plan.fault} ${plan.how} at operation ${at}: ${said.join(', ')}`;
+    expect(() => readSnapshot(readFileSync(path, 'utf8')), context).not.toThrow();
+
+    const again = await openStore(path, options);
+    const names = again.dataset.companies.map(({ name }) => name);
+    expect(names, context).toEqual(expect.arrayContaining(said.filter((name) => !name.startsWith('not '))));
+    // A change that was refused may be there only if nothing after it could be saved either: the machine had died.
+    if (plan.how === 'once')
+      expect(names, context).not.toEqual(expect.arrayContaining([expect.stringMatching(/^not /)]));
+    await again.apply(add('Saved after the cure'), again.dataset.revision);
+    await again.close();
+    expect(readSnapshot(readFileSync(path, 'utf8')).companies.at(-1)?.name, context).toBe('Saved after the cure');
+    expect(
+      readdirSync(folder).filter((name) => /temp|lock|damaged/.test(name)),
+      context,
+    ).toEqual([]);
+    rmSync(folder, { recursive: true });
+    if (files.count() < at) return;
+  }
+}
+
+/** Opens, changes, writes, undoes, closes; goes on after each failure as a user would. Gives the names that it was told are saved. */
+async function work(files: FaultyFiles, path: string): Promise<string[]> {
+  const said: string[] = [];
+  const store = await openStore(path, options, files).catch(expectFailure);
+  if (!store || store.readOnly) return said;
+  for (const name of ['One', 'Two']) said.push(await tryAdd(store, name));
+  await store.snapshot().catch(expectFailure);
+  const together = ['Three', 'Four', 'Five'].map((name, i) => tryAdd(store, name, store.dataset.revision + i));
+  said.push(...(await Promise.all(together)));
+  await store.snapshot().catch(expectFailure);
+  const added = await tryAdd(store, 'Taken back');
+  if (added === 'Taken back') await store.undo(store.dataset.revision).catch(expectFailure);
+  said.push(await tryAdd(store, 'Six'));
+  const kept = store.dataset.companies.map(({ name }) => name).filter((name) => name !== 'Taken back');
+  expect(kept).toEqual(said.filter((name) => !name.startsWith('not ')));
+  await store.close().catch(async (error: unknown) => {
+    expectFailure(error);
+    await store.close({ withoutSnapshot: true }).catch(() => undefined);
+  });
+  return said;
+}
+
+async function tryAdd(store: Store, name: string, base = store.dataset.revision): Promise<string> {
+  try {
+    await store.apply(add(name), base);
+    return name;
+  } catch (error) {
+    expectFailure(error);
+    return `not ${name}`;
+  }
+}
+
+function expectFailure(error: unknown): null {
+  if (!(error instanceof Failure)) throw error;
+  // A change that was made on top of one that was lost is stale; anything else names the file.
+  if (error.code !== 'stale') expect(error.message).toContain('capex.outlay');
+  return null;
+}
+
+function add(name: string): Change {
+  const id = `com_${name.toLowerCase().replaceAll(' ', '-')}`;
+  return {
+    label: `add ${name}`,
+    edits: [{ kind: 'put', table: 'companies', record: { id, name, aliases: [], fiscalYearEnd: 12 } }],
+  };
+}
