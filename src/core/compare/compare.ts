@@ -11,6 +11,8 @@ import { convert } from './convert';
 import { cover, type Kept } from './cover';
 import { createFilter, type LeftOut } from './filter';
 import { groupBySlot } from './groupBySlot';
+import { metricNameOf } from './measure';
+import { createMetricBook, type MetricBook } from './metricBook';
 import { periodLabel } from './periodLabel';
 import { placeInTime } from './placeInTime';
 import { preferStatus } from './preferStatus';
@@ -33,11 +35,13 @@ export function compare(dataset: Dataset, question: Question, rates: RateTable):
   const claims = convertAll(dataset, question, placed, book, leave);
   const figures = resolveAll(dataset, question, claims, leave);
   const kept = coverAll(question, figures, leave);
-  const summed = sum(dataset, question, kept);
+  const metricName = metricNameOf(question.measure);
+  const metrics = metricName === null ? null : createMetricBook(dataset, question, book, metricName);
+  const summed = sum(dataset, question, metrics ? keepMeasurable(kept, metrics, leave) : kept);
   for (const { claim, by } of summed.exceeded) {
     leave(claim.investment.id, { reason: 'covered', by, detail: 'its parts come to more than it' });
   }
-  return toComparison({ dataset, question, book, summed, claims, left });
+  return toComparison({ dataset, question, book, metrics, summed, claims, left });
 }
 
 type Leave = (investment: string, why: LeftOut) => void;
@@ -129,4 +133,14 @@ function coverAll(question: Question, figures: readonly Figure[], leave: Leave):
     kept.push(...result.kept);
   }
   return kept.sort((a, b) => a.figure.claim.row - b.figure.claim.row);
+}
+
+/** [C8] What has a metric to be measured by. */
+function keepMeasurable(kept: readonly Kept[], metrics: MetricBook, leave: Leave): Kept[] {
+  return kept.filter(({ figure }) => {
+    const detail = metrics.whyMissing(figure.claim);
+    if (detail === null) return true;
+    for (const { claim } of figure.members) leave(claim.investment.id, { reason: 'noMetric', detail });
+    return false;
+  });
 }

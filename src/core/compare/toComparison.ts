@@ -6,6 +6,7 @@ import type { Claim } from './claim';
 import type { Bar, Comparison, Key, Left } from './comparison';
 import { labelApart, other } from './dimension';
 import { createMeasure } from './measure';
+import type { MetricBook } from './metricBook';
 import type { Summed } from './sum';
 import { toBar } from './toBar';
 
@@ -13,15 +14,16 @@ interface Answer {
   readonly dataset: Dataset;
   readonly question: Question;
   readonly book: RateBook;
+  readonly metrics: MetricBook | null;
   readonly summed: Summed;
   readonly claims: readonly Claim[];
   readonly left: Map<string, Left>;
 }
 
 /** [C8], [C9] Measures the cells and tells what was found. A cell without an investment is a gap: it has no bar. */
-export function toComparison({ dataset, question, book, summed, claims, left }: Answer): Comparison {
+export function toComparison({ dataset, question, book, metrics, summed, claims, left }: Answer): Comparison {
   const { by, split = null } = question;
-  const measure = createMeasure({ dataset, question, book, cells: summed.cells });
+  const measure = createMeasure({ dataset, question, metrics, cells: summed.cells });
   const bars: Bar[] = [];
   const told: Cell[] = [];
   const missing = new Map<string, string>();
@@ -34,7 +36,9 @@ export function toComparison({ dataset, question, book, summed, claims, left }: 
       for (const { claim } of cell.pieces) missing.set(claim.investment.id, measured.missing);
     }
   }
-  const inBars = new Set(bars.flatMap(({ from }) => from.map(({ investment }) => investment)));
+  const inBars = new Set(
+    bars.flatMap(({ from }) => from.filter(({ role }) => role !== 'takenOff').map(({ investment }) => investment)),
+  );
   for (const [investment, detail] of missing) {
     if (!inBars.has(investment)) left.set(investment, { investment, reason: 'noMetric', detail });
   }

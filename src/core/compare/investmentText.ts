@@ -1,0 +1,22 @@
+import type { Dataset } from '../dataset/dataset';
+import { recordOf } from '../dataset/rowIndex';
+import { formatAmount } from '../text/formatAmount';
+import { periodLabel } from './periodLabel';
+import { oneLine } from './words';
+
+/** An investment as it was stated, in one line: `ByteDance, over CNY 150bn, 2025, planned, Capital expenditure`. */
+export function investmentText(dataset: Dataset, id: string, locale: string): string {
+  const investment = recordOf(dataset.investments, id);
+  if (!investment) return id;
+  const { company, amount, currency, period, status, category, region, unread } = investment;
+  return [
+    company === undefined ? 'no company' : oneLine(recordOf(dataset.companies, company)?.name ?? company),
+    unread?.amount ?? (amount ? formatAmount(amount, currency, locale) : 'no amount'),
+    unread?.period ?? (period ? periodLabel(period) : 'no period'),
+    status,
+    oneLine(category),
+    region === 'Worldwide' ? '' : oneLine(region),
+  ]
+    .filter((part) => part !== '')
+    .join(', ');
+}

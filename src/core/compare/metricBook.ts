@@ -1,0 +1,94 @@
+import type { Dataset } from '../dataset/dataset';
+import { monthIndex, type Period } from '../dataset/period';
+import type { Question } from '../dataset/question';
+import type { Metric } from '../dataset/records';
+import { recordOf } from '../dataset/rowIndex';
+import type { RateBook } from '../rates/rateBook';
+import type { Claim, Money } from './claim';
+import type { Measuring } from './measure';
+import { addMoney, convertMoney, moneyOf, nothing, shareMoney } from './money';
+import { quotient } from './quotient';
+
+/** The metrics of one name, as spending is measured by them. */
+export interface MetricBook extends Measuring {
+  /** Why an investment has nothing to be measured by, in plain English; null where it has. */
+  readonly whyMissing: (claim: Claim) => string | null;
+}
+
+/**
+ * [C8] Spending ÷ a metric of the same companies and periods. Each company's metric of each period counts once, however many
+ * investments stand over it; where a period is split, so is its metric. A metric that is money is turned into the
+ * question's currency by the rates of its period, and the ratio is in percent. An investment without a metric takes no
+ * part, for its spending over the metrics of others would be a false ratio.
+ */
+export function createMetricBook(dataset: Dataset, question: Question, book: RateBook, name: string): MetricBook {
+  const metrics = findMetrics(dataset, name);
+  const units = [...new Set([...metrics.values()].map(({ unit }) => unit.trim()))];
+  const isMoney = units.length > 0 && units.every((unit) => isCurrency(book, question, unit));
+  const metricOf = ({ company, investment }: Claim) => metrics.get(keyOf(company, investment.period));
+  const valueOf = (metric: Metric): Money | string => {
+    const value = metric.value ? moneyOf(metric.value) : nothing;
+    if (value.point === 0n) return `${name} is zero`;
+    const unit = metric.unit.trim();
+    if (!isMoney || unit === question.currency) return value;
+    const { start, end } = monthsOf(metric.period);
+    const answer = book.rateFor(unit, question.currency, start, end, null);
+    return answer.found ? convertMoney(value, answer.rate) : answer.detail;
+  };
+  return {
+    unit: isMoney ? '%' : `${question.currency} per ${units[0] || name}`,
+    whyMissing(claim) {
+      const metric = metricOf(claim);
+      const value = metric && valueOf(metric);
+      if (typeof value === 'string') return value;
+      const company = recordOf(dataset.companies, claim.company)?.name ?? claim.company;
+      return value ? null : `no ${name} of ${company} for ${claim.period}`;
+    },
+    take({ pieces, money }) {
+      const shares = new Map<string, Money>();
+      for (const { claim, slice, role } of pieces) {
+        const metric = role === 'takenOff' ? undefined : metricOf(claim);
+        const value = metric && valueOf(metric);
+        if (!value || typeof value === 'string') continue;
+        const key = `${keyOf(claim.company, claim.investment.period)} ${slice.place.key}`;
+        shares.set(key, shareMoney(value, slice.months, slice.of));
+      }
+      return { value: quotient(money, [...shares.values()].reduce(addMoney, nothing), isMoney ? 100 : 1) };
+    },
+  };
+}
+
+function isCurrency({ table }: RateBook, { currency }: Question, unit: string): boolean {
+  return unit === 'USD' || unit === currency || table.perUsd.has(unit);
+}
+
+/** The metrics of a name, whatever its case, by company and period; of two for one, the one of the newest source. */
+function findMetrics(dataset: Dataset, name: string): ReadonlyMap<string, Metric> {
+  const wanted = name.trim().toLowerCase();
+  const found = new Map<string, Metric>();
+  for (const metric of dataset.metrics) {
+    if (metric.name.trim().toLowerCase() !== wanted || !metric.value || !metric.period || !metric.company) continue;
+    const key = keyOf(metric.company, metric.period);
+    const known = found.get(key);
+    if (!known || compareStanding(dataset, metric, known) > 0) found.set(key, metric);
+  }
+  return found;
+}
+
+function compareStanding(dataset: Dataset, a: Metric, b: Metric): number {
+  const newest = ({ citations }: Metric) =>
+    citations
+      .map(({ source }) => recordOf(dataset.sources, source)?.published ?? '')
+      .reduce((x, y) => (x > y ? x : y), '');
+  const [left, right] = [newest(a), newest(b)];
+  return left === right ? (a.id < b.id ? 1 : -1) : left > right ? 1 : -1;
+}
+
+function keyOf(company: string, period: Period | undefined): string {
+  return `${company} ${period?.start ?? ''} ${period?.end ?? ''}`;
+}
+
+function monthsOf(period: Period | undefined): { readonly start: number; readonly end: number } {
+  const end = period ? monthIndex(period.end) : 0;
+  return { start: period?.start === undefined ? end : monthIndex(period.start), end };
+}
