@@ -41,6 +41,7 @@ export default defineConfig({
     plugins: [react()],
     build: {
       outDir: 'out/renderer',
+      minify: true,
       // No inline data: the page's content security policy names its own origin only.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
