@@ -26,7 +26,7 @@ export function BarTargets({ layout, selected, onSelect }: BarTargetsProps): Rea
     if (event.key === 'Enter' || event.key === ' ') {
       const bar = places[at]?.bar;
       if (bar) onSelect(bar.key);
-    } else if (next) elements.current.get(next.bar.key)?.focus();
+    } else if (next) focus(elements.current.get(next.bar.key));
     else return;
     event.preventDefault();
   };
@@ -57,6 +57,11 @@ export function BarTargets({ layout, selected, onSelect }: BarTargetsProps): Rea
       ))}
     </g>
   );
+}
+
+/** The chart is compiled without a DOM, where elements have no methods. */
+function focus(element: object | undefined): void {
+  if (element && 'focus' in element && typeof element.focus === 'function') element.focus();
 }
 
 /** By place on the axis, then by series. */

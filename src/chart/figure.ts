@@ -1,3 +1,4 @@
+import { cellKey } from '../core/compare/cellKey';
 import type { Bar } from '../core/compare/comparison';
 import type { Look } from '../core/dataset/question';
 import type { Status } from '../core/dataset/records';
@@ -84,5 +85,5 @@ export interface FigureBar {
 
 /** Names a bar of a comparison: what `onSelect` gives and `selected` takes. */
 export function barKeyOf(bar: Pick<Bar, 'index' | 'series'>): string {
-  return JSON.stringify([bar.index.key, bar.series?.key ?? null]);
+  return cellKey(bar);
 }

@@ -1,10 +1,12 @@
 import type { Bar, Comparison, Key } from '../core/compare/comparison';
+import { annotate, type Annotations } from '../core/compare/annotate';
+import { cellKey } from '../core/compare/cellKey';
+import { orderComparison } from '../core/compare/orderComparison';
 import type { Dataset } from '../core/dataset/dataset';
 import type { Chart } from '../core/dataset/question';
 import { supported } from '../core/text/separators';
 import { mix, seriesColour, themeOf, visible, type Theme } from './colours';
 import { barKeyOf, type Figure, type FigureBar, type FigureIndex, type FigureSeries, type FigureTotal } from './figure';
-import { orderIndexes, orderSeries } from './orderIndexes';
 import { cleanText, paragraphsOf } from './text/cleanText';
 import { chooseUnit, valueFormat } from './units';
 
@@ -20,25 +22,25 @@ export function figureOf(dataset: Dataset, chart: Chart, comparison: Comparison,
   const { look } = chart;
   const locale = supported(options.locale);
   const theme = themeOf(options.dark, options.transparent);
-  const keys = orderIndexes(comparison, look.sort, locale);
-  const seriesKeys = orderSeries(comparison, locale);
-  const largest = Math.max(0, ...comparison.bars.map((bar) => Math.max(Math.abs(bar.point), bar.high ?? 0)));
+  const ordered = orderComparison(comparison, look.sort, locale);
+  const annotations = annotate(dataset, comparison, { sort: look.sort, locale });
+  const largest = comparison.bars.reduce((most, bar) => Math.max(most, Math.abs(bar.point), bar.high ?? 0), 0);
   const unit = chooseUnit(comparison.unit, largest);
   const write = valueFormat(locale);
 
-  const indexes = describeIndexes(comparison, keys);
+  const indexes = describeIndexes(comparison, ordered.indexes, annotations);
   const series: FigureSeries[] = comparison.split
-    ? seriesKeys.map((key, place) => ({
+    ? ordered.series.map((key, place) => ({
         key: key.key,
         name: cleanText(key.label),
         colour: seriesColour(look.palette, options.dark, place),
       }))
     : [{ key: '', name: '', colour: seriesColour(look.palette, options.dark, 0) }];
   const colourOf = colouring(dataset, chart, comparison, series, theme);
-  const placeOfIndex = new Map(keys.map((key, place) => [key.key, place]));
-  const placeOfSeries = new Map(seriesKeys.map((key, place) => [key.key, place]));
+  const placeOfIndex = new Map(ordered.indexes.map((key, place) => [key.key, place]));
+  const placeOfSeries = new Map(ordered.series.map((key, place) => [key.key, place]));
 
-  const bars = comparison.bars.map((bar): FigureBar => {
+  const bars = ordered.bars.map((bar): FigureBar => {
     const index = placeOfIndex.get(bar.index.key) ?? 0;
     const place = bar.series ? (placeOfSeries.get(bar.series.key) ?? 0) : 0;
     const bound = boundOf(bar);
@@ -71,8 +73,8 @@ export function figureOf(dataset: Dataset, chart: Chart, comparison: Comparison,
     title: cleanText(look.title) || cleanText(chart.name),
     subtitle: cleanText(look.subtitle),
     notes: paragraphsOf(look.notes),
-    footnotes: [],
-    sources: '',
+    footnotes: annotations.footnotes.map(({ n, text }) => ({ n, text: cleanText(text) })),
+    sources: sourcesOf(annotations),
     layout: look.layout,
     mode,
     labels: look.labels,
@@ -109,12 +111,15 @@ function totalsOf(bars: readonly FigureBar[], write: (value: number) => string):
   });
 }
 
-/** `≥20.64`, `~12`; a statement of a range is written as one, `60–65` [M2]. */
+/** `≥20.64`, `~12`: the value as its mark qualifies it [M2]. */
 function labelOf(bar: Bar, write: (value: number) => string): string {
-  const bound = boundOf(bar);
-  const isRange = bar.marks.includes('range') && !bar.marks.includes('rivals');
-  if (isRange && bound === null && bar.low !== null && bar.high !== null) return `${write(bar.low)}–${write(bar.high)}`;
-  return `${sign(bound, bar.marks.includes('about'))}${write(bar.point)}`;
+  return `${sign(boundOf(bar), bar.marks.includes('about'))}${write(bar.point)}`;
+}
+
+/** The source line: publisher and date, one entry each [M3]. */
+function sourcesOf({ sources }: Annotations): string {
+  if (sources.length === 0) return '';
+  return `${sources.length === 1 ? 'Source' : 'Sources'}: ${sources.map(cleanText).join('; ')}`;
 }
 
 function boundOf(bar: Bar): FigureBar['bound'] {
@@ -125,7 +130,7 @@ function sign(bound: FigureBar['bound'], about: boolean): string {
   return bound === 'lower' ? '≥' : bound === 'upper' ? '≤' : about ? '~' : '';
 }
 
-function describeIndexes(comparison: Comparison, keys: readonly Key[]): FigureIndex[] {
+function describeIndexes(comparison: Comparison, keys: readonly Key[], { markers }: Annotations): FigureIndex[] {
   const shared = comparison.by === 'year' || sharedPeriod(comparison) !== '';
   return keys.map((key) => {
     const bars = comparison.bars.filter((bar) => bar.index.key === key.key);
@@ -134,7 +139,7 @@ function describeIndexes(comparison: Comparison, keys: readonly Key[]): FigureIn
       key: key.key,
       name: cleanText(key.label) || '(no name)',
       period: shared || comparison.split === 'year' ? '' : periods,
-      markers: [],
+      markers: [...new Set(bars.flatMap((bar) => markers.get(cellKey(bar)) ?? []))].sort((a, b) => a - b),
       disputed: bars.some((bar) => bar.marks.includes('disputed')),
     };
   });

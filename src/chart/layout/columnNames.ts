@@ -42,6 +42,7 @@ function levelNames(
   factor: number,
 ): ColumnNames | null {
   const [name, period] = [resized(type.name, factor), resized(type.period, factor)];
+  if (step < name.size * 2) return null;
   const blocks = indexes.map((index) => nameBlock(index, name, period, step - name.size * 0.7));
   const rows = Math.max(1, ...blocks.map((block) => block.lines.length));
   const lineHeight = name.size * LINE_HEIGHT;

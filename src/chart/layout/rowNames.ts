@@ -18,6 +18,7 @@ export function rowNames(
 ): RowNames | null {
   for (const factor of [1, 0.9, 0.8, 0.72]) {
     const [name, period] = [resized(type.name, factor), resized(type.period, factor)];
+    if (step * 0.96 < name.size * (ASCENT + DESCENT)) continue;
     const lineHeight = name.size * LINE_HEIGHT * 0.94;
     for (const share of [0.16, 0.22, 0.28, 0.35, 0.42]) {
       const blocks = indexes.map((index) => nameBlock(index, name, period, width * share));
