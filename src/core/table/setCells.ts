@@ -1,11 +1,14 @@
 import type { Change, Edit } from '../change/change';
-import type { Dataset, TableName, Tables } from '../dataset/dataset';
+import type { TableName, Tables } from '../dataset/dataset';
 import { recordOf } from '../dataset/rowIndex';
 import { Failure } from '../failure';
 import type { Column, TableContext } from './column';
 import { columnsOf } from './columns';
+import { inOrder } from './inOrder';
 import { newRecord } from './newRecord';
 import { putOf } from './putOf';
+import { remember, type Scratch } from './scratch';
+import { settleInvestment } from './settleInvestment';
 
 /** Text for one cell. */
 export interface CellText {
@@ -41,19 +44,16 @@ function setCellsOf<Name extends TableName>(
   label: string,
 ): Change | null {
   const columns = columnsOf(table);
-  const scratch = scratchOf(context.dataset);
-  const inside: TableContext = { ...context, dataset: scratch };
-  const made: Edit[] = [];
+  const scratch: Scratch = { context, made: [] };
   const puts: Edit[] = [];
   for (const row of rowsOf(columns, cells)) {
-    const before = startOf(table, row.id, inside);
-    const record = setRow(columns, before, row.texts, inside, made, scratch);
-    if (record === before || isSame(record, before)) continue;
-    // A record that refers to itself or to one of this table must stand after what was made.
-    puts.push(putOf(table, record));
+    const before = startOf(table, row.id, scratch.context);
+    const set = setRow(columns, before, row, scratch);
+    const record = inOrder(table, settleRow(table, set, row.texts, scratch.context));
+    if (!isSame(record, before)) puts.push(putOf(table, record));
   }
   if (puts.length === 0) return null;
-  return { label, edits: [...ofTable(made, 'companies'), ...ofTable(made, 'sources'), ...puts] };
+  return { label, edits: [...ofTable(scratch.made, 'companies'), ...ofTable(scratch.made, 'sources'), ...puts] };
 }
 
 interface RowText {
@@ -89,37 +89,33 @@ function startOf<Name extends TableName>(table: Name, id: string | null, context
 function setRow<Name extends TableName>(
   columns: readonly Column<Name>[],
   before: Tables[Name],
-  texts: ReadonlyMap<string, string>,
-  context: TableContext,
-  made: Edit[],
+  { id, texts }: RowText,
   scratch: Scratch,
 ): Tables[Name] {
   let record = before;
   for (const column of columns) {
     const text = texts.get(column.key);
-    if (text === undefined) continue;
-    const cell = column.set(record, text, context);
+    // An empty cell of a new row clears nothing: the currency may have come with the amount.
+    if (text === undefined || (id === null && text.trim() === '')) continue;
+    const cell = column.set(record, text, scratch.context);
     record = cell.record;
-    for (const edit of cell.made) {
-      made.push(edit);
-      if (edit.kind === 'put' && edit.table === 'companies') scratch.companies.push(edit.record);
-      if (edit.kind === 'put' && edit.table === 'sources') scratch.sources.push(edit.record);
-    }
+    remember(scratch, cell.made);
   }
   return record;
 }
 
-type TablesOf = { readonly [Name in TableName]: readonly Tables[Name][] };
-
-/** The dataset with companies and sources that can be appended to, so that later cells see what earlier ones made. */
-type Scratch = Omit<Dataset, 'companies' | 'sources'> & {
-  readonly companies: Tables['companies'][];
-  readonly sources: Tables['sources'][];
-};
-
-function scratchOf(dataset: Dataset): Scratch {
-  return { ...dataset, companies: dataset.companies.slice(), sources: dataset.sources.slice() };
+function settleRow<Name extends TableName>(
+  table: Name,
+  record: Tables[Name],
+  texts: ReadonlyMap<string, string>,
+  context: TableContext,
+): Tables[Name] {
+  if (table !== 'investments' || !('beneficiaries' in record)) return record;
+  // The test above says that this is an investment; the compiler cannot carry it over to the table's name.
+  return settleInvestment(record, texts, context) as Tables[Name];
 }
+
+type TablesOf = { readonly [Name in TableName]: readonly Tables[Name][] };
 
 function ofTable(made: readonly Edit[], table: TableName): Edit[] {
   return made.filter((edit) => edit.kind === 'put' && edit.table === table);

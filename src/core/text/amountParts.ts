@@ -43,12 +43,18 @@ function isOneUnit(tokens: readonly Token[]): boolean {
   return tokens.some(({ kind }, i) => kind === 'article' && tokens[i + 1]?.kind === 'unit');
 }
 
+const joins: ReadonlySet<Token['kind']> = new Set(['minus', 'range', 'article', 'and', 'between']);
+
 /** The two ends of a range, or the whole. A minus before a number that is no range is refused. */
 function splitSides(tokens: readonly Token[]): Reading<readonly (readonly Token[])[]> {
   const sides: Token[][] = [[]];
   const isBetween = tokens.some(({ kind }) => kind === 'between');
   for (const [i, token] of tokens.entries()) {
     const side = sides.at(-1) ?? [];
+    if (!joins.has(token.kind)) {
+      side.push(token);
+      continue;
+    }
     const rest = tokens.slice(i + 1);
     const seen = hasNumber(side);
     const isEnd =
