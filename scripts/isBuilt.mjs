@@ -2,7 +2,13 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** What a build makes, one file of each kind. */
-const made = ['out/main/index.js', 'out/main/http.js', 'out/main/cli.js', 'out/preload/index.cjs', 'out/renderer/index.html'];
+const made = [
+  'out/main/index.js',
+  'out/main/http.js',
+  'out/main/cli.js',
+  'out/preload/index.cjs',
+  'out/renderer/index.html',
+];
 
 /** What it is made of. */
 const sources = ['src', 'electron.vite.config.ts', 'package.json', 'package-lock.json'];

@@ -11,10 +11,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const given = process.argv.slice(2);
 const forBrowser = given.some((argument) => argument.startsWith('-'));
 
-const [built, electron] = await Promise.all([
-  build(),
-  forBrowser ? { why: null } : findElectron(root, process.env),
-]);
+const [built, electron] = await Promise.all([build(), forBrowser ? { why: null } : findElectron(root, process.env)]);
 if (!built) process.exit(1);
 
 const why = 'path' in electron ? await runElectron(electron.path) : electron.why;

@@ -5,7 +5,11 @@ import { Id, Status, TreePath } from './records';
 /** What the bars, or the segments, stand for. Trees (category, region) are cut at a depth, counted from 1. */
 export const Dimension = z.union([
   z.enum(['company', 'year', 'status', 'source', 'beneficiary', 'tag']),
-  z.templateLiteral([z.enum(['category', 'region']), ':', z.int().min(1).max(99)]),
+  // A template checks the form of a number, not its size.
+  z.templateLiteral([z.enum(['category', 'region']), ':', z.int()]).refine(
+    (text) => /:[1-9]\d?$/.test(text),
+    'not a depth from 1 to 99',
+  ),
 ]);
 export type Dimension = z.infer<typeof Dimension>;
 

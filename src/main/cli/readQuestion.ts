@@ -25,7 +25,7 @@ export function readQuestion(dataset: Dataset, options: QuestionOptions): Asked 
   const question = Question.safeParse(asked);
   if (question.success) return { question: question.data, chart };
   const [issue] = question.error.issues;
-  const field = String(issue?.path.at(-1) ?? '');
+  const field = String(issue?.path[issue.path[0] === 'filter' ? 1 : 0] ?? '');
   const option = issue?.path[0] === 'filter' ? (optionOf[field] ?? field) : field;
   throw new WrongUsage(`--${option} cannot be ${shown(options, option)}. See --help for what it can be.`);
 }

@@ -45,7 +45,10 @@ async function examine(file: string): Promise<{ dataset: Dataset | null; problem
     return { dataset, problems: messages.map((message) => ({ message, path: [] })) };
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
-    return { dataset: null, problems: [{ message: error.message, path: error.path }] };
+    const { damagedRecord } = await import('../damagedRecord');
+    const record = await damagedRecord(file, error.path);
+    const path = record === null ? error.path : [...error.path, record];
+    return { dataset: null, problems: [{ message: error.message, path }] };
   }
 }
 
