@@ -80,7 +80,11 @@ export async function createService(options: ServiceOptions): Promise<Service> {
       return { ...store.trail, steps: steps && [...steps] };
     },
     rateTable: async () => ({ text: await rateText() }),
-    edit: async ({ base, change }) => desk.store().apply(change, base),
+    edit: async ({ base, change }) => {
+      // The store's answer also carries the change, which the one who asked has already.
+      const { revision, savedAt, undo, redo } = await desk.store().apply(change, base);
+      return { revision, savedAt, undo, redo };
+    },
     undo: async ({ base }) => desk.store().undo(base),
     redo: async ({ base }) => desk.store().redo(base),
     save: async () => desk.store().snapshot(),
