@@ -5,7 +5,7 @@ import { Failure } from '../../core/failure';
 import type { Place } from './readHistory';
 import type { Sidecars } from './sidecars';
 import type { StoreFile, StoreFiles } from './storeFiles';
-import { codeOf, notSaved } from './systemError';
+import { codeOf, DiskError, notSaved } from './systemError';
 import { flushFolder, readAll, writeAll } from './wholeFile';
 
 interface Waiting {
@@ -26,7 +26,6 @@ interface Waiting {
 export class HistoryFile {
   #file: StoreFile | null = null;
   #good: number;
-  #clean = false;
   #waiting: Waiting[] = [];
   #running: Promise<void> | null = null;
 
@@ -99,35 +98,34 @@ export class HistoryFile {
   }
 
   async #flush(bytes: Buffer): Promise<void> {
-    let file = await this.#opened();
-    if (!this.#clean) await this.#cutBack(file);
-    this.#clean = false;
+    const file = await this.#ready();
     try {
       await writeAll(file, bytes, this.#good);
-      const { size, nlink } = await file.stat();
-      if (size !== this.#good + bytes.length) throw new Error(`the file has ${size} bytes after writing`);
-      if (nlink === 0) file = await this.#bringBack(file, size);
-      else await file.datasync();
+      await file.datasync();
     } catch (error) {
       // Best now; if it fails, it is done before the next append.
       await this.#cutBack(file).catch(() => undefined);
       throw error;
     }
     this.#good += bytes.length;
-    this.#clean = true;
+  }
+
+  /** The file, in its place and exactly as long as what is good. */
+  async #ready(): Promise<StoreFile> {
+    const file = await this.#opened();
+    const { size, nlink } = await file.stat();
+    if (size < this.#good) throw this.#shrunk(size);
+    if (nlink === 0) return this.#bringBack(file);
+    if (size > this.#good) await this.#cutBack(file);
+    return file;
   }
 
   async #cutBack(file: StoreFile): Promise<void> {
-    const { size } = await file.stat();
-    if (size > this.#good) {
-      await file.truncate(this.#good);
-      await file.datasync();
-    }
-    if (size < this.#good) throw await this.#shrunk(size);
-    this.#clean = true;
+    await file.truncate(this.#good);
+    await file.datasync();
   }
 
-  async #shrunk(size: number): Promise<Failure> {
+  #shrunk(size: number): Failure {
     const { history, snapshot } = this.sidecars;
     const message = `not saved: ${snapshot}: another program has cut its history ${history} to ${size} bytes; save a copy`;
     return new Failure('notSaved', message, [history]);
@@ -156,19 +154,19 @@ export class HistoryFile {
   }
 
   /** The history was deleted or replaced while it was open: what is in it is put back in its place. */
-  async #bringBack(old: StoreFile, size: number): Promise<StoreFile> {
-    const { history, folder, tempPrefix, aside } = this.sidecars;
+  async #bringBack(old: StoreFile): Promise<StoreFile> {
+    const { history, folder, tempPrefix } = this.sidecars;
     const temp = join(folder, `${tempPrefix}${randomBytes(6).toString('hex')}`);
     const file = await this.files.open(temp, 'wx+', this.mode);
     try {
-      for (let at = 0; at < size;) {
-        const bytes = await readAll(old, Math.min(size - at, 1 << 20), at);
-        if (bytes.length === 0) throw new Error('the deleted history can no longer be read');
+      for (let at = 0; at < this.#good;) {
+        const bytes = await readAll(old, Math.min(this.#good - at, 1 << 20), at);
+        if (bytes.length === 0) throw new DiskError('the deleted history can no longer be read');
         await writeAll(file, bytes, at);
         at += bytes.length;
       }
       await file.datasync();
-      await this.#keepOther(aside('other history', new Date(0), `-${randomBytes(4).toString('hex')}.jsonl`));
+      await this.#keepOther();
       await this.files.rename(temp, history);
       await flushFolder(this.files, folder);
     } catch (error) {
@@ -181,9 +179,13 @@ export class HistoryFile {
     return file;
   }
 
-  async #keepOther(path: string): Promise<void> {
+  /** Another program has put a history of its own there. */
+  async #keepOther(): Promise<void> {
+    const { history, aside } = this.sidecars;
     try {
-      await this.files.link(this.sidecars.history, path);
+      const { mtimeMs } = await this.files.lstat(history);
+      const suffix = `-${randomBytes(3).toString('hex')}.jsonl`;
+      await this.files.link(history, aside('other history', new Date(mtimeMs), suffix));
     } catch (error) {
       if (codeOf(error) !== 'ENOENT') throw error;
     }

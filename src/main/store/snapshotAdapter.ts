@@ -9,7 +9,7 @@ import { checksumOf, startChecksum } from './checksum';
 import { type Identity, identityOf, isSameVersion, readChecked, textOfBytes } from './readChecked';
 import type { Sidecars } from './sidecars';
 import type { StoreFile, StoreFiles } from './storeFiles';
-import { codeOf } from './systemError';
+import { codeOf, DiskError } from './systemError';
 import { flushFolder, writeAll } from './wholeFile';
 
 /** What others do at the two points of writing a snapshot that matter to them. */
@@ -158,7 +158,7 @@ export async function writeFlushed(
     await file.chmod(mode);
     await file.datasync();
     const stat = await file.stat();
-    if (stat.size !== size) throw new Error(`the file has ${stat.size} bytes where ${size} were written`);
+    if (stat.size !== size) throw new DiskError(`the file has ${stat.size} bytes where ${size} were written`);
     return { identity: identityOf(stat), checksum };
   } finally {
     await file.close();

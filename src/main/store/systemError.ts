@@ -2,7 +2,13 @@ import { Failure } from '../../core/failure';
 
 /** The system's code of an error, as `ENOSPC`; empty where it has none. */
 export function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
+  return error instanceof Error && !(error instanceof Failure) && 'code' in error ? String(error.code) : '';
+}
+
+/** What a disk did wrong without saying so. */
+export class DiskError extends Error {
+  override readonly name = 'DiskError';
+  readonly code = 'EIO';
 }
 
 /** What is wrong, and what helps, in plain words. */
@@ -11,9 +17,9 @@ export function reasonOf(error: unknown): string {
   return known ?? (error instanceof Error ? error.message : String(error));
 }
 
-/** [S1] `notSaved` for an operation that failed: the file, the reason, the next step. A Failure stays what it is. */
-export function notSaved(path: string, error: unknown): Failure {
-  if (error instanceof Failure) return error;
+/** [S1] `notSaved` for an operation that failed: the file, the reason, the next step. A Failure, and a bug, stay what they are. */
+export function notSaved(path: string, error: unknown): Error {
+  if (error instanceof Error && codeOf(error) === '') return error;
   return new Failure('notSaved', `not saved: ${path}: ${reasonOf(error)}`, [path]);
 }
 

@@ -1,10 +1,11 @@
 import type { StoreFile, StoreFiles } from './storeFiles';
+import { DiskError } from './systemError';
 
 /** Writes all of the bytes: one write may be cut short, and says so only by its count. */
 export async function writeAll(file: StoreFile, bytes: Uint8Array, position: number): Promise<void> {
   for (let done = 0; done < bytes.length;) {
     const { bytesWritten } = await file.write(bytes, done, bytes.length - done, position + done);
-    if (bytesWritten === 0) throw new Error('the system wrote nothing and gave no reason');
+    if (bytesWritten === 0) throw new DiskError('nothing was written, and no reason given');
     done += bytesWritten;
   }
 }
