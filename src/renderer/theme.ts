@@ -1,4 +1,4 @@
-import { createTheme, type MantineColorsTuple } from '@mantine/core';
+import { createTheme, type MantineColorsTuple, Modal } from '@mantine/core';
 
 /** The one accent: what can be acted on, and what is selected. */
 const accent: MantineColorsTuple = [
@@ -25,7 +25,14 @@ export const theme = createTheme({
   colors: { accent },
   primaryColor: 'accent',
   primaryShade: { light: 6, dark: 4 },
+  // The dark theme's accent is too light for white words: those on it turn dark (4.5:1).
+  autoContrast: true,
+  luminanceThreshold: 0.25,
   focusRing: 'auto',
   respectReducedMotion: true,
   cursorType: 'default',
+  components: {
+    // The page itself never scrolls; the lock would put a style element without our nonce into it.
+    Modal: Modal.extend({ defaultProps: { lockScroll: false, transitionProps: { duration: 100 } } }),
+  },
 });

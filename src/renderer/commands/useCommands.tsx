@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from 'react';
 import { useLedger } from '../ledger/useLedger';
 import { isMac } from './isMac';
 import { type CommandName, isCommandName } from './commandTable';
@@ -16,7 +16,7 @@ const CommandsContext = createContext<Commands | null>(null);
 /** Carries keys and the desktop app's menu to whatever part of the page has taken a command on; the last one to do so. */
 export function CommandsProvider({ children }: { readonly children: ReactNode }) {
   const { hear } = useLedger();
-  const commands = useMemo(createCommands, []);
+  const [commands] = useState(createCommands);
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {

@@ -8,17 +8,21 @@ export type Direction = 'down' | 'up' | 'left' | 'right' | 'stay';
 export interface EditorColumn {
   readonly title: string;
   readonly example: string;
-  readonly options: (() => readonly string[]) | null;
+  /** What can be picked in a row of the grid, or null where anything can be typed. */
+  readonly options: (row: unknown) => readonly string[] | null;
   readonly create: boolean;
-  readonly onCommit: (cell: EditedCell, text: string, direction: Direction) => void;
-  readonly onCancel: (cell: EditedCell) => void;
 }
 
-/** The place of the edited cell among those that the grid shows. */
-export interface EditedCell {
+/** What an editor says when it is done: the cell's place among those that are shown, and its text; null: as it was. */
+export interface CellLeft {
   readonly x: number;
   readonly y: number;
+  readonly text: string | null;
+  readonly direction: Direction;
 }
+
+/** The event of the page in which editors say that they are done. */
+export const CELL_LEFT = 'outlay:cellleft';
 
 /**
  * The field in which a cell is edited. Typing over a cell takes arrows as "done, and go there", as spreadsheets do; after F2
@@ -30,11 +34,13 @@ export class CellEditor implements EditorBase {
   private input: HTMLInputElement | null = null;
   private list: PickList | null = null;
   private readonly column: EditorColumn;
+  private readonly row: unknown;
   private readonly before: string;
   private done = false;
 
   constructor(data: ColumnDataSchemaModel) {
     this.column = data.column.editing as EditorColumn;
+    this.row = data.model;
     this.before = String(data.value ?? '');
   }
 
@@ -43,9 +49,9 @@ export class CellEditor implements EditorBase {
     if (!input || document.activeElement === input) return;
     input.focus();
     input.setSelectionRange(input.value.length, input.value.length);
-    const { options } = this.column;
-    if (options && !this.list) {
-      this.list = new PickList(input, options(), this.column.create, (text) => this.commit(text, 'stay'));
+    const options = this.list ? null : this.column.options(this.row);
+    if (options) {
+      this.list = new PickList(input, options, this.column.create, (text) => this.commit(text, 'stay'));
       this.list.show(this.isOverwriting() ? input.value : '');
     }
   }
@@ -123,17 +129,19 @@ export class CellEditor implements EditorBase {
   }
 
   private commit(text: string, direction: Direction): void {
-    if (this.done) return;
-    this.done = true;
-    this.list?.close();
-    if (this.editCell) this.column.onCommit(this.editCell, text, direction);
+    this.leave(text, direction);
   }
 
   private cancel(): void {
-    if (this.done) return;
+    this.leave(null, 'stay');
+  }
+
+  private leave(text: string | null, direction: Direction): void {
+    if (this.done || !this.editCell || !this.input) return;
     this.done = true;
     this.list?.close();
-    if (this.editCell) this.column.onCancel(this.editCell);
+    const detail: CellLeft = { x: this.editCell.x, y: this.editCell.y, text, direction };
+    this.input.dispatchEvent(new CustomEvent(CELL_LEFT, { bubbles: true, detail }));
   }
 
   private swallow(event: KeyboardEvent): void {

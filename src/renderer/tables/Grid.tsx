@@ -1,12 +1,14 @@
 import { RevoGrid } from '@revolist/react-datagrid';
-import { type Ref, useEffect, useImperativeHandle, useMemo, useRef } from 'react';
+import { type Ref, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import type { TableName } from '../../core/dataset/dataset';
-import type { Column, TableContext } from '../../core/table/column';
+import type { Column } from '../../core/table/column';
+import { focusCell, focusWhenThere } from './focusCell';
 import './grid.css';
 import { gridColumns } from './gridColumns';
 import { type GridRow, propOf } from './GridRow';
+import { createKeyHold } from './keyHold';
 import { listenToGrid } from './listenToGrid';
-import { type Area, type Cell, leaveCell } from './moveFocus';
+import type { Area, Cell } from './moveFocus';
 import type { Sort } from './rowOrder';
 
 /** Text for one cell: a row of the view (at or past its end: a new row) and a column's key. */
@@ -18,6 +20,8 @@ export interface CellText {
 
 export interface GridHandle {
   readonly focus: (cell: Cell, end?: Cell) => void;
+  /** The same for a row that may not be drawn yet; keys that are pressed until then land there. */
+  readonly focusWhenThere: (cell: Cell) => void;
   /** The cells that are selected, or null where none is. */
   readonly selected: () => Promise<Area | null>;
 }
@@ -29,10 +33,8 @@ export interface GridProps<Name extends TableName> {
   readonly widths: Readonly<Record<string, number>>;
   readonly sort: Sort | null;
   readonly readOnly: boolean;
-  readonly context: () => TableContext;
-  readonly isFound: (id: string, column: string) => boolean;
-  /** Changes whenever the look of cells may have changed, other than by rows or columns. */
-  readonly paint: unknown;
+  /** The cells that find has found. */
+  readonly found: ReadonlySet<string>;
   readonly handle: Ref<GridHandle>;
   readonly onCells: (cells: readonly CellText[]) => void;
   readonly onPaste: (at: Area, block: readonly (readonly string[])[]) => void;
@@ -49,50 +51,35 @@ const ROW_HEIGHT = 28;
  * edit is one change of the ledger and the grid never changes a row by itself.
  */
 export function Grid<Name extends TableName>(props: GridProps<Name>) {
-  const { title, columns, rows, widths, sort, context, paint, isFound, readOnly } = props;
+  const { title, columns, rows, widths, sort, found, readOnly } = props;
   const element = useRef<HTMLRevoGridElement>(null);
   const latest = useRef(props);
+  const [hold] = useState(createKeyHold);
   useEffect(() => {
     latest.current = props;
   });
 
-  const definitions = useMemo(
-    () =>
-      gridColumns({
-        columns,
-        widths,
-        sort,
-        context,
-        isFound,
-        onCommit: (cell, text, direction) => {
-          const { columns: shown, rows: view } = latest.current;
-          const column = shown[cell.x];
-          if (column) latest.current.onCells([{ row: cell.y, column: column.key, text }]);
-          const next = leaveCell(cell, direction, { columns: shown.length, rows: view.length, page: 1 });
-          void element.current?.setCellsFocus(next, next);
-        },
-        onCancel: (cell) => void element.current?.setCellsFocus(cell, cell),
-      }),
-    // `paint` stands for what `isFound` and `context` look at.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-    [columns, widths, sort, context, isFound, paint],
-  );
+  const definitions = useMemo(() => gridColumns({ columns, widths, sort, found }), [columns, widths, sort, found]);
 
   useImperativeHandle(
     props.handle,
     () => ({
-      focus: (cell, end = cell) => void element.current?.setCellsFocus(cell, end),
+      focus: (cell, end) => element.current && focusCell(element.current, cell, end),
+      focusWhenThere: (cell) => {
+        if (element.current) void hold.during(focusWhenThere(element.current, cell));
+      },
       selected: async () => {
         const area = await element.current?.getSelectedRange();
         return area ? { x: area.x, y: area.y, x1: area.x1, y1: area.y1 } : null;
       },
     }),
-    [],
+    [hold],
   );
 
   useEffect(() => {
     if (!element.current) return;
     return listenToGrid(element.current, {
+      hold,
       page: () => Math.max(1, Math.floor((element.current?.clientHeight ?? 0) / ROW_HEIGHT) - 2),
       keyOf: (prop) => latest.current.columns.find((column) => propOf(column) === prop)?.key ?? null,
       extent: () => ({ columns: latest.current.columns.length, rows: latest.current.rows.length }),
@@ -103,7 +90,7 @@ export function Grid<Name extends TableName>(props: GridProps<Name>) {
       onSelect: (id) => latest.current.onSelect(id),
       onLeave: () => latest.current.onLeave(),
     });
-  }, []);
+  }, [hold]);
 
   return (
     <RevoGrid

@@ -5,8 +5,9 @@ import type { Column, TableContext } from '../../core/table/column';
 export interface GridRow<Name extends TableName> {
   readonly id: string;
   readonly record: Tables[Name];
-  /** The text of a column by its key. */
-  readonly [column: string]: unknown;
+  readonly context: TableContext;
+  /** The text of a column, by `propOf` it. */
+  readonly [prop: string]: unknown;
 }
 
 /**
@@ -15,7 +16,7 @@ export interface GridRow<Name extends TableName> {
  */
 export function rowMaker<Name extends TableName>(
   columns: readonly Column<Name>[],
-  context: () => TableContext,
+  context: TableContext,
 ): (record: Tables[Name]) => GridRow<Name> {
   class Row {
     readonly id: string;
@@ -23,23 +24,19 @@ export function rowMaker<Name extends TableName>(
     constructor(readonly record: Tables[Name]) {
       this.id = record.id;
     }
+
+    get context() {
+      return context;
+    }
   }
   for (const column of columns) {
     Object.defineProperty(Row.prototype, propOf(column), {
       get(this: Row) {
-        return column.text(this.record, context());
+        return column.text(this.record, context);
       },
     });
   }
-  const made = new WeakMap<Tables[Name], GridRow<Name>>();
-  return (record) => {
-    let row = made.get(record);
-    if (!row) {
-      row = new Row(record) as unknown as GridRow<Name>;
-      made.set(record, row);
-    }
-    return row;
-  };
+  return (record) => new Row(record) as Row & Record<string, unknown>;
 }
 
 /** The property of a row for a column: never that of the row itself. */

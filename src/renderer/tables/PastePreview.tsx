@@ -1,15 +1,7 @@
 import { Button, Modal } from '@mantine/core';
 import { formatCount } from '../shell/formatCount';
+import type { PasteProblem } from './pastePlan';
 import styles from './PastePreview.module.css';
-
-/** A cell of a paste that could not be read. */
-export interface PasteProblem {
-  /** Counted from 1, in the view. */
-  readonly row: number;
-  readonly column: string;
-  readonly text: string;
-  readonly reason: string;
-}
 
 /** What a paste would do. */
 export interface PastePlan {
@@ -51,7 +43,6 @@ export function PastePreview({ plan, onClose }: PastePreviewProps) {
               <table className={styles.cells}>
                 <thead>
                   <tr>
-                    <th scope="col">Row</th>
                     <th scope="col">Column</th>
                     <th scope="col">Text</th>
                     <th scope="col">Reason</th>
@@ -60,7 +51,6 @@ export function PastePreview({ plan, onClose }: PastePreviewProps) {
                 <tbody>
                   {plan.problems.slice(0, MOST_LISTED).map((problem, index) => (
                     <tr key={index}>
-                      <td>{formatCount(problem.row)}</td>
                       <td>{problem.column}</td>
                       <td>{problem.text}</td>
                       <td>{problem.reason}</td>

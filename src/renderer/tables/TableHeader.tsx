@@ -31,22 +31,36 @@ export interface TableHeaderProps {
 }
 
 /** The page's title and what can be done with the whole table. */
-export function TableHeader(props: TableHeaderProps) {
-  const { title, filter, find, shown, all, readOnly } = props;
+export function TableHeader({
+  title,
+  filter,
+  shown,
+  all,
+  find,
+  filterField,
+  findField,
+  readOnly,
+  columns,
+  onFilter,
+  onFind,
+  onDone,
+  onAdd,
+  onDelete,
+}: TableHeaderProps) {
   return (
     <header className={styles.header}>
       <h1>{title}</h1>
       <div className={styles.tools}>
         <TextInput
-          ref={props.filterField}
+          ref={filterField}
           size="xs"
           w={168}
           aria-label="Filter"
           placeholder="Filter"
           leftSection={<IconAdjustmentsHorizontal size={14} stroke={1.5} aria-hidden="true" />}
           value={filter}
-          onChange={(event) => props.onFilter(event.currentTarget.value)}
-          onKeyDown={(event) => event.key === 'Escape' && (filter ? props.onFilter('') : props.onDone())}
+          onChange={(event) => onFilter(event.currentTarget.value)}
+          onKeyDown={(event) => event.key === 'Escape' && (filter ? onFilter('') : onDone())}
         />
         {filter.trim() && (
           <span className={styles.count} role="status">
@@ -54,7 +68,7 @@ export function TableHeader(props: TableHeaderProps) {
           </span>
         )}
         <TextInput
-          ref={props.findField}
+          ref={findField}
           size="xs"
           w={168}
           aria-label="Find"
@@ -63,10 +77,10 @@ export function TableHeader(props: TableHeaderProps) {
           value={find.text}
           onChange={(event) => find.setText(event.currentTarget.value)}
           onKeyDown={(event) => {
-            if (event.key === 'Enter') props.onFind(event.shiftKey ? -1 : 1);
+            if (event.key === 'Enter') onFind(event.shiftKey ? -1 : 1);
             if (event.key === 'Escape') {
               find.setText('');
-              props.onDone();
+              onDone();
             }
           }}
         />
@@ -78,10 +92,10 @@ export function TableHeader(props: TableHeaderProps) {
                 : `${formatCount(find.count)} found`}
             </span>
             <ActionIcon.Group>
-              <ActionIcon variant="default" size={26} aria-label="Find previous" onClick={() => props.onFind(-1)}>
+              <ActionIcon variant="default" size={26} aria-label="Find previous" onClick={() => onFind(-1)}>
                 <IconChevronUp size={14} />
               </ActionIcon>
-              <ActionIcon variant="default" size={26} aria-label="Find next" onClick={() => props.onFind(1)}>
+              <ActionIcon variant="default" size={26} aria-label="Find next" onClick={() => onFind(1)}>
                 <IconChevronDown size={14} />
               </ActionIcon>
             </ActionIcon.Group>
@@ -93,7 +107,7 @@ export function TableHeader(props: TableHeaderProps) {
               <IconColumns3 size={16} stroke={1.5} />
             </ActionIcon>
           </Menu.Target>
-          <Menu.Dropdown>{props.columns}</Menu.Dropdown>
+          <Menu.Dropdown>{columns}</Menu.Dropdown>
         </Menu>
         <ActionIcon
           variant="default"
@@ -101,7 +115,7 @@ export function TableHeader(props: TableHeaderProps) {
           aria-label="Delete rows"
           title="Delete rows (Ctrl+-)"
           disabled={readOnly}
-          onClick={props.onDelete}
+          onClick={onDelete}
         >
           <IconTrash size={16} stroke={1.5} />
         </ActionIcon>
@@ -110,7 +124,7 @@ export function TableHeader(props: TableHeaderProps) {
           leftSection={<IconPlus size={14} />}
           title="Add row (Ctrl+Enter)"
           disabled={readOnly}
-          onClick={props.onAdd}
+          onClick={onAdd}
         >
           Add row
         </Button>

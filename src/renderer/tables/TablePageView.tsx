@@ -1,9 +1,10 @@
+import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { useCommand } from '../commands/useCommands';
 import { useLedger } from '../ledger/useLedger';
 import { useReview } from '../ledger/useReview';
 import { Fault } from '../shell/Fault';
-import { type TablePage, useNavigation } from '../shell/useNavigation';
+import { type Place, type TablePage, useNavigation } from '../shell/useNavigation';
 import { ColumnMenu } from './ColumnMenu';
 import { plainLayout } from './columnLayout';
 import { EmptyTable } from './EmptyTable';
@@ -30,31 +31,34 @@ export function TablePageView<Name extends TablePage>({ table }: { readonly tabl
   const afterGrid = useRef<HTMLDivElement>(null);
   const [chart, setChart] = useState(true);
   const find = useFind(view);
-  const edits = useTableEdits(table, view, grid);
   const readOnly = Boolean(desk?.open?.readOnly);
   const reviewAt = useRef(-1);
 
-  const goTo = (id: string, column?: string) => {
-    const y = view.rows.findIndex((row) => row.id === id);
-    const x = column ? view.columns.findIndex(({ key }) => key === column) : 0;
-    if (y >= 0) grid.current?.focus({ x: Math.max(0, x), y });
-    return y >= 0;
-  };
   const step = (by: 1 | -1) => {
     const cell = find.step(by);
     if (cell) grid.current?.focus(cell);
   };
-  // A row that a filter hides can only be shown without the filter.
+  // The row that is to be shown, as soon as the grid has it; a filter that hides it goes.
   const [wanted, setWanted] = useState(place);
-  useEffect(() => setWanted(place), [place]);
+  const [lastPlace, setLastPlace] = useState(place);
+  const served = useRef<Place | null>(null);
+  const show = (row: Place) => {
+    if (view.filter && !view.rows.some(({ id }) => id === row.id)) view.setFilter('');
+    setWanted(row);
+  };
+  if (place !== lastPlace) {
+    setLastPlace(place);
+    if (place) show(place);
+  }
   useEffect(() => {
-    if (!wanted) return;
-    const timer = setTimeout(() => {
-      if (goTo(wanted.id, wanted.column)) setWanted(null);
-      else if (view.filter) view.setFilter('');
-    }, 60);
-    return () => clearTimeout(timer);
-  });
+    if (!wanted || served.current === wanted) return;
+    const y = view.rows.findIndex((row) => row.id === wanted.id);
+    const first = view.columns.findIndex(({ key }) => key === (wanted.column ?? view.columns.find(isTyped)?.key));
+    if (y < 0) return;
+    served.current = wanted;
+    grid.current?.focusWhenThere({ x: Math.max(0, first), y });
+  }, [wanted, view.rows, view.columns]);
+  const edits = useTableEdits(table, view, grid, (id) => setWanted({ id }));
 
   useCommand('addRow', edits.add, !readOnly);
   useCommand('deleteRows', edits.remove, !readOnly);
@@ -67,7 +71,7 @@ export function TablePageView<Name extends TablePage>({ table }: { readonly tabl
     () => {
       reviewAt.current = (reviewAt.current + 1) % review.length;
       const cell = review[reviewAt.current];
-      if (cell) setWanted({ id: cell.id, column: cell.column });
+      if (cell) show({ id: cell.id, column: cell.field });
     },
     review.length > 0,
   );
@@ -115,9 +119,7 @@ export function TablePageView<Name extends TablePage>({ table }: { readonly tabl
             widths={view.layout.widths}
             sort={view.sort}
             readOnly={readOnly}
-            context={view.context}
-            isFound={find.isFound}
-            paint={view.paint}
+            found={find.found}
             handle={grid}
             onCells={edits.set}
             onPaste={edits.paste}
@@ -133,7 +135,14 @@ export function TablePageView<Name extends TablePage>({ table }: { readonly tabl
       </section>
       {table === 'investments' && (
         <section className={styles.chart} aria-label="Live chart">
-          <button type="button" className={styles.toggle} aria-expanded={chart} onClick={() => setChart(!chart)}>
+          <button
+            type="button"
+            className={styles.toggle}
+            aria-expanded={chart}
+            title={chart ? 'Hide the chart (Ctrl+L)' : 'Show the chart (Ctrl+L)'}
+            onClick={() => setChart(!chart)}
+          >
+            {chart ? <IconChevronDown size={14} aria-hidden /> : <IconChevronUp size={14} aria-hidden />}
             {chart ? 'Hide the chart' : 'Show the chart'}
           </button>
           {chart && (
@@ -148,4 +157,9 @@ export function TablePageView<Name extends TablePage>({ table }: { readonly tabl
       <PastePreview plan={edits.plan} onClose={edits.dropPlan} />
     </div>
   );
+}
+
+/** Ids are made by Outlay: typing begins in the column after them. */
+function isTyped({ key }: { readonly key: string }): boolean {
+  return key !== 'id';
 }

@@ -9,7 +9,8 @@ const ColumnLayout = z.object({
 });
 export type ColumnLayout = z.infer<typeof ColumnLayout>;
 
-export const plainLayout: ColumnLayout = { order: [], hidden: [], widths: {} };
+/** Ids are for files: on the screen they are there for those who ask. */
+export const plainLayout: ColumnLayout = { order: [], hidden: ['id'], widths: {} };
 
 /** The layout that was kept for a table; the plain one where none was, or where it cannot be read. */
 export function loadLayout(storage: Storage | null, table: string): ColumnLayout {

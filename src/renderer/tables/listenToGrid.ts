@@ -1,8 +1,12 @@
 import { readBlock, writeBlock } from './block';
+import { CELL_LEFT, type CellLeft } from './CellEditor';
+import { focusCell } from './focusCell';
 import type { CellText } from './Grid';
+import type { KeyHold } from './keyHold';
 import { type Area, areaOf, type Cell, type Extent, leaveCell, moveSelection } from './moveFocus';
 
 export interface GridListener {
+  readonly hold: KeyHold;
   /** How many rows Page Down goes. */
   readonly page: () => number;
   readonly extent: () => Omit<Extent, 'page'>;
@@ -31,13 +35,17 @@ export function listenToGrid(grid: HTMLRevoGridElement, listener: GridListener):
     grid.addEventListener(name, handler);
     stops.push(() => grid.removeEventListener(name, handler));
   };
-  const focus = (cell: Cell, end: Cell = cell) => void grid.setCellsFocus(cell, end);
+  const focus = (cell: Cell, end?: Cell) => focusCell(grid, cell, end);
   const extent = (): Extent => ({ ...listener.extent(), page: listener.page() });
 
   on<KeyDetail>('beforekeydown', (event) => {
     const { original, edit } = event.detail;
     if (!isForGrid(grid, original.target)) return event.preventDefault();
     if (original.isComposing) return;
+    if (!edit && listener.hold.take(original)) {
+      original.preventDefault();
+      return event.preventDefault();
+    }
     if (edit) takeEditKey(event, edit);
     else takeMoveKey(event);
   });
@@ -87,6 +95,12 @@ export function listenToGrid(grid: HTMLRevoGridElement, listener: GridListener):
     props = (detail.columns.rgCol ?? []).map(({ prop }) => prop);
   });
 
+  on<CellLeft>(CELL_LEFT, ({ detail: { x, y, text, direction } }) => {
+    const column = columnAt(x);
+    if (column && text !== null) listener.onCells([{ row: y, column, text }]);
+    focus(leaveCell({ x, y }, direction, extent()));
+  });
+
   on<{ prop: string; rowIndex: number; val?: unknown }>('beforeedit', (event) => {
     event.preventDefault();
     const { prop, rowIndex, val } = event.detail;
@@ -108,12 +122,15 @@ export function listenToGrid(grid: HTMLRevoGridElement, listener: GridListener):
   on<{ data: unknown[][] }>('clipboardrangecopy', ({ detail }) => {
     detail.data = detail.data.map((row) => row.map((cell) => writeBlock([[String(cell ?? '')]])));
   });
+  // The browser has events of these names too, which say nothing.
   for (const name of ['beforecopy', 'beforecut']) {
-    on<{ event: ClipboardEvent }>(name, (event) => {
+    on<{ event: ClipboardEvent } | undefined>(name, (event) => {
+      if (!event.detail) return;
       if (!isForGrid(grid, event.detail.event.target) || hasTextSelected(grid)) event.preventDefault();
     });
   }
-  on<{ dataText: string; event: ClipboardEvent }>('beforepaste', (event) => {
+  on<{ dataText: string; event: ClipboardEvent } | undefined>('beforepaste', (event) => {
+    if (!event.detail) return;
     event.preventDefault();
     const { event: original, dataText } = event.detail;
     if (!isForGrid(grid, original.target)) return;
@@ -155,12 +172,7 @@ export function listenToGrid(grid: HTMLRevoGridElement, listener: GridListener):
 
   const onFocus = (event: FocusEvent) => {
     if (event.target !== grid) return;
-    void grid.getFocused().then((focused) => {
-      const cell = focused?.cell ?? { x: 0, y: 0 };
-      focus(cell);
-      const shown = grid.querySelector<HTMLElement>(`[data-rgrow="${cell.y}"][data-rgcol="${cell.x}"]`);
-      shown?.focus();
-    });
+    void grid.getFocused().then((focused) => focus(focused?.cell ?? { x: 0, y: 0 }));
   };
   grid.addEventListener('focus', onFocus);
   stops.push(() => grid.removeEventListener('focus', onFocus));

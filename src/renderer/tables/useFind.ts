@@ -1,7 +1,8 @@
 import { useMemo, useState } from 'react';
-import type { TableName, Tables } from '../../core/dataset/dataset';
+import type { TableName } from '../../core/dataset/dataset';
 import type { Column, TableContext } from '../../core/table/column';
 import type { GridRow } from './GridRow';
+import { haystackOf } from './haystack';
 import type { Cell } from './moveFocus';
 
 export interface Find {
@@ -12,34 +13,37 @@ export interface Find {
   readonly at: number;
   /** Goes to the next (1) or previous (-1) cell that has the text in it. Gives where it is. */
   readonly step: (by: 1 | -1) => Cell | null;
-  readonly isFound: (id: string, column: string) => boolean;
+  /** The cells that have the text: `foundKey` of each. */
+  readonly found: ReadonlySet<string>;
 }
 
 export interface FindParts<Name extends TableName> {
   readonly rows: readonly GridRow<Name>[];
   readonly columns: readonly Column<Name>[];
-  readonly context: () => TableContext;
-  readonly haystack: (record: Tables[Name]) => string;
+  readonly allColumns: readonly Column<Name>[];
+  readonly context: TableContext;
 }
 
+const nothing = { cells: [], keys: new Set<string>() };
+
 /** Finds a text in the cells that a table shows. */
-export function useFind<Name extends TableName>({ rows, columns, context, haystack }: FindParts<Name>): Find {
+export function useFind<Name extends TableName>({ rows, columns, allColumns, context }: FindParts<Name>): Find {
   const [{ text, at }, setFind] = useState({ text: '', at: 0 });
   const found = useMemo(() => {
     const wanted = text.trim().toLocaleLowerCase();
     const cells: Cell[] = [];
     const keys = new Set<string>();
-    if (!wanted) return { cells, keys };
+    if (!wanted) return nothing;
     rows.forEach(({ record, id }, y) => {
-      if (!haystack(record).includes(wanted)) return;
+      if (!haystackOf(record, allColumns, context).includes(wanted)) return;
       columns.forEach((column, x) => {
-        if (!column.text(record, context()).toLocaleLowerCase().includes(wanted)) return;
+        if (!column.text(record, context).toLocaleLowerCase().includes(wanted)) return;
         cells.push({ x, y });
-        keys.add(`${id} ${column.key}`);
+        keys.add(foundKey(id, column.key));
       });
     });
     return { cells, keys };
-  }, [text, rows, columns, context, haystack]);
+  }, [text, rows, columns, allColumns, context]);
 
   return {
     text,
@@ -53,6 +57,11 @@ export function useFind<Name extends TableName>({ rows, columns, context, haysta
       setFind({ text, at: next });
       return found.cells[next - 1] ?? null;
     },
-    isFound: (id, column) => found.keys.has(`${id} ${column}`),
+    found: found.keys,
   };
+}
+
+/** A cell as one text. */
+export function foundKey(id: string, column: string): string {
+  return `${id} ${column}`;
 }

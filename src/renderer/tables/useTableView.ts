@@ -1,12 +1,13 @@
-import { useCallback, useMemo, useRef, useState } from 'react';
-import type { Tables } from '../../core/dataset/dataset';
+import { useMemo, useState } from 'react';
+import type { Dataset, Tables } from '../../core/dataset/dataset';
 import { recordOf } from '../../core/dataset/rowIndex';
 import type { Column, TableContext } from '../../core/table/column';
-import { columnsOf } from '../../core/table/columnsOf';
+import { columnsOf } from '../../core/table/columns';
 import { useDataset } from '../ledger/useLedger';
 import type { TablePage } from '../shell/useNavigation';
 import { type ColumnLayout, keepLayout, layOut, loadLayout } from './columnLayout';
 import { type GridRow, rowMaker } from './GridRow';
+import { haystackOf } from './haystack';
 import { newId } from './newId';
 import { type Arrangement, arrange, type Sort } from './rowOrder';
 import { sortKeyOf } from './sortKey';
@@ -21,10 +22,7 @@ export interface TableView<Name extends TablePage> {
   readonly layout: ColumnLayout;
   readonly sort: Sort | null;
   readonly filter: string;
-  readonly context: () => TableContext;
-  readonly haystack: (record: Tables[Name]) => string;
-  /** Changes when names that cells show may have changed. */
-  readonly paint: unknown;
+  readonly context: TableContext;
   readonly setFilter: (filter: string) => void;
   readonly setSort: (sort: Sort | null) => void;
   /** Ascending, then descending, then unsorted. */
@@ -40,44 +38,18 @@ export function useTableView<Name extends TablePage>(table: Name): TableView<Nam
   const [sort, setSort] = useState<Sort | null>(null);
   const [layout, setLayout] = useState(() => loadLayout(storage(), table));
   const all = columnsOf(table);
+  const records = recordsOf(dataset, table);
+  const context = useMemo<TableContext>(() => ({ dataset, locale: navigator.language, newId }), [dataset]);
+  const { ids } = useArrangement(records, all, { filter, sort, context });
 
-  const now = useRef<TableContext>({ dataset, locale: navigator.language, newId });
-  now.current = { ...now.current, dataset };
-  const context = useCallback(() => now.current, []);
-  const makeRow = useMemo(() => rowMaker(all, context), [all, context]);
-
-  const { companies, sources } = dataset;
-  const haystack = useMemo(() => {
-    const texts = new WeakMap<Tables[Name], string>();
-    return (record: Tables[Name]) => {
-      let text = texts.get(record);
-      if (text === undefined) {
-        text = all
-          .map((column) => column.text(record, now.current))
-          .join('\n')
-          .toLocaleLowerCase();
-        texts.set(record, text);
-      }
-      return text;
-    };
-    // Cells show the names of companies and sources: what was looked through before is no longer true when these change.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [all, companies, sources]);
-
-  const records = dataset[table] as readonly Tables[Name][];
-  const arrangement = useRef<Arrangement | null>(null);
   const rows = useMemo(() => {
-    const sortKey = (record: Tables[Name], key: string) => {
-      const column = all.find((other) => other.key === key);
-      return column ? sortKeyOf(record, column, now.current) : null;
-    };
-    arrangement.current = arrange(records, { sort, filter, haystack, sortKey }, arrangement.current);
-    if (!sort && !filter.trim()) return records.map(makeRow);
-    return arrangement.current.ids.flatMap((id) => {
+    const makeRow = rowMaker(all, context);
+    if (ids === null) return records.map(makeRow);
+    return ids.flatMap((id) => {
       const record = recordOf(records, id);
       return record ? [makeRow(record)] : [];
     });
-  }, [all, records, sort, filter, haystack, makeRow]);
+  }, [all, context, records, ids]);
 
   const change = (next: ColumnLayout) => {
     setLayout(next);
@@ -94,8 +66,6 @@ export function useTableView<Name extends TablePage>(table: Name): TableView<Nam
     sort,
     filter,
     context,
-    haystack,
-    paint: companies,
     setFilter,
     setSort,
     toggleSort: (column) =>
@@ -111,6 +81,46 @@ export function useTableView<Name extends TablePage>(table: Name): TableView<Nam
         widths: { ...layout.widths, ...widths },
       }),
   };
+}
+
+interface Asked {
+  readonly filter: string;
+  readonly sort: Sort | null;
+  readonly context: TableContext;
+}
+
+/** The arrangement of a table's rows, each made from the one before it; `ids` is null where all stand in their order. */
+function useArrangement<Name extends TablePage>(
+  records: readonly Tables[Name][],
+  columns: readonly Column<Name>[],
+  { filter, sort, context }: Asked,
+): { readonly ids: readonly string[] | null } {
+  const [kept, setKept] = useState<{ records: unknown; arrangement: Arrangement } | null>(null);
+  if (!sort && !filter.trim()) return { ids: null };
+  const { arrangement } = kept ?? {};
+  if (arrangement && kept?.records === records && arrangement.filter === filter && arrangement.sort === sort) {
+    return arrangement;
+  }
+  const next = arrange(
+    records,
+    {
+      sort,
+      filter,
+      haystack: (record) => haystackOf(record, columns, context),
+      sortKey: (record, key) => {
+        const column = columns.find((other) => other.key === key);
+        return column ? sortKeyOf(record, column, context) : null;
+      },
+    },
+    arrangement ?? null,
+  );
+  setKept({ records, arrangement: next });
+  return next;
+}
+
+function recordsOf<Name extends TablePage>(dataset: Dataset, table: Name): readonly Tables[Name][] {
+  // The compiler cannot see that a table and its records belong together once the table is a variable.
+  return dataset[table] as readonly Tables[TablePage][] as readonly Tables[Name][];
 }
 
 /** The browser's own small storage, or null where it is refused. */
