@@ -7,7 +7,7 @@ export const Id = z.string().regex(/^[a-z]{3}_[a-z0-9-]{1,40}$/, 'not a record i
 
 const Name = z.string().max(2000);
 const Note = z.string().max(100_000);
-const Tags = z.array(z.string().min(1).max(500)).default([]);
+const Tags = z.array(z.string().min(1).max(2000)).default([]);
 
 /** A path of a tree, broad to narrow, its steps parted by ` / `: `Capital expenditure / AI infrastructure`. */
 export const TreePath = z.string().max(2000);
@@ -35,7 +35,7 @@ export const Company = z.strictObject({
     .optional(),
   /** The month, 1 to 12, in which the fiscal year ends. */
   fiscalYearEnd: z.int().min(1).max(12).default(12),
-  ticker: z.string().max(50).optional(),
+  ticker: Name.optional(),
   colour: z
     .string()
     .regex(/^#[0-9a-f]{6}$/i, 'not a colour #rrggbb')
@@ -109,7 +109,7 @@ export const Metric = z.strictObject({
   company: Id.optional(),
   name: Name,
   value: Amount.optional(),
-  unit: z.string().max(200).default(''),
+  unit: Name.default(''),
   period: Period.optional(),
   citations: z.array(Citation).default([]),
   note: Note.optional(),

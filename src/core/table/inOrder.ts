@@ -4,7 +4,7 @@ const fields = new Map(Object.entries(tables).map(([table, schema]) => [table, O
 
 /** The record with its fields in the order of its schema, and without the empty optional ones, so that files differ little. */
 export function inOrder<Name extends TableName>(table: Name, record: Tables[Name]): Tables[Name] {
-  const values: Readonly<Record<string, unknown>> = { ...record };
+  const values = record as Readonly<Record<string, unknown>>;
   const kept: Record<string, unknown> = {};
   for (const field of fields.get(table) ?? []) {
     const value = values[field];

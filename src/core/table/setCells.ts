@@ -2,6 +2,7 @@ import type { Change, Edit } from '../change/change';
 import type { TableName, Tables } from '../dataset/dataset';
 import { recordOf } from '../dataset/rowIndex';
 import { Failure } from '../failure';
+import { quoteText } from '../text/plainText';
 import type { Column, TableContext } from './column';
 import { columnsOf } from './columns';
 import { inOrder } from './inOrder';
@@ -26,7 +27,7 @@ export interface CellText {
  * not exist yet are made in the same change, each once. New rows without any text are left out. Never drops text: what
  * cannot be read is kept `unread` in its record.
  *
- * @throws {Failure} `notFound` where a record or column is not there.
+ * @throws {Failure} `notFound` where a record or column is not there; `tooLarge` where a text is longer than its cell can keep.
  */
 export function setCells(
   table: TableName,
@@ -50,7 +51,9 @@ function setCellsOf<Name extends TableName>(
     const before = startOf(table, row.id, scratch.context);
     const set = setRow(columns, before, row, scratch);
     const record = inOrder(table, settleRow(table, set, row.texts, scratch.context));
-    if (!isSame(record, before)) puts.push(putOf(table, record));
+    if (isSame(record, before)) continue;
+    refuseTooLong(table, record, row.texts);
+    puts.push(putOf(table, record));
   }
   if (puts.length === 0) return null;
   return { label, edits: [...ofTable(scratch.made, 'companies'), ...ofTable(scratch.made, 'sources'), ...puts] };
@@ -116,6 +119,36 @@ function settleRow<Name extends TableName>(
 }
 
 type TablesOf = { readonly [Name in TableName]: readonly Tables[Name][] };
+
+/** Every cell keeps 2,000 characters; beyond, what its field keeps is the schema's to say. */
+function refuseTooLong(table: TableName, { id }: { readonly id: string }, texts: ReadonlyMap<string, string>): void {
+  for (const [column, text] of texts) {
+    if (text.length <= shortText || text.length <= (longTexts.get(column) ?? shortText)) continue;
+    throw new Failure('tooLarge', `too long for a cell, ${text.length} characters: ${quoteText(text)}`, [
+      table,
+      id,
+      column,
+    ]);
+  }
+}
+
+const shortText = 2000;
+/** Notes and what sources say; and lists, whose items are short but many. */
+const longTexts = new Map([
+  ...[
+    'note',
+    'quote',
+    'definition',
+    'adopted',
+    'disputed',
+    'sources',
+    'beneficiaries',
+    'tags',
+    'aliases',
+    'authors',
+  ].map((column) => [column, 100_000] as const),
+  ...['url'].map((column) => [column, 4000] as const),
+]);
 
 function ofTable(made: readonly Edit[], table: TableName): Edit[] {
   return made.filter((edit) => edit.kind === 'put' && edit.table === table);

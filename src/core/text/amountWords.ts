@@ -7,7 +7,7 @@ const byQualifier: Readonly<Record<Bound, string>> = {
   over:
     'over|more than|at least|exceeds|exceed|exceeding|exceeded|in excess of|upwards of|upward of|north of|above|' +
     'minimum|minimum of|a minimum of|min|no less than|not less than|greater than|just over|slightly more than|well over|' +
-    'or more|and more|and above|and up|plus|>|>=|≥|⩾|' +
+    'or more|and more|and above|plus|>|>=|≥|⩾|' +
     'über|ueber|mehr als|mindestens|wenigstens|gut|plus de|au moins|dépassant|plus que|supérieur à|supérieure à|' +
     'más de|mas de|al menos|por lo menos|como mínimo|mínimo|superior a|oltre|più di|almeno|superiore a|' +
     'mais de|acima de|pelo menos|ao menos|no mínimo|meer dan|ruim|minstens|ten minste|tenminste|boven|' +
@@ -29,8 +29,8 @@ const byQualifier: Readonly<Record<Bound, string>> = {
     '约|約|大约|大約|近|将近|將近|左右|上下|大概|接近|约合|約合|约为|およそ|ほぼ|程度|前後|近く|약|가량|정도|안팎|लगभग|करीब',
 };
 
-/** Words between the two ends of a range; before a lone number those of the second row are `up to`. */
-const ranges = 'to|through|à|au|al|から|至|到|에서|~';
+/** Words between the two ends of a range; before a lone number those of the second row are `up to`, and `~` is `about`. */
+const ranges = 'to|through|à|au|al|から|至|到|에서';
 const rangesOrUpTo = 'bis|tot|hasta|till|til';
 const betweens = 'between|zwischen|entre|tra|fra|tussen|mellan|mellem|mellom|между|介于|介於';
 const ands = 'and|und|et|y|e|en|och|og|и|和|与|與|及|&';
@@ -74,6 +74,7 @@ export const amountWords: readonly (readonly [word: string, token: WordToken])[]
   ),
   ...all(ranges, { kind: 'range' }),
   ...all(rangesOrUpTo, { kind: 'range', alone: 'upTo' }),
+  ...all('~', { kind: 'range', alone: 'about' }),
   ...all(betweens, { kind: 'between' }),
   ...all(ands, { kind: 'and' }),
   ...all(alternatives, { kind: 'or' }),
