@@ -95,9 +95,9 @@ function stylesheet() {
     .join('\n');
 }
 
-/** Two digits of base 36 a glyph, in thousandths of the type size. */
+/** Two digits of base 36 a glyph, in five-hundredths of the type size. */
 function table() {
-  const coded = (weight) => widths[weight].map((width) => width.toString(36).padStart(2, '0')).join('');
+  const coded = (weight) => widths[weight].map(twoDigits).join('');
   return `/*
  * Written by scripts/make-fonts.mjs from Inter; not by hand.
  */
@@ -106,7 +106,7 @@ function table() {
 export const coveredPoints =
   '${runs(points)}';
 
-/** Two digits of base 36 for each code point, in their order: its advance in thousandths of the type size. */
+/** Two digits of base 36 for each code point, in their order: its advance in five-hundredths of the type size. */
 export const advancesByWeight = {
   400:
     '${coded(400)}',
@@ -118,7 +118,13 @@ export const advancesByWeight = {
 `;
 }
 
-/** Code point to advance in thousandths of the type size, from the tables cmap (format 12 or 4), hmtx, hhea and head. */
+function twoDigits(width) {
+  if (width >= 36 * 36)
+    throw new Error(`a glyph of ${width} five-hundredths of the type size is too wide for two digits`);
+  return width.toString(36).padStart(2, '0');
+}
+
+/** Code point to advance in five-hundredths of the type size, from the tables cmap (format 12 or 4), hmtx, hhea and head. */
 function readAdvances(font) {
   const tables = {};
   for (let i = 0; i < font.readUInt16BE(4); i += 1) {
@@ -128,7 +134,7 @@ function readAdvances(font) {
   const unitsPerEm = font.readUInt16BE(tables.head + 18);
   const metrics = font.readUInt16BE(tables.hhea + 34);
   const advanceOf = (glyph) =>
-    Math.round((font.readUInt16BE(tables.hmtx + Math.min(glyph, metrics - 1) * 4) * 1000) / unitsPerEm);
+    Math.round((font.readUInt16BE(tables.hmtx + Math.min(glyph, metrics - 1) * 4) * 500) / unitsPerEm);
   const advances = new Map();
   for (let i = 0; i < font.readUInt16BE(tables.cmap + 2); i += 1) {
     const at = tables.cmap + font.readUInt32BE(tables.cmap + 8 + i * 8);

@@ -30,8 +30,10 @@ export function chooseUnit(unit: string, largest: number): Unit {
 export function valueFormat(locale: string): (value: number) => string {
   const usual = new Intl.NumberFormat(locale, { maximumFractionDigits: 2, numberingSystem: 'latn' });
   const small = new Intl.NumberFormat(locale, { maximumSignificantDigits: 2, numberingSystem: 'latn' });
+  const extreme = extremeFormat(locale);
   return (value) => {
     const short = Number(value.toPrecision(4));
+    if (isExtreme(short)) return withMinus(extreme.format(short));
     return withMinus((short !== 0 && Math.abs(short) < 0.1 ? small : usual).format(short));
   };
 }
@@ -39,13 +41,31 @@ export function valueFormat(locale: string): (value: number) => string {
 /** Writes the ticks of an axis: all with the decimals that the step between them needs. */
 export function tickFormat(locale: string, step: number): (value: number) => string {
   let decimals = 0;
-  while (decimals < 12 && Math.abs(step * 10 ** decimals - Math.round(step * 10 ** decimals)) > 1e-6) decimals += 1;
+  while (decimals < 4 && Math.abs(step * 10 ** decimals - Math.round(step * 10 ** decimals)) > 1e-6) decimals += 1;
   const format = new Intl.NumberFormat(locale, {
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,
     numberingSystem: 'latn',
   });
-  return (value) => withMinus(format.format(value === 0 ? 0 : value));
+  const extreme = extremeFormat(locale);
+  return (value) => {
+    if (isExtreme(step) || isExtreme(value)) return withMinus(extreme.format(value));
+    return withMinus(format.format(value === 0 ? 0 : value));
+  };
+}
+
+/** Too small or too large to be written out: `1.5E-9`. */
+function isExtreme(value: number): boolean {
+  const size = Math.abs(value);
+  return size !== 0 && (size < 1e-4 || size >= 1e9);
+}
+
+function extremeFormat(locale: string): Intl.NumberFormat {
+  return new Intl.NumberFormat(locale, {
+    notation: 'scientific',
+    maximumSignificantDigits: 3,
+    numberingSystem: 'latn',
+  });
 }
 
 /** The minus that is as wide as a digit, as on the rest of the page. */

@@ -17,6 +17,11 @@ export function measureText(text: string, size: number, weight: Weight): number 
   return (sum * size) / 1000;
 }
 
+/** Whether Inter draws a character; those without ink need no glyph. */
+export function hasGlyph(char: string): boolean {
+  return tableOf(400).has(char.codePointAt(0) ?? 0) || /[\p{Cf}\s]/u.test(char);
+}
+
 function foreignAdvance(char: string): number {
   if (/[\p{Mn}\p{Me}\p{Cf}]/u.test(char)) return 0;
   return /\p{Extended_Pictographic}/u.test(char) ? EMOJI : UNKNOWN;
@@ -28,7 +33,7 @@ function tableOf(weight: Weight): Map<number, number> {
   let table = tables.get(weight);
   if (!table) {
     const coded = advancesByWeight[weight];
-    table = new Map(points().map((point, i) => [point, parseInt(coded.slice(i * 2, i * 2 + 2), 36)]));
+    table = new Map(points().map((point, i) => [point, parseInt(coded.slice(i * 2, i * 2 + 2), 36) * 2]));
     // Invisible marks of direction and joining take no room, whatever the font says.
     for (const mark of [0x200b, 0x200c, 0x200d, 0x200e, 0x200f, 0x2060, 0xfeff]) table.set(mark, 0);
     tables.set(weight, table);
