@@ -104,8 +104,9 @@ function insertRows(table: TableName, rows: readonly Row[], edits: readonly Edit
     edit.kind === 'put' && edit.at !== undefined ? [{ record: edit.record, at: edit.at }] : [],
   );
   const ascending = wanted.every(({ at }, i) => at > (wanted[i - 1]?.at ?? -1));
-  const known = wanted.some(({ record }) => rowOf(rows, record.id) >= 0);
-  if (!ascending || known) {
+  const isNew = wanted.every(({ record }) => rowOf(rows, record.id) < 0);
+  const isOnce = new Set(wanted.map(({ record }) => record.id)).size === wanted.length;
+  if (!ascending || !isNew || !isOnce) {
     return wanted.reduce<readonly Row[]>((table_, { record, at }) => {
       if (rowOf(table_, record.id) >= 0) {
         return putRows(table, table_, [putOf(table, record)], inverse);

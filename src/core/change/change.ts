@@ -21,7 +21,7 @@ const put = z.discriminatedUnion('table', [
 const remove = z.strictObject({ kind: z.literal('remove'), table: tableName, id: Id });
 const settle = z.strictObject({ kind: z.literal('settings'), settings: Settings });
 
-export const Edit = z.union([put, remove, settle]);
+export const Edit = z.discriminatedUnion('kind', [put, remove, settle]);
 export type Edit = z.infer<typeof Edit>;
 export type Put = z.infer<typeof put>;
 

@@ -16,10 +16,11 @@ interface Reference {
  * @throws {Failure} `badInput`, its path being table, id and field of the record that refers.
  */
 export function checkReferences(before: Dataset, after: Dataset, edits: readonly Edit[]): void {
+  const clear = new Set<string>();
   for (const edit of edits) {
     if (edit.kind !== 'put') continue;
     const record = recordOf<Tables[TableName]>(after[edit.table], edit.record.id);
-    if (record) checkRecord(after, edit.table, record);
+    if (record) checkRecord(after, edit.table, record, clear);
   }
   const removed = edits.some(
     (edit) => edit.kind === 'remove' && (edit.table === 'companies' || edit.table === 'sources'),
@@ -35,27 +36,30 @@ export function checkReferences(before: Dataset, after: Dataset, edits: readonly
  * @throws {Failure} `badInput` at the first one that leads nowhere, or where sources are based on each other in a circle.
  */
 export function checkAllReferences(dataset: Dataset): void {
+  const clear = new Set<string>();
   for (const table of ['sources', 'investments', 'metrics', 'rates'] as const) {
-    for (const record of dataset[table]) checkRecord(dataset, table, record);
+    for (const record of dataset[table]) checkRecord(dataset, table, record, clear);
   }
 }
 
-function checkRecord(dataset: Dataset, table: TableName, record: Tables[TableName]): void {
+/** `clear`: sources that are known to be in no circle, so that a long chain of them is walked once. */
+function checkRecord(dataset: Dataset, table: TableName, record: Tables[TableName], clear: Set<string>): void {
   for (const { to, id, field } of referencesOf(record)) {
     if (recordOf<Tables[TableName]>(dataset[to], id)) continue;
     throw new Failure('badInput', `refers to a record that does not exist: ${id}`, [table, record.id, field]);
   }
-  if (table === 'sources') checkCircle(dataset, record.id);
+  if (table === 'sources') checkCircle(dataset, record.id, clear);
 }
 
-function checkCircle(dataset: Dataset, id: string): void {
+function checkCircle(dataset: Dataset, id: string, clear: Set<string>): void {
   const seen = new Set<string>();
-  for (let at: string | undefined = id; at; at = recordOf(dataset.sources, at)?.basedOn) {
+  for (let at: string | undefined = id; at && !clear.has(at); at = recordOf(dataset.sources, at)?.basedOn) {
     if (seen.has(at)) {
       throw new Failure('badInput', `sources are based on each other in a circle: ${at}`, ['sources', id, 'basedOn']);
     }
     seen.add(at);
   }
+  for (const at of seen) clear.add(at);
 }
 
 /** Every reference of one record to another. */
