@@ -36,7 +36,7 @@ const betweens = 'between|zwischen|entre|tra|fra|tussen|mellan|mellem|mellom|м�
 const ands = 'and|und|et|y|e|en|och|og|и|和|与|與|及|&';
 const alternatives = 'or|oder|ou|o|alias|equals|i.e|equivalent to|the equivalent of|=|/|;|,';
 const fillers =
-  "of|de|di|d'|des|von|van|the|der|die|das|a total of|total|in total|worth|from|exactly|precisely|od|cerca|之间|之間|'|\"|“|”|„|.|:|*";
+  "of|de|di|d'|des|von|van|the|der|die|das|a total of|total|at current exchange rates|at the current exchange rate|at current rates|in total|worth|from|exactly|precisely|od|cerca|之间|之間|'|\"|“|”|„|.|:|*";
 const percents = '%|‰|percent|per cent|pct|prozent|pour cent|por ciento|per cento|procent|por cento|bps|basis points';
 
 const numbers: Readonly<Record<string, string>> = {

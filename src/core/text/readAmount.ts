@@ -26,7 +26,9 @@ const mostDigits = 60;
 export function readAmount(text: string, context: ReadingContext): Reading<ReadAmount> {
   const refuse = (reason: string) => ({ ok: false, reason: `cannot read ${quoteText(text)}: ${reason}` }) as const;
   if (text.length > mostCharacters) return refuse('too long for an amount');
-  const tokens = amountTokens(plainText(text), context.locale);
+  // The dash of `CHF 500.–` and `5,-` stands for no cents.
+  const plain = plainText(text).replace(/(\d)[.,][-–](?! ?\d)/g, '$1');
+  const tokens = amountTokens(plain, context.locale);
   if (!tokens.ok) return refuse(tokens.reason);
   const parts = partsOf(tokens.value);
   if (!parts.ok) return refuse(parts.reason);

@@ -15,6 +15,7 @@ export function readPeriod(text: string, context: ReadingContext): Reading<Perio
   const plain = plainText(text)
     .toLowerCase()
     .replace(/,/g, '')
+    .replace(/^full[ -]year (?=.*\d)/, '')
     .replace(/^(?:in|during|im|en) (?=.*\d)/, '')
     // The E of 2025E says that a figure is an estimate, not which year it is.
     .replace(/^((?:fy ?)?\d{4}|fy ?\d{2}) ?[aef]$/, '$1');
@@ -22,7 +23,7 @@ export function readPeriod(text: string, context: ReadingContext): Reading<Perio
   const iso = readIso(plain);
   if (iso) return iso.start === undefined || iso.start <= iso.end ? { ok: true, value: iso } : refuse(endsFirst);
   if (/^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}$/.test(plain)) return refuse('a day, not a period of months');
-  const whole = readSpan(plain, fiscalYearEnd) ?? readYearTo(plain);
+  const whole = readSpan(plain, fiscalYearEnd) ?? readYearTo(plain) ?? readFirstMonths(plain, fiscalYearEnd);
   if (whole) return checked(whole, refuse);
   const by = readBy(plain, fiscalYearEnd);
   if (by) return { ok: true, value: by };
@@ -70,7 +71,7 @@ const numbers = new Map([
   ['eighteen', 18],
 ]);
 const yearTo =
-  /^(?:the )?(?:(\d{1,2}|three|six|nine|twelve|eighteen) months|([a-zä-]+(?:[ -]year)?)) (?:(?:to|through|thru|ended|ending|ends|until|till|up to|bis) )?(?:(?:on|in|the|end of|end|zum|ende) )*(.+)$/;
+  /^(?:the )?(?:(\d{1,2}|three|six|nine|twelve|eighteen) months|([a-zä-]+(?:[ -]year)?)) (?:(?:to|through|thru|ended|ending|ends|until|till|up to|bis) )?(?:(?:on|in|the|end of|end|zum|ende) )*(?:end-)?(.+)$/;
 
 /** Months that end in a named one: `year to June 2024`, `fiscal year through June 30, 2024`, `six months ended March 2025`. */
 function readYearTo(text: string): Span | null {
@@ -81,8 +82,19 @@ function readYearTo(text: string): Span | null {
   return months ? { start: last.end - months + 1, end: last.end, fiscal: true } : null;
 }
 
+const firstMonths = /^(?:the )?(?:first )?(\d{1,2}|three|six|nine) ?(?:m|months)(?: of| in)?(?: the)? (.+)$/;
+
+/** The months of a year so far: `9M 2024`, `first nine months of FY24`. */
+function readFirstMonths(text: string, fiscalYearEnd: number): Span | null {
+  const match = firstMonths.exec(text);
+  const whole = match?.[2] ? readSpan(match[2], fiscalYearEnd) : null;
+  if (!match?.[1] || !whole || whole.end - whole.start !== 11) return null;
+  const months = numbers.get(match[1]) ?? Number(match[1]);
+  return months >= 1 && months <= 12 ? { ...whole, end: whole.start + months - 1 } : null;
+}
+
 const byWords =
-  /^(?:by|until|till|through|to|up to|no later than|bis|d'ici(?: à)?|hasta|para|entro(?: il| la)?|até|tot|till|senast|fram till|到|至) ?(?:the )?(?:end of |end-|end |ende |fin(?: de)? |fine |eind |slutet av |year-end )?(?:the )?(.+?) ?(?:year-end|年底|年末|底|末|前)?$/;
+  /^(?:by|until|till|\.\.|through|to|up to|no later than|bis|d'ici(?: à)?|hasta|para|entro(?: il| la)?|até|tot|till|senast|fram till|到|至) ?(?:the )?(?:end of |end-|end |ende |fin(?: de)? |fine |eind |slutet av |year-end )?(?:the )?(.+?) ?(?:year-end|年底|年末|底|末|前)?$/;
 const byEnd = /^(.+?)(?:年?底|年?末)?(?:前|まで|까지|तक)$/;
 
 /** An end without a beginning: `by 2030`. */

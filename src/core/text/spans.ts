@@ -169,6 +169,7 @@ function monthSpan(number: number | undefined, month: number): Span | null {
 function withoutDay(text: string): string {
   return text
     .replace(/^(\d{4}-\d{2})-\d{2}$/, '$1')
+    .replace(/^\d{1,2}\.(\d{1,2}\.\d{4})$/, '$1')
     .replace(/^(\d{4}[年년] ?\d{1,2}[月월]) ?\d{1,2}[日일]$/, '$1')
     .replace(/^\d{1,2}(?:st|nd|rd|th|\.|º|er)?(?: de)? (?=\p{L})/u, '')
     .replace(/^(\p{L}+\.?) \d{1,2}(?:st|nd|rd|th)?,? (?=\d{4}$)/u, '$1 ');

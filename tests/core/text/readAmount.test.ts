@@ -53,6 +53,8 @@ describe('[A1] units and words', () => {
     ['half a billion euros', '500000000 EUR'],
     ['.5bn', '500000000'],
     ['0', '0'],
+    ["CHF 1'500'000.–", '1500000 CHF'],
+    ['€109 billion', '109000000000 EUR'],
   ])('%s is %s', (text, value) => {
     expect(read(text)).toBe(value);
   });
@@ -195,6 +197,7 @@ describe('[A4] currencies', () => {
     ['150bn yuan ($20.64bn; €19bn)', '150000000000 CNY (20640000000 USD) (19000000000 EUR)'],
     ['150bn yuan ($20.64bn) (€19bn)', '150000000000 CNY (20640000000 USD) (19000000000 EUR)'],
     ['1500亿元人民币（约合206亿美元）', '150000000000 CNY (20600000000 USD)'],
+    ['€109bn (around $112bn at current exchange rates)', '109000000000 EUR (112000000000 USD)'],
     ['150 billion yuan, or $20.64 billion', '150000000000 CNY (20640000000 USD)'],
     ['€60bn-€65bn ($65bn-$70bn)', '60000000000..65000000000 EUR (67500000000 USD)'],
   ])('the bracket of %s is what is stated', (text, value) => {
