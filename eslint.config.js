@@ -107,7 +107,7 @@ export default tseslint.config(
   })),
   {
     // Tools read their settings from a default export; the command line speaks on the console.
-    files: ['*.config.ts', '*.config.js'],
+    files: ['**/*.config.ts', '**/*.config.js'],
     rules: { 'no-restricted-exports': 'off' },
   },
   {

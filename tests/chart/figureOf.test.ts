@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import { contrast } from '../../src/chart/colours';
+import { emptyDataset } from '../../src/core/dataset/dataset';
+import { Company } from '../../src/core/dataset/records';
+import { figureFrom, type Cell } from '../gallery/spending';
+
+const cells: Cell[] = [
+  { name: 'Alphabet', bn: 50, period: '2024' },
+  { name: 'Microsoft', bn: 55.7, period: 'FY2024' },
+  {
+    name: 'ByteDance',
+    bn: 20.64,
+    high: null,
+    marks: ['lowerBound', 'disputed'],
+    statuses: ['planned'],
+    period: '2025',
+  },
+];
+
+describe('figureOf', () => {
+  test('bars stand in the order that the look asks for', () => {
+    const names = (sort: 'value' | 'name' | 'table') =>
+      figureFrom({ cells, look: { sort } }).indexes.map(({ name }) => name);
+    expect(names('value')).toEqual(['Microsoft', 'Alphabet', 'ByteDance']);
+    expect(names('name')).toEqual(['Alphabet', 'ByteDance', 'Microsoft']);
+    expect(names('table')).toEqual(['Alphabet', 'Microsoft', 'ByteDance']);
+  });
+
+  test('[P2] periods stand under the names where they differ, and on the axis where all share one', () => {
+    const { indexes, unit } = figureFrom({ cells });
+    expect(indexes.map(({ period }) => period)).toEqual(['FY2024', '2024', '2025']);
+    expect(unit).toBe('US$ bn');
+    const shared = figureFrom({ cells: cells.map((cell) => ({ ...cell, period: '2024' })) });
+    expect(shared.unit).toBe('US$ bn, 2024');
+    expect(shared.indexes.every(({ period }) => period === '')).toBe(true);
+  });
+
+  test('[M3] what is disputed is marked, numbered and explained', () => {
+    const { indexes, footnotes } = figureFrom({ cells });
+    const byteDance = indexes.find(({ name }) => name === 'ByteDance');
+    expect(byteDance?.disputed).toBe(true);
+    expect(byteDance?.markers.length).toBeGreaterThan(0);
+    expect(footnotes.map(({ n }) => n)).toEqual(footnotes.map((_, i) => i + 1));
+  });
+
+  test('[C7] a stack with a lower bound in it is a lower bound', () => {
+    const { totals } = figureFrom({
+      split: 'category:2',
+      look: { mode: 'stacked' },
+      cells: [
+        { name: 'ByteDance', series: 'AI infrastructure', bn: 12 },
+        { name: 'ByteDance', series: 'other', bn: 8.64, high: null, marks: ['lowerBound'] },
+      ],
+    });
+    expect(totals).toMatchObject([{ index: 0, value: 20.64e9, bound: 'lower', label: '≥20.64' }]);
+  });
+
+  test('a company has its own colour, as far as it can be seen', () => {
+    const company = Company.parse({ id: 'com_a', name: 'Alphabet', colour: '#fefefe' });
+    const dataset = { ...emptyDataset('dat_1', 'Test'), companies: [company] };
+    const { bars, theme } = figureFrom({ cells: [{ name: 'com_a', bn: 1 }], dataset });
+    expect(contrast(bars[0]?.colour ?? '', theme.paper)).toBeGreaterThanOrEqual(3);
+  });
+
+  test('the highlighted bar takes the accent and the others step back', () => {
+    const { bars, theme } = figureFrom({ cells, look: { highlight: ['ByteDance'] } });
+    expect(bars.map(({ colour }) => colour)).toEqual([theme.back, theme.back, theme.accent]);
+  });
+
+  test('a malformed locale does not stop a picture', () => {
+    expect(figureFrom({ cells, options: { locale: 'not a locale' } }).bars[0]?.label).toBe('55.7');
+  });
+});
