@@ -16,7 +16,8 @@ export async function writeWhole(path: string, bytes: Uint8Array | string): Prom
     await writeFlushed(temp, bytes);
     await rename(temp, path);
   } catch (error) {
-    await rm(temp, { force: true });
+    // Where there was no folder for it there is nothing to remove.
+    await rm(temp, { force: true }).catch(() => undefined);
     throw new Failure('notSaved', `not saved: ${path}: ${reasonOf(error)}`, [path]);
   }
 }
