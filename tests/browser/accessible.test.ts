@@ -1,0 +1,52 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { closeBrowser, type Host, makeWorkplace, openPage, serve, type Workplace } from './app';
+import { goTo, ready } from './ledgerPage';
+
+let work: Workplace;
+let host: Host;
+let axe: string;
+
+beforeAll(async () => {
+  work = await makeWorkplace();
+  host = await serve(work, await work.sample());
+  axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+});
+afterAll(async () => {
+  await host.stop();
+  await work.remove();
+  await closeBrowser();
+});
+
+const pages = ['Investments', 'Sources', 'Companies', 'Metrics', 'Rates', 'Charts'] as const;
+
+for (const dark of [false, true]) {
+  test(`axe finds nothing serious on any page, ${dark ? 'dark' : 'light'}`, async () => {
+    const { page } = await openPage(host, { dark });
+    await ready(page);
+    await goTo(page, 0, 'Company');
+    expect(await seriousOf(page), 'Investments with the inspector').toEqual([]);
+    for (const name of pages) {
+      await page.getByRole('navigation').getByRole('button', { name }).first().click();
+      await page.getByRole('heading', { level: 1, name }).waitFor();
+      expect(await seriousOf(page), name).toEqual([]);
+    }
+    await page.getByRole('button', { name: 'Export' }).click();
+    expect(await seriousOf(page), 'the export menu').toEqual([]);
+  });
+}
+
+async function seriousOf(page: Page): Promise<string[]> {
+  // Through the debugger, which the page's own policy does not bind.
+  await page.evaluate(axe);
+  const results = await page.evaluate(async () => {
+    const { axe: engine } = window as unknown as { axe: { run: () => Promise<AxeResults> } };
+    return engine.run();
+  });
+  return results.violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`);
+}
