@@ -1,4 +1,4 @@
-import { ActionIcon, Button } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import { IconCopyPlus, IconPlus, IconTrash } from '@tabler/icons-react';
 import type { Dataset } from '../../core/dataset/dataset';
 import type { Chart } from '../../core/dataset/question';
@@ -78,11 +78,6 @@ export function ChartList(props: ChartListProps) {
           </li>
         ))}
       </ul>
-      {dataset.charts.length === 0 && (
-        <Button size="compact-sm" variant="default" m="sm" disabled={disabled} onClick={onAdd}>
-          New chart
-        </Button>
-      )}
     </section>
   );
 }

@@ -62,7 +62,7 @@ export function ChartWorkbench(props: ChartWorkbenchProps) {
             />
           </div>
           <ThemeSwitch dark={dark} onChange={setDark} />
-          <ExportMenu api={api} chart={chart} locale={locale} dark={dark} tell={tell} />
+          <ExportMenu api={api} chart={chart} locale={locale} dark={dark} onDark={setDark} tell={tell} />
         </header>
         <div className={styles.desk}>
           {comparison.bars.length === 0 ? (

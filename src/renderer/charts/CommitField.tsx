@@ -46,6 +46,7 @@ export function CommitField(props: CommitFieldProps) {
   const field = {
     ...(hideLabel ? { 'aria-label': label } : { label }),
     size: 'xs',
+    title: draft === null ? value : '',
     value: draft ?? value,
     error: reason,
     onChange: (event: { readonly currentTarget: { readonly value: string } }) => {

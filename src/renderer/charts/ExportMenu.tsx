@@ -17,13 +17,14 @@ interface ExportMenuProps {
   readonly locale: string;
   /** Whether the figure is shown, and so exported, dark. */
   readonly dark: boolean;
+  readonly onDark: (dark: boolean) => void;
   readonly tell: (notice: Notice) => void;
 }
 
 const scales = [1, 2, 3] as const;
 
 /** The picture as a file or on the clipboard, as it is on the screen: the same figure, the same theme. */
-export function ExportMenu({ api, chart, locale, dark, tell }: ExportMenuProps) {
+export function ExportMenu({ api, chart, locale, dark, onDark, tell }: ExportMenuProps) {
   const [open, setOpen] = useState(false);
   const [scale, setScale] = useState<number>(2);
   const [transparent, setTransparent] = useState(false);
@@ -70,7 +71,7 @@ export function ExportMenu({ api, chart, locale, dark, tell }: ExportMenuProps) 
             SVG
           </Menu.Item>
           <Menu.Divider />
-          <Menu.Label id="picture-scale">Scale of the PNG</Menu.Label>
+          <Menu.Label>Scale of the PNG</Menu.Label>
           {scales.map((one) => (
             <Menu.Item
               key={one}
@@ -85,18 +86,35 @@ export function ExportMenu({ api, chart, locale, dark, tell }: ExportMenuProps) 
             </Menu.Item>
           ))}
           <Menu.Divider />
-          <Menu.Item
-            role="menuitemcheckbox"
-            aria-checked={transparent}
-            closeMenuOnClick={false}
-            onClick={() => setTransparent(!transparent)}
-            leftSection={<Tick on={transparent} />}
-          >
+          <Option on={transparent} onChange={setTransparent}>
             Transparent background
-          </Menu.Item>
+          </Option>
+          <Option on={dark} onChange={onDark}>
+            Dark
+          </Option>
         </Menu.Dropdown>
       </Menu>
     </div>
+  );
+}
+
+interface OptionProps {
+  readonly on: boolean;
+  readonly onChange: (on: boolean) => void;
+  readonly children: string;
+}
+
+function Option({ on, onChange, children }: OptionProps) {
+  return (
+    <Menu.Item
+      role="menuitemcheckbox"
+      aria-checked={on}
+      closeMenuOnClick={false}
+      onClick={() => onChange(!on)}
+      leftSection={<Tick on={on} />}
+    >
+      {children}
+    </Menu.Item>
   );
 }
 

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { ChartFigure } from '../../chart/ChartFigure';
 import type { Figure } from '../../chart/figure';
 import { layoutFigure } from '../../chart/layout/layoutFigure';
@@ -16,8 +16,12 @@ interface FigureViewProps {
   readonly fill?: boolean;
 }
 
-/** A figure on its own paper, at its real proportions, scaled to the room there is. Escape selects no bar. */
-export function FigureView({ figure: given, selected, onSelect, fill }: FigureViewProps) {
+/**
+ * A figure on its own paper, at its real proportions, scaled to the room there is. Escape selects no bar.
+ *
+ * Remembered, for an edit is told to the page three times (made, saving, saved) and each drawing takes about 20 ms.
+ */
+export const FigureView = memo(function FigureView({ figure: given, selected, onSelect, fill }: FigureViewProps) {
   const { ref, room } = useRoom<HTMLDivElement>();
   const figure = useMemo(() => (fill ? fillRoom(given, room) : given), [fill, given, room]);
   // A figure whose texts have no room in its own height is drawn higher.
@@ -39,4 +43,4 @@ export function FigureView({ figure: given, selected, onSelect, fill }: FigureVi
       </div>
     </div>
   );
-}
+});
