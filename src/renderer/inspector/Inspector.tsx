@@ -1,10 +1,20 @@
 import { ActionIcon } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import { useNavigation } from '../shell/useNavigation';
+import type { Tables } from '../../core/dataset/dataset';
+import { recordOf } from '../../core/dataset/rowIndex';
+import { useDataset } from '../ledger/useLedger';
+import { type TablePage, useNavigation } from '../shell/useNavigation';
 import styles from './Inspector.module.css';
+import { InvestmentView } from './InvestmentView';
+import { RecordView } from './RecordView';
+
+export interface InspectorProps {
+  readonly table: TablePage;
+  readonly onClose: () => void;
+}
 
 /** What there is to know of the selected row. */
-export function Inspector({ onClose }: { readonly onClose: () => void }) {
+export function Inspector({ table, onClose }: InspectorProps) {
   const { selected } = useNavigation();
   return (
     <div className={styles.inspector}>
@@ -14,7 +24,19 @@ export function Inspector({ onClose }: { readonly onClose: () => void }) {
           <IconX size={16} />
         </ActionIcon>
       </header>
-      {!selected && <p className={styles.hint}>Select a row to see its sources, its rivals and what it is part of.</p>}
+      <Selected table={table} id={selected?.table === table ? selected.id : null} />
     </div>
   );
+}
+
+function Selected({ table, id }: { readonly table: TablePage; readonly id: string | null }) {
+  const dataset = useDataset();
+  if (table === 'investments') {
+    const investment = id === null ? undefined : recordOf(dataset.investments, id);
+    if (investment) return <InvestmentView key={investment.id} investment={investment} />;
+    return <p className={styles.quiet}>Select a row to see its sources, its rivals and what it is part of.</p>;
+  }
+  const record = id === null ? undefined : recordOf<Tables[typeof table]>(dataset[table], id);
+  if (record) return <RecordView table={table} record={record} />;
+  return <p className={styles.quiet}>Select a row to see it in full, with what refers to it.</p>;
 }

@@ -36,9 +36,9 @@ export function Window() {
   useCommand('showCharts', () => go('charts'), dataset !== null);
 
   const shown = dataset ? page : 'start';
-  const withInspector = inspector && isTablePage(shown);
+  const inspected = inspector && isTablePage(shown) ? shown : null;
   return (
-    <div className={styles.window} data-inspector={withInspector}>
+    <div className={styles.window} data-inspector={inspected !== null}>
       <a className={styles.skip} href="#main">
         Skip to the page
       </a>
@@ -55,10 +55,10 @@ export function Window() {
           )}
         </Fault>
       </main>
-      {withInspector && (
+      {inspected && (
         <aside className={styles.inspector} aria-label="Inspector" tabIndex={-1} data-region="inspector">
           <Fault key={selected?.id ?? 'none'} part="The inspector">
-            <Inspector onClose={() => setInspector(false)} />
+            <Inspector table={inspected} onClose={() => setInspector(false)} />
           </Fault>
         </aside>
       )}

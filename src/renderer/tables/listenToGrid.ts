@@ -41,7 +41,8 @@ export function listenToGrid(grid: HTMLRevoGridElement, listener: GridListener):
   on<KeyDetail>('beforekeydown', (event) => {
     const { original, edit } = event.detail;
     if (!isForGrid(grid, original.target)) return event.preventDefault();
-    if (original.isComposing) return;
+    // A command has had it already.
+    if (original.defaultPrevented || original.isComposing) return;
     if (!edit && listener.hold.take(original)) {
       original.preventDefault();
       return event.preventDefault();

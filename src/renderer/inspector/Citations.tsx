@@ -1,0 +1,49 @@
+import { recordOf } from '../../core/dataset/rowIndex';
+import type { Citation } from '../../core/dataset/records';
+import { useDataset } from '../ledger/useLedger';
+import { useNavigation } from '../shell/useNavigation';
+import { useOpenLink } from '../shell/useOpenLink';
+import styles from './Inspector.module.css';
+import { Section } from './Section';
+
+/** The sources of a figure, each with its quote, the way to its row and to its page outside. */
+export function Citations({ citations }: { readonly citations: readonly Citation[] }) {
+  const dataset = useDataset();
+  const { go } = useNavigation();
+  const openLink = useOpenLink();
+  return (
+    <Section title={citations.length === 1 ? 'Source' : 'Sources'}>
+      {citations.length === 0 && <p className={styles.review}>No source is given. Name one in the Sources column.</p>}
+      <ul>
+        {citations.map(({ source: id, quote, locator }, index) => {
+          const source = recordOf(dataset.sources, id);
+          const url = source?.url;
+          return (
+            <li key={index} className={styles.citation}>
+              <button type="button" className={styles.link} onClick={() => go('sources', { id })}>
+                {source?.title || '(no title)'}
+              </button>
+              <p className={styles.quiet}>
+                {[
+                  source?.publisher,
+                  source?.published,
+                  source && `reliability ${source.reliability}`,
+                  source?.anonymous && 'unnamed people',
+                  locator,
+                ]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </p>
+              {quote && <blockquote>{quote}</blockquote>}
+              {url && (
+                <button type="button" className={styles.link} onClick={() => openLink(url)}>
+                  Open the page…
+                </button>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </Section>
+  );
+}

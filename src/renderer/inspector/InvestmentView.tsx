@@ -1,0 +1,71 @@
+import type { Investment } from '../../core/dataset/records';
+import { recordOf } from '../../core/dataset/rowIndex';
+import { useDataset } from '../ledger/useLedger';
+import { useReview } from '../ledger/useReview';
+import { Citations } from './Citations';
+import { amountText, companyName, periodText, statedText } from './facts';
+import { impliedRates } from './impliedRate';
+import styles from './Inspector.module.css';
+import { InvestmentLinks } from './InvestmentLinks';
+import { Rivals } from './Rivals';
+import { partsOf, wholesOf } from './rivalry';
+import { Facts, Section } from './Section';
+
+const rates = new Intl.NumberFormat(navigator.language, { maximumSignificantDigits: 5 });
+
+/** All about one investment: what it says, on whose word, and how it stands to the others. */
+export function InvestmentView({ investment }: { readonly investment: Investment }) {
+  const dataset = useDataset();
+  const review = useReview('investments').filter(({ id }) => id === investment.id);
+  const { disputed, currency } = investment;
+  const wholes = wholesOf(dataset, investment);
+  const parts = partsOf(dataset, investment);
+  return (
+    <>
+      <h3 className={styles.title}>{companyName(dataset, investment.company)}</h3>
+      <p className={styles.figure}>{amountText(investment) ?? 'no amount'}</p>
+      {review.length > 0 && (
+        <Section title="Needs review">
+          <ul className={styles.review}>
+            {review.map(({ field, text, reason }) => (
+              <li key={field}>
+                <strong>{text}</strong>: {reason}
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      <Facts
+        facts={[
+          ['Stated as', statedText(investment)],
+          [
+            'Implied rate',
+            impliedRates(investment)
+              .map(({ currency: other, rate }) => `${rates.format(rate)} ${currency ?? ''} per ${other}`)
+              .join(', '),
+          ],
+          ['Period', periodText(dataset, investment) ?? 'not known'],
+          ['Status', investment.status],
+          ['Category', investment.category],
+          ['Region', investment.region],
+          ['Includes', investment.definition],
+          ['Paid to', investment.beneficiaries.map((id) => companyName(dataset, id)).join(', ')],
+          ['Tags', investment.tags.join(', ')],
+          ['Superseded', investment.superseded ? 'yes: kept, never charted' : null],
+          ['Note', investment.note],
+        ]}
+      />
+      <Citations citations={investment.citations} />
+      {disputed && (
+        <Section title="Disputed">
+          <p>By {disputed.by}.</p>
+          {disputed.statement && <blockquote>{disputed.statement}</blockquote>}
+          {disputed.source && <p className={styles.quiet}>{recordOf(dataset.sources, disputed.source)?.title ?? ''}</p>}
+        </Section>
+      )}
+      <Rivals investment={investment} />
+      {wholes.length > 0 && <InvestmentLinks title="Part of" investments={wholes} />}
+      {parts.length > 0 && <InvestmentLinks title="Has parts" investments={parts} />}
+    </>
+  );
+}

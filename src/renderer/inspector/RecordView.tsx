@@ -1,0 +1,87 @@
+import { Textarea } from '@mantine/core';
+import { useState } from 'react';
+import type { Tables } from '../../core/dataset/dataset';
+import { columnsOf } from '../../core/table/columns';
+import { setCells } from '../../core/table/setCells';
+import { useDataset, useLedger } from '../ledger/useLedger';
+import { newId } from '../tables/newId';
+import { useOpenLink } from '../shell/useOpenLink';
+import { useTell } from '../shell/useNotices';
+import { InvestmentLinks } from './InvestmentLinks';
+import styles from './Inspector.module.css';
+import { Facts, Section } from './Section';
+
+type Name = 'sources' | 'companies' | 'metrics' | 'rates';
+
+export interface RecordViewProps {
+  readonly table: Name;
+  readonly record: Tables[Name];
+}
+
+/** A source, company, metric or rate: its facts in full, its note, and the investments that refer to it. */
+export function RecordView({ table, record }: RecordViewProps) {
+  const dataset = useDataset();
+  const openLink = useOpenLink();
+  const context = { dataset, locale: navigator.language, newId };
+  const columns = columnsOf<Name>(table);
+  const facts = columns
+    .filter(({ key }) => key !== 'id' && key !== 'note' && key !== 'text')
+    .map((column) => [column.title, column.text(record, context)] as const);
+  const referring = dataset.investments.filter(
+    ({ company, beneficiaries, citations, disputed }) =>
+      company === record.id ||
+      beneficiaries.includes(record.id) ||
+      disputed?.source === record.id ||
+      citations.some(({ source }) => source === record.id),
+  );
+  const url = 'url' in record ? record.url : undefined;
+  const text = 'text' in record ? record.text : undefined;
+  return (
+    <>
+      <h3 className={styles.title}>{facts[0]?.[1] || '(no name)'}</h3>
+      <Facts facts={facts.slice(1)} />
+      {url && (
+        <button type="button" className={styles.link} onClick={() => openLink(url)}>
+          Open the page…
+        </button>
+      )}
+      {columns.some(({ key }) => key === 'note') && <Note key={record.id} table={table} record={record} />}
+      {referring.length > 0 && <InvestmentLinks title="Investments" investments={referring} />}
+      {text && (
+        <Section title="Archived text">
+          <p className={styles.text}>{text}</p>
+        </Section>
+      )}
+    </>
+  );
+}
+
+/** The record's note: kept when the field is left. */
+function Note({ table, record }: RecordViewProps) {
+  const dataset = useDataset();
+  const { edit, desk } = useLedger();
+  const tell = useTell();
+  const kept = record.note ?? '';
+  const [draft, setDraft] = useState<string | null>(null);
+  const keep = () => {
+    if (draft === null || draft === kept) return setDraft(null);
+    const cells = [{ id: record.id, column: 'note', text: draft }];
+    const change = setCells(table, cells, { dataset, locale: navigator.language, newId }, 'edit note');
+    const failure = change && edit(change);
+    if (failure) tell({ tone: 'refused', text: failure.message });
+    else setDraft(null);
+  };
+  return (
+    <Section title="Note">
+      <Textarea
+        size="xs"
+        aria-label="Note"
+        rows={5}
+        readOnly={Boolean(desk?.open?.readOnly)}
+        value={draft ?? kept}
+        onChange={(event) => setDraft(event.currentTarget.value)}
+        onBlur={keep}
+      />
+    </Section>
+  );
+}

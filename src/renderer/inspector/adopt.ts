@@ -1,0 +1,18 @@
+import type { Change } from '../../core/change/change';
+import type { Investment } from '../../core/dataset/records';
+import { putOf } from '../../core/table/putOf';
+
+/** The change that adopts one of several rivals, with the reason; of the others none stays adopted. */
+export function adopt(investment: Investment, rivals: readonly Investment[], reason: string): Change {
+  const others = rivals.filter(({ adopted }) => adopted).map((rival) => putOf('investments', withoutChoice(rival)));
+  return {
+    label: 'adopt a figure',
+    edits: [putOf('investments', { ...investment, adopted: { reason } }), ...others],
+  };
+}
+
+function withoutChoice(investment: Investment): Investment {
+  const record = { ...investment };
+  delete record.adopted;
+  return record;
+}
