@@ -41,8 +41,8 @@ export function marksOf(claim: Claim, slice: Converted): Mark[] {
   if (amount?.qualifier === 'about') found.push('about');
   if (amount?.qualifier === 'between') found.push('range');
   if (disputed) found.push('disputed');
-  if (slice.estimated) found.push('estimatedConversion');
-  if (slice.months !== slice.of) found.push('splitPeriod');
+  if (slice.conversion.estimated) found.push('estimatedConversion');
+  if (slice.at.months !== slice.at.of) found.push('splitPeriod');
   if (claim.warning !== null) found.push('statedDiffers');
   return found;
 }

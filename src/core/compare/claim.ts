@@ -51,13 +51,21 @@ export interface Placed {
   readonly slices: readonly Slice[];
 }
 
-/** A slice in the question's currency, and how it got there. */
-export interface Converted extends Slice {
-  readonly money: Money;
+/** The rate by which money was converted, and where it came from. */
+export interface Conversion {
   readonly rate: Exact;
   readonly origin: RateOrigin;
-  readonly ratePeriod: string | null;
+  /** The months whose rates were used; null where no table was asked. */
+  readonly period: string | null;
+  /** Whether a month without a rate yet took that of another. */
   readonly estimated: boolean;
+}
+
+/** A slice in the question's currency, and how it got there. */
+export interface Converted {
+  readonly at: Slice;
+  readonly money: Money;
+  readonly conversion: Conversion;
 }
 
 /** An investment after [C3]. */

@@ -1,5 +1,4 @@
 import type { Dataset } from '../dataset/dataset';
-import { monthIndex } from '../dataset/period';
 import type { Question } from '../dataset/question';
 import { recordOf } from '../dataset/rowIndex';
 import { createRateBook, type RateBook } from '../rates/rateBook';
@@ -13,8 +12,7 @@ import { createFilter, type LeftOut } from './filter';
 import { groupBySlot } from './groupBySlot';
 import { metricNameOf } from './measure';
 import { createMetricBook, type MetricBook } from './metricBook';
-import { periodLabel } from './periodLabel';
-import { placeInTime } from './placeInTime';
+import { createTimeOf } from './placeInTime';
 import { preferStatus } from './preferStatus';
 import { resolveRivals } from './resolveRivals';
 import { sum } from './sum';
@@ -55,6 +53,7 @@ function place(
 ): Placed[] {
   const whyLeft = createFilter(dataset, question, categories, regions);
   const placed: Placed[] = [];
+  const timeOf = createTimeOf(question);
   dataset.investments.forEach((investment, row) => {
     const why = whyLeft(investment);
     const { company, currency, period } = investment;
@@ -69,10 +68,7 @@ function place(
       currency,
       category: categories.nodeOf(investment.category),
       region: regions.nodeOf(investment.region),
-      start: period.start === undefined ? -Infinity : monthIndex(period.start),
-      end: monthIndex(period.end),
-      period: periodLabel(period),
-      slices: placeInTime(period, question.calendar, fiscalYearEnd, question.filter.years),
+      ...timeOf(period, fiscalYearEnd),
     });
   });
   return placed;

@@ -3,8 +3,7 @@ import { monthIndex } from '../dataset/period';
 import type { Investment } from '../dataset/records';
 import { divide, type Exact, exactOf, ONE, toText } from '../rates/exact';
 import type { RateBook } from '../rates/rateBook';
-import type { Claim, Converted, Money, Placed, Slice } from './claim';
-import type { RateOrigin } from './comparison';
+import type { Claim, Conversion, Converted, Money, Placed, Slice } from './claim';
 import { addMoney, convertMoney, moneyOf, nothing, shareMoney } from './money';
 import { newestDate } from './standing';
 
@@ -27,7 +26,7 @@ export function convert(
   if (placed.currency === to) return claimOf(placed, own, () => unconverted, null);
   const stated = statedRate(placed.investment, own, to);
   if (stated !== null) {
-    const rate: SliceRate = { rate: stated, origin: 'stated', ratePeriod: null, estimated: false };
+    const rate: Conversion = { rate: stated, origin: 'stated', period: null, estimated: false };
     return claimOf(placed, own, () => rate, whyStatedDiffers(dataset, placed, to, stated, book));
   }
   const known = knownMonth(dataset, placed.investment);
@@ -35,36 +34,29 @@ export function convert(
   const rates = placed.slices.map((slice) => {
     const answer = book.rateFor(placed.currency, to, slice.start, slice.end, known);
     if (!answer.found) missing.push(answer.detail);
-    return answer.found ? { ...answer, ratePeriod: answer.period } : unconverted;
+    return answer.found ? answer : unconverted;
   });
   if (missing[0] !== undefined) return { detail: missing[0] };
   return claimOf(placed, own, (_, i) => rates[i] ?? unconverted, null);
 }
 
-interface SliceRate {
-  readonly rate: Exact;
-  readonly origin: RateOrigin;
-  readonly ratePeriod: string | null;
-  readonly estimated: boolean;
-}
-
-const unconverted: SliceRate = { rate: ONE, origin: 'none', ratePeriod: null, estimated: false };
+const unconverted: Conversion = { rate: ONE, origin: 'none', period: null, estimated: false };
 
 function claimOf(
   placed: Placed,
   own: Money,
-  rateOf: (slice: Slice, i: number) => SliceRate,
+  rateOf: (slice: Slice, i: number) => Conversion,
   warning: string | null,
 ): Claim {
   const slices: Converted[] = placed.slices.map((slice, i) => {
-    const { rate, origin, ratePeriod, estimated } = rateOf(slice, i);
-    const money = convertMoney(shareMoney(own, slice.months, slice.of), rate);
-    return { ...slice, money, rate, origin, ratePeriod, estimated };
+    const conversion = rateOf(slice, i);
+    return { at: slice, conversion, money: convertMoney(shareMoney(own, slice.months, slice.of), conversion.rate) };
   });
   const [first] = slices;
   const total =
     first && slices.length === 1 ? first.money : slices.reduce((sum, { money }) => addMoney(sum, money), nothing);
-  return { ...placed, slices, total, warning };
+  const { investment, row, company, currency, category, region, start, end, period } = placed;
+  return { investment, row, company, currency, category, region, start, end, period, slices, total, warning };
 }
 
 /** Units of `to` for one of the investment's currency in the source's own words; null where it does not say. */

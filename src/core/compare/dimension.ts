@@ -34,7 +34,7 @@ export function createLocate(dataset: Dataset, dimension: Dimension): Locate {
     case 'company':
       return ({ company }) => one(company, () => companyName(company));
     case 'year':
-      return (_, { place, placeLabel }) => one(place.key, () => (place.year === null ? placeLabel : place.key));
+      return (_, { at: { place, placeLabel } }) => one(place.key, () => (place.year === null ? placeLabel : place.key));
     case 'status':
       return ({ investment }) => one(investment.status, () => investment.status);
     case 'source':

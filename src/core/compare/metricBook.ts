@@ -50,8 +50,8 @@ export function createMetricBook(dataset: Dataset, question: Question, book: Rat
         const metric = role === 'takenOff' ? undefined : metricOf(claim);
         const value = metric && valueOf(metric);
         if (!value || typeof value === 'string') continue;
-        const key = `${keyOf(claim.company, claim.investment.period)} ${slice.place.key}`;
-        shares.set(key, shareMoney(value, slice.months, slice.of));
+        const key = `${keyOf(claim.company, claim.investment.period)} ${slice.at.place.key}`;
+        shares.set(key, shareMoney(value, slice.at.months, slice.at.of));
       }
       return { value: quotient(money, [...shares.values()].reduce(addMoney, nothing), isMoney ? 100 : 1) };
     },

@@ -1,9 +1,35 @@
 import type { Question } from '../dataset/question';
 import { monthIndex, type Period } from '../dataset/period';
-import type { Place, Slice } from './claim';
+import type { Place, Placed, Slice } from './claim';
 import { periodLabel } from './periodLabel';
 
 type Calendar = Question['calendar'];
+
+/** The times of periods, each worked out once: a dataset has many investments and few periods. */
+export function createTimeOf({ calendar, filter }: Question): (period: Period, fiscalYearEnd: number) => Time {
+  const known = new Map<number, Map<string, Map<string, Time>>>();
+  return (period, fiscalYearEnd) => {
+    const { start = '', end } = period;
+    let ends = known.get(fiscalYearEnd);
+    if (!ends) known.set(fiscalYearEnd, (ends = new Map()));
+    let starts = ends.get(end);
+    if (!starts) ends.set(end, (starts = new Map()));
+    let time = starts.get(start);
+    if (!time) {
+      time = {
+        start: period.start === undefined ? -Infinity : monthIndex(period.start),
+        end: monthIndex(end),
+        period: periodLabel(period),
+        slices: placeInTime(period, calendar, fiscalYearEnd, filter.years),
+      };
+      starts.set(start, time);
+    }
+    return time;
+  };
+}
+
+/** A period in time: first and last month, what it is called, and its places. */
+export type Time = Pick<Placed, 'start' | 'end' | 'period' | 'slices'>;
 
 /**
  * [C2] The places in time of a period, and which months of it fall into each.

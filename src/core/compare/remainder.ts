@@ -49,7 +49,7 @@ export function remainderOf({ figure, parts, whole }: Kept, slice: number, calen
 }
 
 function sliceAt(part: Figure, whole: Figure, slice: number): number {
-  return part.claim.slices.findIndex(({ place }) => place === whole.claim.slices[slice]?.place);
+  return part.claim.slices.findIndex(({ at }) => at.place === whole.claim.slices[slice]?.at.place);
 }
 
 /** The members of a figure as pieces of a bar. */

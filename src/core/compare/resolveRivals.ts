@@ -102,7 +102,8 @@ function groupByWitness(dataset: Dataset, rivals: readonly Claim[]): Witness[][]
 }
 
 function alone(claim: Claim): Figure {
-  const money = claim.slices.map((slice) => slice.money);
+  const [first] = claim.slices;
+  const money = first && claim.slices.length === 1 ? [first.money] : claim.slices.map((slice) => slice.money);
   return { claim, members: [{ claim, weight: 1 }], money, hasRivals: false, apart: false };
 }
 

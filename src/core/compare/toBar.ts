@@ -2,38 +2,43 @@ import { type Status, statuses } from '../dataset/records';
 import { ONE, toNumber, toText } from '../rates/exact';
 import type { Cell, Piece } from './cell';
 import type { Money } from './claim';
-import { type Bar, type Mark, marks, type Part } from './comparison';
+import { type Bar, type Key, type Mark, marks, type Part } from './comparison';
 import { moneyOf } from './money';
 
 /** A bar as it is told: doubles from here on, the nearest to what was summed exactly. */
-export function toBar(cell: Cell, value: Money, more: readonly Mark[]): Bar {
-  const found = new Set<Mark>([...cell.marks, ...more]);
+export function toBar(cell: Cell, value: Money, index: Key, series: Key | null): Bar {
+  const found = new Set<Mark>(cell.marks);
   if (value.openAbove) found.add('lowerBound');
   if (value.openBelow) found.add('upperBound');
   const point = toNumber(value.point);
+  let parts: readonly Part[] | null = null;
   return {
-    index: cell.index,
-    series: cell.series,
+    index,
+    series,
     point,
     low: value.low === null ? null : value.low === value.point ? point : toNumber(value.low),
     high: value.high === null ? null : value.high === value.point ? point : toNumber(value.high),
     marks: marks.filter((mark) => found.has(mark)),
     statuses: statusesOf(cell.pieces),
     periods: periodsOf(cell.pieces),
-    from: cell.pieces.map(toPart),
+    // Only who asks how a bar was made pays for the telling.
+    get from() {
+      return (parts ??= cell.pieces.map(toPart));
+    },
   };
 }
 
 function toPart({ claim, slice, money, weight, role }: Piece): Part {
   const { amount } = claim.investment;
+  const { at, conversion } = slice;
   return {
     investment: claim.investment.id,
     amount: amount ? pointText(amount) : '0',
     currency: claim.currency,
-    rate: slice.rate === ONE ? '1' : toText(slice.rate),
-    rateOrigin: slice.origin,
-    ratePeriod: slice.ratePeriod,
-    fraction: slice.months === slice.of && weight === 1 ? 1 : slice.months / slice.of / weight,
+    rate: conversion.rate === ONE ? '1' : toText(conversion.rate),
+    rateOrigin: conversion.origin,
+    ratePeriod: conversion.period,
+    fraction: at.months === at.of && weight === 1 ? 1 : at.months / at.of / weight,
     converted: toNumber(money.point),
     period: claim.period,
     role,

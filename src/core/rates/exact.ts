@@ -11,6 +11,7 @@ export const ONE: Exact = 10n ** BigInt(DIGITS);
 /** Below this two values are the same: what the sixtieth digit of a quotient leaves over. */
 const DUST: Exact = 10n ** 20n;
 
+const whole = /^\d+$/;
 const plain = /^(\d+)(?:\.(\d+))?$/;
 const scientific = /^(\d+)(?:\.(\d+))?[eE]([+-]?\d+)$/;
 
@@ -20,12 +21,13 @@ const scientific = /^(\d+)(?:\.(\d+))?[eE]([+-]?\d+)$/;
  * @throws {RangeError} for other text.
  */
 export function exactOf(text: string): Exact {
+  if (whole.test(text)) return BigInt(text) * ONE;
   const found = plain.exec(text);
   if (found) return BigInt(found[1] + (found[2] ?? '').slice(0, DIGITS).padEnd(DIGITS, '0'));
-  const [, whole, part = '', exponent] = scientific.exec(text) ?? [];
-  if (whole === undefined) throw new RangeError(`not a decimal number: ${text}`);
+  const [, digitsBefore, part = '', exponent] = scientific.exec(text) ?? [];
+  if (digitsBefore === undefined) throw new RangeError(`not a decimal number: ${text}`);
   const shift = DIGITS + Number(exponent) - part.length;
-  const digits = BigInt(whole + part);
+  const digits = BigInt(digitsBefore + part);
   return shift >= 0 ? digits * 10n ** BigInt(shift) : digits / 10n ** BigInt(-shift);
 }
 

@@ -41,16 +41,18 @@ export interface RateBook {
 
 /** The user's rates over the ones that come with the app. It remembers what it was asked. */
 export function createRateBook(table: RateTable, user: UserRates): RateBook {
-  const pairs = new Map<string, Pair | MissingRate>();
+  const pairs = new Map<string, Map<string, Pair | MissingRate>>();
   return {
     table,
     rateFor(from, to, start, end, known) {
-      const name = `${from}>${to}`;
-      let pair = pairs.get(name);
-      if (!pair) pairs.set(name, (pair = pairOf(table, user, from, to)));
+      let others = pairs.get(from);
+      if (!others) pairs.set(from, (others = new Map()));
+      let pair = others.get(to);
+      if (!pair) others.set(to, (pair = pairOf(table, user, from, to)));
       if ('found' in pair) return pair;
-      const ahead = end > pair.last;
-      const key = `${start}:${end}:${ahead ? known : ''}`;
+      // Months are fewer than 2^17; what was known matters only for months without a rate yet.
+      const months = start * 2 ** 17 + end;
+      const key = end > pair.last ? `${months}:${known}` : months;
       let answer = pair.answers.get(key);
       if (!answer) pair.answers.set(key, (answer = answerOf(pair, start, end, known)));
       return answer;
@@ -67,7 +69,7 @@ interface Pair {
   /** At i: the sum of the rates of the months before first + i. */
   readonly sums: readonly Exact[];
   readonly origins: readonly (string | null)[];
-  readonly answers: Map<string, FoundRate | MissingRate>;
+  readonly answers: Map<number | string, FoundRate | MissingRate>;
 }
 
 function pairOf(table: RateTable, user: UserRates, from: string, to: string): Pair | MissingRate {
