@@ -2,6 +2,8 @@ import { StrictMode, useState, type ReactElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import { ChartFigure } from '../../src/chart/ChartFigure';
 import type { Figure } from '../../src/chart/figure';
+import '../../src/renderer/fonts/inter.css';
+import './gallery.css';
 import { pictures } from './pictures';
 
 function Picture({ name, figure }: { readonly name: string; readonly figure: Figure }): ReactElement {

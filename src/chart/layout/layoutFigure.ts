@@ -26,6 +26,17 @@ const LEAST_PLOT = 0.35;
  * and set in smaller type; at the smallest type the picture grows in height.
  */
 export function layoutFigure(figure: Figure): FigureLayout {
+  const known = layouts.get(figure);
+  if (known) return known;
+  const layout = findLayout(figure);
+  layouts.set(figure, layout);
+  return layout;
+}
+
+/** Figures never change, and a page asks for the layout of one more than once while it draws. */
+const layouts = new WeakMap<Figure, FigureLayout>();
+
+function findLayout(figure: Figure): FigureLayout {
   const scales = scalesFor(figure.width, figure.height);
   for (const k of scales) {
     const layout = attempt(figure, figure.height, k);

@@ -59,21 +59,22 @@ function choosePalette(colours: readonly number[]): {
   }
 }
 
-/** The place of the nearest colour within the tolerance, or -1. */
+/** The place of the nearest colour within the tolerance, or -1; the distance is the largest difference of a channel. */
 function nearest(palette: readonly number[], colour: number, tolerance: number): number {
-  let [best, least] = [-1, tolerance];
-  for (const [place, candidate] of palette.entries()) {
-    const distance = difference(candidate, colour);
-    if (distance <= least) [best, least] = [place, distance];
+  const [red, green, blue, alpha] = [colour & 255, (colour >>> 8) & 255, (colour >>> 16) & 255, colour >>> 24];
+  let [best, least] = [-1, tolerance + 1];
+  // Asked a million times for a picture: one channel after the other, and away at the first that differs too much.
+  for (let place = 0; place < palette.length; place += 1) {
+    const candidate = palette[place] ?? 0;
+    const redApart = Math.abs((candidate & 255) - red);
+    if (redApart >= least) continue;
+    const greenApart = Math.abs(((candidate >>> 8) & 255) - green);
+    if (greenApart >= least) continue;
+    const blueApart = Math.abs(((candidate >>> 16) & 255) - blue);
+    if (blueApart >= least) continue;
+    const alphaApart = Math.abs((candidate >>> 24) - alpha);
+    if (alphaApart >= least) continue;
+    [best, least] = [place, Math.max(redApart, greenApart, blueApart, alphaApart)];
   }
   return best;
-}
-
-/** The largest difference of a channel. */
-function difference(a: number, b: number): number {
-  let most = 0;
-  for (let shift = 0; shift < 32; shift += 8) {
-    most = Math.max(most, Math.abs(((a >>> shift) & 255) - ((b >>> shift) & 255)));
-  }
-  return most;
 }
