@@ -1,6 +1,8 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import type { Browser } from 'playwright-core';
-import { ownFolder } from '../main/service/startedService';
+import { startHttpHost } from '../../src/main/http/httpHost';
+import { readPageFiles } from '../../src/main/service/page/pageFiles';
+import { ownFolder, startedService } from '../main/service/startedService';
 import { startedProcess } from '../scripts/startedProcess';
 import { launchChromium } from './chromium';
 
@@ -28,6 +30,20 @@ test('the page runs under its policy, without an error, and asks nobody but its 
   await page.getByText('ByteDance').first().waitFor();
   expect(said).toEqual([]);
   expect([...asked]).toEqual([new URL(address).origin]);
+});
+
+test('a page that was opened with a ticket has the key in its address, and can be loaded again', async () => {
+  const { service } = await startedService();
+  await service.handlers.openSample({});
+  const files = await readPageFiles('out/renderer');
+  const host = await startHttpHost({ service, files, logBug: () => undefined });
+  onTestFinished(() => host.close());
+  const page = await browser.newPage();
+  await page.goto(host.addressToOpen());
+  await page.getByText('ByteDance').first().waitFor();
+  expect(page.url()).toBe(host.address());
+  await page.reload();
+  await page.getByText('ByteDance').first().waitFor();
 });
 
 test('another page cannot ask the host, even when it knows the key', async () => {

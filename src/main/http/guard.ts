@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
-import { hasKey } from './key';
+import { hasCredential } from './key';
+import type { Keyring } from './keyring';
 
 /** Why a request is turned away. */
 export interface TurnedAway {
@@ -11,7 +12,7 @@ export interface TurnedAway {
 export interface Own {
   /** As it stands in `Host`: `127.0.0.1:51234`. */
   readonly host: string;
-  readonly key: string;
+  readonly keyring: Keyring;
 }
 
 /**
@@ -37,6 +38,6 @@ export function turnAway(request: IncomingMessage, own: Own): TurnedAway | null 
 /** Whether a request may use the calls: exactly one `Authorization` with the key of this start; null where it may. */
 export function turnAwayWithoutKey(request: IncomingMessage, own: Own): TurnedAway | null {
   const given = request.headersDistinct.authorization ?? [];
-  if (given.length === 1 && hasKey(given[0], own.key)) return null;
+  if (given.length === 1 && hasCredential(given[0], `Bearer ${own.keyring.key()}`)) return null;
   return { status: 401, message: 'open the whole address that Outlay printed, with its key' };
 }

@@ -26,6 +26,7 @@ export async function handle(request: IncomingMessage, response: ServerResponse,
   // The path as it was sent: nothing in it is decoded, so nothing in it can be disguised.
   const [path = ''] = (request.url ?? '').split(/[?#]/, 1);
   if (path.startsWith('/call/')) return answerCall(request, response, path.slice('/call/'.length), with_);
+  if (path === '/key') return answerKey(request, response, with_.own);
   if (path === '/events') return answerEvents(request, response, with_);
   return answerFile(request, response, path, with_.files);
 }
@@ -43,6 +44,15 @@ async function answerCall(
   if (!body.ok) return refuse(response, body.status, body.message);
   const reply = await answer(service.handlers, name, body.value, logBug);
   sendText(response, 200, 'application/json; charset=utf-8', JSON.stringify(reply));
+}
+
+/** Gives the key for a ticket, once. */
+function answerKey(request: IncomingMessage, response: ServerResponse, { keyring }: Own): void {
+  if (request.method !== 'POST') return refuseMethod(response, 'POST');
+  const given = request.headersDistinct.authorization ?? [];
+  const key = given.length === 1 ? keyring.redeem(given[0]) : null;
+  if (key === null) return refuse(response, 401, 'open the whole address that Outlay printed, with its key');
+  sendText(response, 200, 'application/json; charset=utf-8', JSON.stringify({ key }));
 }
 
 function answerEvents(request: IncomingMessage, response: ServerResponse, { own, service }: Answering): void {

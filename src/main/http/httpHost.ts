@@ -5,11 +5,13 @@ import type { LogBug } from '../service/log';
 import type { PageFiles } from '../service/page/pageFiles';
 import type { Service } from '../service/service';
 import { handle } from './handle';
-import { newKey } from './key';
+import { createKeyring } from './keyring';
 
 export interface HttpHost {
   /** Where the page is, with the key of this start in its fragment: browsers never send that part. */
-  readonly address: string;
+  readonly address: () => string;
+  /** The same for one browser that is to be opened: with a ticket that is good once, for a minute, in place of the key. */
+  readonly addressToOpen: () => string;
   /** Ends every connection and stops listening. */
   readonly close: () => Promise<void>;
 }
@@ -20,6 +22,8 @@ export interface HttpHostOptions {
   readonly logBug: LogBug;
   /** 0, or none: a free one. */
   readonly port?: number | undefined;
+  /** The address of the opened browser was used by somebody else: the key, and with it the address, is a new one now. */
+  readonly onStolen?: () => void;
   /** How long a request may take to arrive: its head, and all of it. Milliseconds. */
   readonly limits?: { readonly head: number; readonly whole: number };
 }
@@ -30,7 +34,14 @@ export interface HttpHostOptions {
  * @throws {Failure} `badInput` where the port is in use or may not be used.
  */
 export async function startHttpHost(options: HttpHostOptions): Promise<HttpHost> {
-  const { service, files, logBug, port = 0, limits = { head: 10_000, whole: 120_000 } } = options;
+  const {
+    service,
+    files,
+    logBug,
+    port = 0,
+    onStolen = () => undefined,
+    limits = { head: 10_000, whole: 120_000 },
+  } = options;
   const server = createServer({
     maxHeaderSize: 16 * 1024,
     headersTimeout: limits.head,
@@ -40,14 +51,18 @@ export async function startHttpHost(options: HttpHostOptions): Promise<HttpHost>
   });
   server.maxConnections = 200;
   server.on('clientError', (error, socket) => endBadly(error, socket as Socket));
-  const own = { host: `127.0.0.1:${await listen(server, port)}`, key: newKey() };
+  const own = { host: `127.0.0.1:${await listen(server, port)}`, keyring: createKeyring(Date.now, onStolen) };
   server.on('request', (request, response) => {
     handle(request, response, { own, service, files, logBug }).catch((error: unknown) => {
       logBug('http', error);
       response.destroy();
     });
   });
-  return { address: `http://${own.host}/#key=${own.key}`, close: () => close(server) };
+  return {
+    address: () => `http://${own.host}/#key=${own.keyring.key()}`,
+    addressToOpen: () => `http://${own.host}/#ticket=${own.keyring.ticket()}`,
+    close: () => close(server),
+  };
 }
 
 function listen(server: Server, port: number): Promise<number> {

@@ -34,11 +34,19 @@ export async function serve({ file, port, browser, env, say, complain }: ServeOp
   const service = await createService({ host: 'http', home, user: userName(env), now, logBug });
   const notOpened = file === undefined ? await openAtStart(service, { sample: true }) : await openFile(service, file);
   try {
-    const host = await startHttpHost({ service, files, logBug, port });
-    say(host.address);
+    const host = await startHttpHost({
+      service,
+      files,
+      logBug,
+      port,
+      onStolen: () => complain(`Somebody else used the address of the browser; it is now ${host.address()}`),
+    });
+    say(host.address());
     if (notOpened) complain(notOpened.message);
     if (browser && hasDisplay(env, process.platform)) {
-      await openBrowser(host.address, (error) => complain(`Open the address above in a browser. (${error.message})`));
+      await openBrowser(host.addressToOpen(), (error) =>
+        complain(`Open the address above in a browser. (${error.message})`),
+      );
     }
     await untilStopped(() => service.close(), complain);
     await host.close();

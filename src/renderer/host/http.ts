@@ -9,17 +9,17 @@ const LONGEST_WAIT = 5_000;
  * The host over loopback HTTP: a POST for each call, one stream of lines for its events. The stream is opened again, ever
  * more slowly, for as long as the host is gone.
  */
-export function connectHttp(origin: string, key: string): Host {
+export function connectHttp(origin: string, key: string | Promise<string>): Host {
   const listeners = new Set<(event: HostEvent) => void>();
   const watchers = new Set<(reachable: boolean) => void>();
-  const headers = { Authorization: `Bearer ${key}` };
+  const authorized = async () => ({ Authorization: `Bearer ${await key}` });
   let listening = false;
 
   const send: Send = async (name, input) => {
     try {
       const response = await fetch(`${origin}/call/${name}`, {
         method: 'POST',
-        headers: { ...headers, 'Content-Type': 'application/json' },
+        headers: { ...(await authorized()), 'Content-Type': 'application/json' },
         body: JSON.stringify(input),
       });
       return replyOf(await response.json());
@@ -31,7 +31,7 @@ export function connectHttp(origin: string, key: string): Host {
   const listen = async () => {
     for (let wait = FIRST_WAIT; ; wait = Math.min(wait * 2, LONGEST_WAIT)) {
       try {
-        const response = await fetch(`${origin}/events`, { headers });
+        const response = await fetch(`${origin}/events`, { headers: await authorized() });
         if (response.ok && response.body) {
           wait = FIRST_WAIT;
           watchers.forEach((watcher) => watcher(true));

@@ -1,5 +1,5 @@
 import { connect } from 'node:net';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -38,8 +38,8 @@ beforeAll(async () => {
     logBug: (_where, error) => bugs.push(error),
     limits: { head: 500, whole: 2_000 },
   });
-  port = Number(new URL(host.address).port);
-  key = new URLSearchParams(new URL(host.address).hash.slice(1)).get('key') ?? '';
+  port = Number(new URL(host.address()).port);
+  key = new URLSearchParams(new URL(host.address()).hash.slice(1)).get('key') ?? '';
 });
 
 afterAll(async () => {
@@ -50,7 +50,7 @@ afterAll(async () => {
 });
 
 test('the address is on 127.0.0.1, with a key of 128 bits in its fragment', () => {
-  expect(host.address).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/#key=[\w-]{22}$/);
+  expect(host.address()).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/#key=[\w-]{22}$/);
 });
 
 test('nobody listens on another address of this machine', async () => {
@@ -216,6 +216,32 @@ test('events come as lines, to whoever has the key', async () => {
   expect(reply).toMatchObject({ ok: true, value: { revision: revision + 1 } });
   expect((await reader?.read())?.value).toBe(`${JSON.stringify({ kind: 'changed', revision: revision + 1 })}\n`);
   await reader?.cancel();
+});
+
+test('a browser is opened with a ticket in place of the key, which gives the key once', async () => {
+  const stolen: string[] = [];
+  const own = await startHttpHost({
+    service,
+    files: new Map(),
+    logBug: () => undefined,
+    onStolen: () => stolen.push(own.address()),
+  });
+  onTestFinished(() => own.close());
+  const { origin, hash } = new URL(own.addressToOpen());
+  const before = own.address();
+  expect(hash).toMatch(/^#ticket=[\w-]{22}$/);
+  expect(before).not.toContain(hash.slice('#ticket='.length));
+  const redeem = (ticket: string) =>
+    fetch(`${origin}/key`, { method: 'POST', headers: { Authorization: `Ticket ${ticket}` } });
+
+  expect((await redeem('wrong')).status).toBe(401);
+  const first = await redeem(hash.slice('#ticket='.length));
+  expect(await first.json()).toEqual({ key: new URL(before).hash.slice('#key='.length) });
+  expect(stolen).toEqual([]);
+  // Whoever came first may not have been the user: from now on the old key opens nothing.
+  expect((await redeem(hash.slice('#ticket='.length))).status).toBe(401);
+  expect(stolen).toEqual([own.address()]);
+  expect(own.address()).not.toBe(before);
 });
 
 test('a port that is in use is said to be', async () => {
