@@ -57,7 +57,14 @@ export function ExportMenu({ api, chart, locale, dark, onDark, tell }: ExportMen
       >
         Copy image
       </Button>
-      <Menu opened={open} onChange={setOpen} position="bottom-end" width={230} withinPortal>
+      <Menu
+        opened={open}
+        onChange={setOpen}
+        position="bottom-end"
+        width={240}
+        shadow="md"
+        withInitialFocusPlaceholder={false}
+      >
         <Menu.Target>
           <Button size="compact-sm" leftSection={<IconDownload size={14} aria-hidden />} disabled={busy}>
             Export
@@ -72,57 +79,27 @@ export function ExportMenu({ api, chart, locale, dark, onDark, tell }: ExportMen
           </Menu.Item>
           <Menu.Divider />
           <Menu.Label>Scale of the PNG</Menu.Label>
-          {scales.map((one) => (
-            <Menu.Item
-              key={one}
-              role="menuitemradio"
-              aria-checked={scale === one}
-              closeMenuOnClick={false}
-              onClick={() => setScale(one)}
-              leftSection={<Tick on={scale === one} />}
-              rightSection={<Dim>{`${width * one} × ${height * one}`}</Dim>}
-            >
-              {one}×
-            </Menu.Item>
-          ))}
+          <Menu.RadioGroup value={String(scale)} onChange={(value) => setScale(Number(value))}>
+            {scales.map((one) => (
+              <Menu.RadioItem
+                key={one}
+                value={String(one)}
+                rightSection={<Dim>{`${width * one} × ${height * one}`}</Dim>}
+              >
+                {one}×
+              </Menu.RadioItem>
+            ))}
+          </Menu.RadioGroup>
           <Menu.Divider />
-          <Option on={transparent} onChange={setTransparent}>
+          <Menu.CheckboxItem checked={transparent} onChange={setTransparent}>
             Transparent background
-          </Option>
-          <Option on={dark} onChange={onDark}>
+          </Menu.CheckboxItem>
+          <Menu.CheckboxItem checked={dark} onChange={onDark}>
             Dark
-          </Option>
+          </Menu.CheckboxItem>
         </Menu.Dropdown>
       </Menu>
     </div>
-  );
-}
-
-interface OptionProps {
-  readonly on: boolean;
-  readonly onChange: (on: boolean) => void;
-  readonly children: string;
-}
-
-function Option({ on, onChange, children }: OptionProps) {
-  return (
-    <Menu.Item
-      role="menuitemcheckbox"
-      aria-checked={on}
-      closeMenuOnClick={false}
-      onClick={() => onChange(!on)}
-      leftSection={<Tick on={on} />}
-    >
-      {children}
-    </Menu.Item>
-  );
-}
-
-function Tick({ on }: { readonly on: boolean }) {
-  return (
-    <span className={styles.tick} aria-hidden>
-      {on ? '✓' : ''}
-    </span>
   );
 }
 
