@@ -12,6 +12,9 @@ export async function openBrowser(address: string, onFailure: (error: Error) => 
   try {
     const child = await open(address);
     child.on('error', onFailure);
+    child.on('exit', (code) => {
+      if (code !== 0 && code !== null) onFailure(new Error('no browser was found'));
+    });
   } catch (error) {
     onFailure(error instanceof Error ? error : new Error(String(error)));
   }
