@@ -3,6 +3,7 @@ import { applyChange } from '../../core/change/applyChange';
 import { Change } from '../../core/change/change';
 import type { Dataset } from '../../core/dataset/dataset';
 import { Failure } from '../../core/failure';
+import { keepBackup, pruneBackups } from './backups';
 import { HistoryFile } from './historyFile';
 import { entryOf, type HistoryEntry, lineOf, type Mark } from './historyLine';
 import type { Lock } from './lock';
@@ -13,7 +14,7 @@ import type { SnapshotAdapter } from './snapshotAdapter';
 import { SnapshotSchedule } from './snapshotSchedule';
 import type { Acknowledged, Step, Store, StoreEvent, StoreOptions, TrailLabels, Turned } from './store';
 import type { StoreFiles } from './storeFiles';
-import { notSaved } from './systemError';
+import { notSaved, reasonOf } from './systemError';
 import { afterLine, type Trail } from './trail';
 
 /** What `openStore` has found and made ready. */
@@ -68,7 +69,8 @@ export class DatasetStore implements Store {
   #closed = false;
 
   constructor(opened: Opened) {
-    const { path, low, adapter, files, sidecars, readOnly, notices, savedAt, trail, written, good, baseline } = opened;
+    const { path, low, adapter, files, sidecars, options, readOnly, notices, savedAt, trail, written, good, baseline } =
+      opened;
     this.path = path;
     this.readOnly = readOnly;
     this.notices = notices;
@@ -88,7 +90,8 @@ export class DatasetStore implements Store {
       begun: (dataset, checksum) => this.#beforeReplacing(dataset, checksum),
       kept: (other) =>
         this.#tell({ kind: 'notice', text: `Another program has written ${path}. Its version is kept: ${other}` }),
-      done: (dataset, checksum) => this.#append(lineOf(this.#mark('done', dataset.revision, checksum))),
+      keep: ({ revision }) => keepBackup(files, sidecars, options.clock(), revision),
+      done: (dataset, checksum, replaced) => this.#afterReplacing(dataset, checksum, replaced),
     });
     if (!readOnly && written !== low.data.revision) this.#schedule.changed();
   }
@@ -251,6 +254,16 @@ export class DatasetStore implements Store {
       throw new Failure('notSaved', message, [sidecars.lock]);
     }
     await this.#append(lineOf(this.#mark('begun', dataset.revision, checksum)));
+  }
+
+  async #afterReplacing(dataset: Dataset, checksum: string, replaced: string): Promise<void> {
+    await this.#append(lineOf(this.#mark('done', dataset.revision, checksum)));
+    const { files, sidecars, options } = this.#opened;
+    // The file is written. Backups that could not be removed do no harm; the next time they are met again.
+    await pruneBackups(files, sidecars, options.clock(), replaced).catch((error: unknown) => {
+      const reason = error instanceof Failure ? error.message : reasonOf(error);
+      this.#tell({ kind: 'notice', text: `Old backups were not removed: ${sidecars.backups}: ${reason}` });
+    });
   }
 
   #append(line: string, flushed: (place: Place) => void = () => undefined): Promise<void> {

@@ -3,6 +3,7 @@ import { basename, join, resolve } from 'node:path';
 import { Low } from 'lowdb';
 import type { Dataset } from '../../core/dataset/dataset';
 import { Failure } from '../../core/failure';
+import { latestGoodBackup } from './backups';
 import { DatasetStore } from './datasetStore';
 import { findHistory } from './openHistory';
 import { type Lock, takeLock } from './lock';
@@ -25,7 +26,7 @@ export async function openStore(path: string, options: StoreOptions, files: Stor
   const sidecars = sidecarsOf(await realPath(files, given));
   const adapter = new SnapshotAdapter(files, sidecars);
   // Read before the lock is made: beside a file that is no dataset nothing may appear, not even for a moment.
-  let dataset = await adapter.read();
+  let dataset = await readOrAdvise(adapter, files, sidecars);
   const { lock, readOnly } = await lockOrReason(files, sidecars, options);
   try {
     if (lock && !(await adapter.isCurrent())) dataset = await adapter.read();
@@ -51,6 +52,19 @@ export async function openStore(path: string, options: StoreOptions, files: Stor
 /** The file itself, links followed; the path as it is where that fails, so that reading it says what is wrong. */
 async function realPath(files: StoreFiles, path: string): Promise<string> {
   return files.realpath(path).catch(() => path);
+}
+
+/** [S5] A file that cannot be read is left as it is; the message names the backup that can be opened in its place. */
+async function readOrAdvise(adapter: SnapshotAdapter, files: StoreFiles, sidecars: Sidecars): Promise<Dataset> {
+  try {
+    return await adapter.read();
+  } catch (error) {
+    if (!(error instanceof Failure) || error.code !== 'badFile') throw error;
+    // Where the backups cannot be read either, what is wrong with the file is still what to say.
+    const backup = await latestGoodBackup(files, sidecars).catch(() => null);
+    if (!backup) throw error;
+    throw new Failure('badFile', `${error.message} The latest good backup: ${backup.path}`, error.path);
+  }
 }
 
 interface Locked {

@@ -16,9 +16,12 @@ import { flushFolder, writeAll } from './wholeFile';
 export interface SnapshotHooks {
   /** The new file is on the disk under another name; after this it takes the place of the old one. */
   readonly begun: (dataset: Dataset, checksum: string) => Promise<void>;
+  /** [S4] Keeps the version that is about to be replaced; it has the checksum that was last read or written. */
+  readonly keep: (dataset: Dataset) => Promise<void>;
   /** [S7] Another program has written the file meanwhile; its version is kept under this name. */
   readonly kept: (path: string) => void;
-  readonly done: (dataset: Dataset, checksum: string) => Promise<void>;
+  /** `replaced`: the checksum of the version before. */
+  readonly done: (dataset: Dataset, checksum: string, replaced: string) => Promise<void>;
 }
 
 /** lowdb's adapter for a dataset's file: reading trusts nothing [S5], writing goes by the safe sequence [S2]. */
@@ -76,13 +79,15 @@ export class SnapshotAdapter implements Adapter<Dataset> {
       await this.#hooks?.begun(dataset, checksum);
       if (await this.#exists()) {
         await this.#checkWritable();
-        if (!(await this.isCurrent())) await this.#keepOther();
+        if (await this.isCurrent()) await this.#hooks?.keep(dataset);
+        else await this.#keepOther();
       }
       await renameOver(this.files, temp, snapshot);
+      const replaced = this.#checksum;
       this.#identity = identity;
       this.#checksum = checksum;
       await flushFolder(this.files, folder);
-      await this.#hooks?.done(dataset, checksum);
+      await this.#hooks?.done(dataset, checksum, replaced);
     } catch (error) {
       // The temp file may be the one that could not be made, or be in its place already; else the next start removes it.
       await this.files.unlink(temp).catch(() => undefined);

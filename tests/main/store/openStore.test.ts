@@ -45,7 +45,11 @@ test('closing writes the file, and leaves no lock and no temp file', async () =>
   await store.close();
   expect(readFile().companies.map(({ name }) => name)).toEqual(['ByteDance']);
   expect(readFile().revision).toBe(1);
-  expect(readdirSync(folder).sort()).toEqual(['capex.outlay.history.jsonl', 'capex.outlay.json']);
+  expect(readdirSync(folder).sort()).toEqual([
+    'capex.outlay.backups',
+    'capex.outlay.history.jsonl',
+    'capex.outlay.json',
+  ]);
   expect(statSync(path).mode & 0o777).toBe(0o600);
 });
 
