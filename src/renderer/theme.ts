@@ -31,6 +31,12 @@ export const theme = createTheme({
   cursorType: 'default',
   components: {
     // The page itself never scrolls; the lock would put a style element without our nonce into it.
-    Modal: Modal.extend({ defaultProps: { lockScroll: false, transitionProps: { duration: 100 } } }),
+    Modal: Modal.extend({
+      defaultProps: {
+        lockScroll: false,
+        transitionProps: { duration: 100 },
+        closeButtonProps: { 'aria-label': 'Close' },
+      },
+    }),
   },
 });

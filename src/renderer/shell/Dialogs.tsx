@@ -83,21 +83,23 @@ function Shortcuts() {
   const groups = [...new Set(commandNames.map((name) => commandTable[name].group))];
   return (
     <>
+      <h3 className={styles.group}>Tables</h3>
       <dl className={styles.keys}>
-        <h3>Tables</h3>
         {gridKeys.map(([title, keys]) => (
           <Line key={title} title={title} keys={keys} />
         ))}
       </dl>
       {groups.map((group) => (
-        <dl key={group} className={styles.keys}>
-          <h3>{group}</h3>
-          {commandNames
-            .filter((name) => commandTable[name].group === group && commandTable[name].keys.length > 0)
-            .map((name) => (
-              <Line key={name} title={commandTable[name].title} keys={commandTable[name].keys} />
-            ))}
-        </dl>
+        <section key={group}>
+          <h3 className={styles.group}>{group}</h3>
+          <dl className={styles.keys}>
+            {commandNames
+              .filter((name) => commandTable[name].group === group && commandTable[name].keys.length > 0)
+              .map((name) => (
+                <Line key={name} title={commandTable[name].title} keys={commandTable[name].keys} />
+              ))}
+          </dl>
+        </section>
       ))}
       <p className={styles.credits}>Tables by RevoGrid, controls by Mantine, icons by Tabler, letters by Inter.</p>
     </>

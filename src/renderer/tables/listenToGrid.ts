@@ -165,6 +165,11 @@ export function listenToGrid(grid: HTMLRevoGridElement, listener: GridListener):
     });
   });
 
+  // RevoGrid gives headings a role without the row that they must stand in.
+  on('aftergridrender', () => {
+    for (const row of grid.querySelectorAll('.header-rgRow')) row.setAttribute('role', 'row');
+  });
+
   on<{ model?: { id: string } }>('afterfocus', ({ detail }) => {
     if (detail.model) listener.onSelect(detail.model.id);
   });
