@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readSnapshot } from '../../../src/core/dataset/readSnapshot';
 import { openStore } from '../../../src/main/store/openStore';
-import { ownFolder } from '../service/startedService';
+import { ownFolder, startedService } from '../service/startedService';
 import { ranCommand } from './ranCommand';
 
 test('new makes a dataset, with a title or the sample, and never overwrites a file', async () => {
@@ -163,6 +163,18 @@ test('chart writes a PNG of size times scale, and an SVG', async () => {
   expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([1200, 675]);
   await ranCommand('chart', file, '--out', join(folder, 'a.SVG'), '--title', '<img src=x>');
   expect(await readFile(join(folder, 'a.SVG'), 'utf8')).toContain('&lt;img src=x&gt;');
+});
+
+test('chart draws the same bytes as the host of the browser gives', async () => {
+  const { file, folder } = await sampleFile();
+  const chart = readSnapshot(await readFile(file, 'utf8')).charts[0];
+  if (!chart) throw new Error('the sample has no chart');
+  await ranCommand('chart', file, '--chart', chart.name, '--out', join(folder, 'a.png'));
+  const { service } = await startedService();
+  await service.handlers.openDataset({ path: file });
+  const asked = { chart, format: 'png', scale: 2, dark: false, transparent: false, locale: 'en' } as const;
+  const { base64 } = await service.handlers.picture(asked);
+  expect((await readFile(join(folder, 'a.png'))).equals(Buffer.from(base64, 'base64'))).toBe(true);
 });
 
 test('chart --all writes every chart to a folder, two of one name too', async () => {
