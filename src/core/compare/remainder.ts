@@ -6,6 +6,8 @@ import type { Mark, Role } from './comparison';
 import type { Kept } from './cover';
 import { addMoney, nothing, shareMoney, takeOff } from './money';
 
+type Calendar = Question['calendar'];
+
 /** What is shown of one slice of a figure, and what of it is seen from the whole above it. */
 export interface Shown {
   /** What is added to its cell; null where its parts exceed it, so that nothing is. */
@@ -21,11 +23,13 @@ export interface Shown {
  * [C6] A slice of a figure less its parts. `asReported`, a figure has one slice and parts of any year within it are taken
  * off that; calendarised, parts are taken off year by year.
  */
-export function remainderOf({ figure, parts, whole }: Kept, slice: number, calendar: Question['calendar']): Shown {
+export function remainderOf(kept: Kept, slice: number, calendar: Calendar): Shown {
+  const { figure, parts, whole } = kept;
   const own = figure.money[slice] ?? nothing;
-  const role = figure.members.length > 1 ? 'rival' : whole ? 'part' : 'whole';
-  const marks: Mark[] = [...figureMarks(figure, slice)];
-  const pieces = piecesOf(figure, slice, role);
+  const pieces = piecesOf(figure, slice, figure.members.length > 1 ? 'rival' : whole ? 'part' : 'whole');
+  const marks = figureMarks(figure, slice);
+  // Most figures stand alone: nothing is taken off them, and they are taken off nothing.
+  if (parts.length === 0) return { rest: own, taken: own, takenPieces: whole ? takenOff(pieces) : [], marks, pieces };
   let rest = own;
   let taken: Money = nothing;
   const takenPieces: Piece[] = [];
@@ -35,17 +39,15 @@ export function remainderOf({ figure, parts, whole }: Kept, slice: number, calen
     const shown = remainderOf(part, at, calendar);
     rest = takeOff(rest, shown.taken);
     taken = addMoney(taken, shown.taken);
-    takenPieces.push(...shown.takenPieces);
+    for (const piece of shown.takenPieces) takenPieces.push(piece);
     marks.push(...figureMarks(part.figure, at));
   }
   if (rest.point < 0n && !isDust(rest.point)) return { rest: null, taken, takenPieces, marks, pieces };
-  return {
-    rest,
-    taken: own,
-    takenPieces: piecesOf(figure, slice, 'takenOff').map((piece) => ({ ...piece, money: negative(piece.money) })),
-    marks,
-    pieces: [...pieces, ...takenPieces],
-  };
+  return { rest, taken: own, takenPieces: takenOff(pieces), marks, pieces: [...pieces, ...takenPieces] };
+}
+
+function takenOff(pieces: readonly Piece[]): Piece[] {
+  return pieces.map((piece) => ({ ...piece, money: negative(piece.money), role: 'takenOff' }));
 }
 
 function sliceAt(part: Figure, whole: Figure, slice: number): number {
