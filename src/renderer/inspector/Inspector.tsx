@@ -1,6 +1,7 @@
 import { ActionIcon } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import type { Tables } from '../../core/dataset/dataset';
+import type { Dataset, Tables } from '../../core/dataset/dataset';
+import { memo, useDeferredValue } from 'react';
 import { recordOf } from '../../core/dataset/rowIndex';
 import { useDataset } from '../ledger/useLedger';
 import { type TablePage, useNavigation } from '../shell/useNavigation';
@@ -16,6 +17,9 @@ export interface InspectorProps {
 /** What there is to know of the selected row. */
 export function Inspector({ table, onClose }: InspectorProps) {
   const { selected } = useNavigation();
+  // Rivals and parts are looked for among all rows: the cell and the chart that were edited come first.
+  const dataset = useDeferredValue(useDataset());
+  const shown = useDeferredValue(selected?.table === table ? selected.id : null);
   return (
     <div className={styles.inspector}>
       <header className={styles.head}>
@@ -24,19 +28,24 @@ export function Inspector({ table, onClose }: InspectorProps) {
           <IconX size={16} />
         </ActionIcon>
       </header>
-      <Selected table={table} id={selected?.table === table ? selected.id : null} />
+      <Selected table={table} id={shown} dataset={dataset} />
     </div>
   );
 }
 
-function Selected({ table, id }: { readonly table: TablePage; readonly id: string | null }) {
-  const dataset = useDataset();
+interface SelectedProps {
+  readonly table: TablePage;
+  readonly id: string | null;
+  readonly dataset: Dataset;
+}
+
+const Selected = memo(function Selected({ table, id, dataset }: SelectedProps) {
   if (table === 'investments') {
     const investment = id === null ? undefined : recordOf(dataset.investments, id);
-    if (investment) return <InvestmentView key={investment.id} investment={investment} />;
+    if (investment) return <InvestmentView key={investment.id} investment={investment} dataset={dataset} />;
     return <p className={styles.quiet}>Select a row to see its sources, its rivals and what it is part of.</p>;
   }
   const record = id === null ? undefined : recordOf<Tables[typeof table]>(dataset[table], id);
   if (record) return <RecordView table={table} record={record} />;
   return <p className={styles.quiet}>Select a row to see it in full, with what refers to it.</p>;
-}
+});

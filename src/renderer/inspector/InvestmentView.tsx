@@ -1,6 +1,6 @@
+import type { Dataset } from '../../core/dataset/dataset';
 import type { Investment } from '../../core/dataset/records';
 import { recordOf } from '../../core/dataset/rowIndex';
-import { useDataset } from '../ledger/useLedger';
 import { useReview } from '../ledger/useReview';
 import { Citations } from './Citations';
 import { amountText, companyName, periodText, statedText } from './facts';
@@ -13,9 +13,13 @@ import { Facts, Section } from './Section';
 
 const rates = new Intl.NumberFormat(navigator.language, { maximumSignificantDigits: 5 });
 
+export interface InvestmentViewProps {
+  readonly investment: Investment;
+  readonly dataset: Dataset;
+}
+
 /** All about one investment: what it says, on whose word, and how it stands to the others. */
-export function InvestmentView({ investment }: { readonly investment: Investment }) {
-  const dataset = useDataset();
+export function InvestmentView({ investment, dataset }: InvestmentViewProps) {
   const review = useReview('investments').filter(({ id }) => id === investment.id);
   const { disputed, currency } = investment;
   const wholes = wholesOf(dataset, investment);
@@ -63,7 +67,7 @@ export function InvestmentView({ investment }: { readonly investment: Investment
           {disputed.source && <p className={styles.quiet}>{recordOf(dataset.sources, disputed.source)?.title ?? ''}</p>}
         </Section>
       )}
-      <Rivals investment={investment} />
+      <Rivals investment={investment} dataset={dataset} />
       {wholes.length > 0 && <InvestmentLinks title="Part of" investments={wholes} />}
       {parts.length > 0 && <InvestmentLinks title="Has parts" investments={parts} />}
     </>

@@ -1,8 +1,9 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import type { Dataset } from '../../core/dataset/dataset';
 import type { Investment } from '../../core/dataset/records';
 import { recordOf } from '../../core/dataset/rowIndex';
-import { useDataset, useLedger } from '../ledger/useLedger';
+import { useLedger } from '../ledger/useLedger';
 import { useNavigation } from '../shell/useNavigation';
 import { useTell } from '../shell/useNotices';
 import { adopt } from './adopt';
@@ -12,8 +13,7 @@ import { rivalsOf } from './rivalry';
 import { Section } from './Section';
 
 /** The figures for the same thing side by side, which one is adopted, and why. */
-export function Rivals({ investment }: { readonly investment: Investment }) {
-  const dataset = useDataset();
+export function Rivals({ investment, dataset }: { readonly investment: Investment; readonly dataset: Dataset }) {
   const { edit } = useLedger();
   const { go } = useNavigation();
   const tell = useTell();
@@ -64,7 +64,7 @@ export function Rivals({ investment }: { readonly investment: Investment }) {
   );
 }
 
-function sourceNames(dataset: ReturnType<typeof useDataset>, { citations }: Investment): string {
+function sourceNames(dataset: Dataset, { citations }: Investment): string {
   const names = citations.map(({ source }) => {
     const found = recordOf(dataset.sources, source);
     return found?.publisher || found?.title || '';

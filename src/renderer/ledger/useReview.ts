@@ -1,13 +1,20 @@
 import { useMemo } from 'react';
-import type { TableName } from '../../core/dataset/dataset';
+import type { Dataset, TableName } from '../../core/dataset/dataset';
 import { type ReviewCell, reviewOf } from '../../core/table/reviewOf';
 import { useLedger } from './useLedger';
+
+const none: readonly ReviewCell[] = [];
+const known = new WeakMap<Dataset, readonly ReviewCell[]>();
 
 /** The cells of a table that could not be read, in the table's order. */
 export function useReview(table: TableName): readonly ReviewCell[] {
   const { dataset } = useLedger();
-  return useMemo(
-    () => (dataset ? reviewOf(dataset, navigator.language).filter((cell) => cell.table === table) : []),
-    [dataset, table],
-  );
+  return useMemo(() => (dataset ? reviewOnce(dataset).filter((cell) => cell.table === table) : none), [dataset, table]);
+}
+
+/** The review of a dataset, worked out once for all parts of the page that show it. */
+function reviewOnce(dataset: Dataset): readonly ReviewCell[] {
+  let review = known.get(dataset);
+  if (!review) known.set(dataset, (review = reviewOf(dataset, navigator.language)));
+  return review;
 }
