@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useDeferredValue, useState } from 'react';
 import { barKeyOf } from '../../chart/figure';
 import type { Change } from '../../core/change/change';
 import type { Dataset } from '../../core/dataset/dataset';
@@ -40,10 +40,7 @@ export function ChartWorkbench(props: ChartWorkbenchProps) {
   // The panels answer at once; over many rows the figure follows a moment later.
   const asked = useDeferredValue(chart);
   const rows = useDeferredValue(dataset);
-  const { comparison, figure } = useMemo(
-    () => figureFor(rows, asked, rates, { locale, dark }),
-    [rows, asked, rates, locale, dark],
-  );
+  const { comparison, figure } = figureFor(rows, asked, rates, { locale, dark });
   const bar = comparison.bars.find((one) => barKeyOf(one) === selected) ?? null;
 
   return (

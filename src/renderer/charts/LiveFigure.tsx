@@ -1,5 +1,5 @@
 import { Button, NativeSelect, useComputedColorScheme } from '@mantine/core';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useDeferredValue, useState } from 'react';
 import type { Dataset } from '../../core/dataset/dataset';
 import type { Chart } from '../../core/dataset/question';
 import { useDataset, useLedger } from '../ledger/useLedger';
@@ -71,10 +71,7 @@ function Live({ dataset, chart, rates, onOpenChart }: LiveProps) {
   const locale = navigator.language;
   // The cell that was edited is painted first; the figure follows in the next free moment.
   const rows = useDeferredValue(dataset);
-  const { comparison, figure } = useMemo(
-    () => figureFor(rows, chart, rates, { locale, dark }),
-    [rows, chart, rates, locale, dark],
-  );
+  const { comparison, figure } = figureFor(rows, chart, rates, { locale, dark });
   return (
     <div className={styles.body}>
       <div className={styles.figure}>

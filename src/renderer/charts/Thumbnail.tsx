@@ -1,5 +1,6 @@
 import { memo, useDeferredValue, useEffect, useRef, useState } from 'react';
 import { ChartFigure } from '../../chart/ChartFigure';
+import type { Figure } from '../../chart/figure';
 import type { Dataset } from '../../core/dataset/dataset';
 import type { Chart } from '../../core/dataset/question';
 import styles from './ChartsPage.module.css';
@@ -29,9 +30,12 @@ export function Thumbnail(props: ThumbnailProps) {
   );
 }
 
-/** Drawing a figure takes a few milliseconds; a list of thirty would be felt at each edit of one of them. */
-const Small = memo(function Small({ dataset, chart, rates, locale, dark }: ThumbnailProps) {
-  const { figure } = figureFor(dataset, chart, rates, { locale, dark });
+function Small({ dataset, chart, rates, locale, dark }: ThumbnailProps) {
+  return <Shrunk figure={figureFor(dataset, chart, rates, { locale, dark }).figure} />;
+}
+
+/** Drawing a figure takes a few milliseconds, with many bars some hundred: only those that have changed are drawn. */
+const Shrunk = memo(function Shrunk({ figure }: { readonly figure: Figure }) {
   const scale = fitScale(figure, room);
   return (
     <span style={{ width: figure.width * scale, height: figure.height * scale }}>

@@ -27,6 +27,7 @@ export function comparisonOf(dataset: Dataset, question: Question, rates: Rates)
   return comparison;
 }
 
-function sameRows(a: Dataset, b: Dataset): boolean {
+/** Whether two datasets have the same rows in all that a comparison or a figure reads. */
+export function sameRows(a: Dataset, b: Dataset): boolean {
   return (['companies', 'sources', 'investments', 'metrics', 'rates'] as const).every((table) => a[table] === b[table]);
 }

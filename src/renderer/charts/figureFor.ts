@@ -3,7 +3,7 @@ import { figureOf } from '../../chart/figureOf';
 import type { Comparison } from '../../core/compare/comparison';
 import type { Dataset } from '../../core/dataset/dataset';
 import type { Chart } from '../../core/dataset/question';
-import { comparisonOf, type Rates } from './comparisonOf';
+import { comparisonOf, type Rates, sameRows } from './comparisonOf';
 
 /** How a figure is to be drawn, whatever the chart. */
 export interface FigureChoices {
@@ -19,8 +19,28 @@ export interface Drawn {
   readonly figure: Figure;
 }
 
-/** The figure of a chart over a dataset, by the same steps as an export takes. */
+interface Remembered {
+  readonly dataset: Dataset;
+  readonly rates: Rates;
+  readonly drawn: Drawn;
+}
+
+/*
+ * The last figure of each chart, light and dark: an edit of one chart must not redraw the others (with 60 long names, each
+ * takes some 100 ms), nor the state of its saving redraw any.
+ */
+const remembered = new WeakMap<Chart, Map<string, Remembered>>();
+
+/** The figure of a chart over a dataset, by the same steps as an export takes; the same object while nothing has changed. */
 export function figureFor(dataset: Dataset, chart: Chart, rates: Rates, choices: FigureChoices): Drawn {
+  const { locale, dark, transparent = false } = choices;
+  const looks = remembered.get(chart) ?? new Map<string, Remembered>();
+  remembered.set(chart, looks);
+  const look = `${locale} ${dark} ${transparent}`;
+  const last = looks.get(look);
+  if (last && last.rates === rates && sameRows(last.dataset, dataset)) return last.drawn;
   const comparison = comparisonOf(dataset, chart.question, rates);
-  return { comparison, figure: figureOf(dataset, chart, comparison, { transparent: false, ...choices }) };
+  const drawn = { comparison, figure: figureOf(dataset, chart, comparison, { locale, dark, transparent }) };
+  looks.set(look, { dataset, rates, drawn });
+  return drawn;
 }

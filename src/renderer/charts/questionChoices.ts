@@ -13,8 +13,8 @@ export function dimensionChoices(dataset: Dataset, chosen?: Dimension): Choice<D
   const choices: Choice<Dimension>[] = [
     { value: 'company', label: 'Company' },
     { value: 'year', label: 'Year' },
-    ...depths('category', 'Category', dataset.investments, chosen),
-    ...depths('region', 'Region', dataset.investments, chosen),
+    ...depths('category', 'Category', dataset, chosen),
+    ...depths('region', 'Region', dataset, chosen),
     { value: 'status', label: 'Status' },
     { value: 'source', label: 'Source' },
     { value: 'beneficiary', label: 'Beneficiary' },
@@ -25,32 +25,18 @@ export function dimensionChoices(dataset: Dataset, chosen?: Dimension): Choice<D
 
 /** Every path of a tree that the investments name, and every one above them, in alphabetical order. */
 export function pathChoices(dataset: Dataset, tree: 'category' | 'region', chosen?: string): string[] {
-  const paths = new Set<string>();
-  for (const investment of dataset.investments) {
-    let path = investment[tree];
-    while (path !== '' && !paths.has(path)) {
-      paths.add(path);
-      path = path.slice(0, Math.max(0, path.lastIndexOf(' / ')));
-    }
-  }
-  if (chosen) paths.add(chosen);
-  return [...paths].sort((a, b) => a.localeCompare(b));
+  const paths = factsOf(dataset)[tree];
+  return sorted(chosen ? new Set([...paths, chosen]) : paths);
 }
 
 /** Every tag that an investment has. */
 export function tagChoices(dataset: Dataset, chosen: readonly string[] = []): string[] {
-  const tags = new Set(chosen);
-  for (const investment of dataset.investments) for (const tag of investment.tags) tags.add(tag);
-  return [...tags].sort((a, b) => a.localeCompare(b));
+  return sorted(new Set([...chosen, ...factsOf(dataset).tags]));
 }
 
 /** The currencies that the dataset names, and the most used ones; the chosen one is always there. */
 export function currencyChoices(dataset: Dataset, chosen: string): string[] {
-  const found = new Set([dataset.settings.currency, chosen]);
-  for (const { currency, stated } of dataset.investments) {
-    if (currency) found.add(currency);
-    for (const one of stated) found.add(one.currency);
-  }
+  const found = new Set([dataset.settings.currency, chosen, ...factsOf(dataset).currencies]);
   for (const rate of dataset.rates) {
     if (rate.base) found.add(rate.base);
     if (rate.quote) found.add(rate.quote);
@@ -111,18 +97,56 @@ export const rivalChoices: readonly Choice<Question['rivals']>[] = rivalRules.ma
 function depths(
   tree: 'category' | 'region',
   label: string,
-  investments: Dataset['investments'],
+  dataset: Dataset,
   chosen: Dimension | undefined,
 ): Choice<Dimension>[] {
   let deepest = chosen?.startsWith(`${tree}:`) ? Number(chosen.slice(tree.length + 1)) : 1;
-  for (const investment of investments) {
-    const depth = investment[tree] === '' ? 0 : investment[tree].split(' / ').length;
-    if (depth > deepest) deepest = Math.min(depth, 99);
-  }
+  for (const path of factsOf(dataset)[tree]) deepest = Math.max(deepest, Math.min(path.split(' / ').length, 99));
   return Array.from({ length: deepest }, (_, i) => ({
     value: `${tree}:${i + 1}` as Dimension,
     label: `${label}, level ${i + 1}`,
   }));
+}
+
+interface Facts {
+  readonly category: ReadonlySet<string>;
+  readonly region: ReadonlySet<string>;
+  readonly tags: ReadonlySet<string>;
+  readonly currencies: ReadonlySet<string>;
+}
+
+/** What the rows of a table name, read once for each table: the panels ask at every key press. */
+const facts = new WeakMap<Dataset['investments'], Facts>();
+
+function factsOf({ investments }: Dataset): Facts {
+  const known = facts.get(investments);
+  if (known) return known;
+  const found = {
+    category: new Set<string>(),
+    region: new Set<string>(),
+    tags: new Set<string>(),
+    currencies: new Set<string>(),
+  };
+  for (const { category, region, tags, currency, stated } of investments) {
+    addPath(found.category, category);
+    addPath(found.region, region);
+    for (const tag of tags) found.tags.add(tag);
+    if (currency) found.currencies.add(currency);
+    for (const one of stated) found.currencies.add(one.currency);
+  }
+  facts.set(investments, found);
+  return found;
+}
+
+/** Adds a path and every one above it. */
+function addPath(paths: Set<string>, path: string): void {
+  for (let rest = path; rest !== '' && !paths.has(rest); rest = rest.slice(0, Math.max(0, rest.lastIndexOf(' / ')))) {
+    paths.add(rest);
+  }
+}
+
+function sorted(texts: ReadonlySet<string>): string[] {
+  return [...texts].sort((a, b) => a.localeCompare(b));
 }
 
 /** Two choices that read alike get their ids behind, so that either can be picked. */
