@@ -1,23 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { z } from 'zod';
 import { Failure } from '../../core/failure';
-import { isRunning, startOf } from './processes';
-import { readChecked } from './readChecked';
+import { heldHere, heldKey, lockedBy, readLock, thisOwner } from './lockOwner';
 import type { Sidecars } from './sidecars';
 import type { StoreFiles } from './storeFiles';
 import { codeOf } from './systemError';
 import { writeAll } from './wholeFile';
-
-/** Who has a dataset open for writing. */
-const Owner = z.object({
-  pid: z.int().min(1),
-  /** When that process began, in the system's own count; null where the system does not say. */
-  started: z.string().nullable(),
-  host: z.string(),
-});
-type Owner = z.infer<typeof Owner>;
 
 export interface Lock {
   /** Whether the lock on the disk is still this one. */
@@ -26,34 +14,72 @@ export interface Lock {
   readonly release: () => Promise<void>;
 }
 
+/** How often, and how long between, to try while others take over a dead lock. Milliseconds. */
+const ROUNDS = 100;
+const PAUSE = 10;
+
 /**
  * [S3] Takes the lock of a dataset. A lock whose owner is dead, or that says nothing, is taken over at once.
  *
  * @throws {Failure} `locked` where a living process has it; the message names it. System errors go through.
  */
-export async function takeLock(files: StoreFiles, { lock, folder, tempPrefix, snapshot }: Sidecars): Promise<Lock> {
-  const owner: Owner = { pid: process.pid, started: await startOf(process.pid), host: hostname() };
-  const temp = join(folder, `${tempPrefix}${randomBytes(6).toString('hex')}`);
-  const inode = await writeNew(files, temp, `${JSON.stringify(owner)}\n`);
-  try {
-    // Every round either takes the lock, or meets a living owner, or has moved a dead one away.
-    for (let round = 0; round < 20; round += 1) {
-      if (await linkNew(files, temp, lock)) return heldLock(files, lock, inode);
-      await clearDead(files, lock, snapshot, `${temp}-dead`);
-    }
-  } finally {
-    // The next start removes it.
-    await files.unlink(temp).catch(() => undefined);
+export async function takeLock(files: StoreFiles, sidecars: Sidecars): Promise<Lock> {
+  const { lock, snapshot } = sidecars;
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const taken = await tryTake(files, sidecars, lock);
+    if (taken) return taken;
+    const found = await readLock(files, lock);
+    if (found?.living) throw lockedBy(found.living, lock, snapshot);
+    if (found && !(await clearDead(files, sidecars))) await new Promise((resolve) => setTimeout(resolve, PAUSE));
   }
   throw new Failure('locked', `${snapshot}: other programs keep taking its lock ${lock}; try again`, [snapshot]);
 }
 
-/** The locks that this very process holds: one with our number that is not among them was left by a failed release. */
-const heldHere = new Set<string>();
+/**
+ * Removes the lock of a dead owner; false where another program is doing so. Only who holds the lock of the lock may: else
+ * one of two that found it dead could remove the lock that the other has made meanwhile.
+ */
+async function clearDead(files: StoreFiles, sidecars: Sidecars): Promise<boolean> {
+  const { lock } = sidecars;
+  const guardPath = `${lock}-takeover`;
+  const guard = await tryTake(files, sidecars, guardPath);
+  if (!guard) {
+    const found = await readLock(files, guardPath);
+    // Killed within the few lines below: somebody has to begin again.
+    if (found && !found.living) await remove(files, guardPath);
+    return false;
+  }
+  try {
+    const found = await readLock(files, lock);
+    if (found && !found.living) await remove(files, lock);
+    return true;
+  } finally {
+    await guard.release();
+  }
+}
+
+/** `link(2)` makes a whole file appear at once, or fails because one is there: there is no moment with an empty lock. */
+async function tryTake(files: StoreFiles, { folder, tempPrefix }: Sidecars, lock: string): Promise<Lock | null> {
+  const temp = join(folder, `${tempPrefix}${randomBytes(6).toString('hex')}`);
+  const inode = await writeNew(files, temp, `${JSON.stringify(await thisOwner())}\n`);
+  const key = heldKey(lock, inode);
+  // Before it is there: others in this process must not take it for one that was left.
+  heldHere.add(key);
+  try {
+    await files.link(temp, lock);
+    return heldLock(files, lock, inode);
+  } catch (error) {
+    heldHere.delete(key);
+    // Who has the lock removes temp files, also this one: look again.
+    if (codeOf(error) === 'EEXIST' || codeOf(error) === 'ENOENT') return null;
+    throw error;
+  } finally {
+    // The next start removes it.
+    await files.unlink(temp).catch(() => undefined);
+  }
+}
 
 function heldLock(files: StoreFiles, lock: string, inode: number): Lock {
-  const key = `${lock}/${inode}`;
-  heldHere.add(key);
   const isHeld = async () => {
     try {
       return (await files.lstat(lock)).ino === inode;
@@ -65,11 +91,12 @@ function heldLock(files: StoreFiles, lock: string, inode: number): Lock {
   return {
     isHeld,
     release: async () => {
-      heldHere.delete(key);
       try {
         if (await isHeld()) await files.unlink(lock);
       } catch {
         // What stays behind names a process that no longer holds it: the next start takes it over.
+      } finally {
+        heldHere.delete(heldKey(lock, inode));
       }
     },
   };
@@ -88,67 +115,10 @@ async function writeNew(files: StoreFiles, path: string, text: string): Promise<
   }
 }
 
-/** `link(2)` makes a whole file appear at once, or fails because one is there: there is no moment with an empty lock. */
-async function linkNew(files: StoreFiles, temp: string, lock: string): Promise<boolean> {
+async function remove(files: StoreFiles, path: string): Promise<void> {
   try {
-    await files.link(temp, lock);
-    return true;
+    await files.unlink(path);
   } catch (error) {
-    if (codeOf(error) === 'EEXIST') return false;
-    throw error;
+    if (codeOf(error) !== 'ENOENT') throw error;
   }
-}
-
-/** Moves the lock of a dead owner away. Two programs may do so at once: what was moved must be what was found dead. */
-async function clearDead(files: StoreFiles, lock: string, snapshot: string, grave: string): Promise<void> {
-  const found = await readLock(files, lock);
-  if (!found) return;
-  const isLeft = found.owner?.pid === process.pid && !heldHere.has(`${lock}/${found.inode}`);
-  if (found.owner && !isLeft && (await isAlive(found.owner))) throw lockedBy(found.owner, lock, snapshot);
-  try {
-    await files.rename(lock, grave);
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return;
-    throw error;
-  }
-  try {
-    // Another program was quicker: give it its lock back. If yet another has it by now, that one keeps it.
-    if ((await files.lstat(grave)).ino !== found.inode) await linkNew(files, grave, lock);
-  } finally {
-    await files.unlink(grave).catch(() => undefined);
-  }
-}
-
-async function readLock(files: StoreFiles, lock: string): Promise<{ owner: Owner | null; inode: number } | null> {
-  try {
-    const { bytes, identity } = await readChecked(files, lock);
-    return { owner: ownerOf(Buffer.from(bytes).toString('utf8')), inode: identity.ino };
-  } catch (error) {
-    if (error instanceof Failure && error.code === 'notFound') return null;
-    throw error;
-  }
-}
-
-function ownerOf(text: string): Owner | null {
-  try {
-    const owner = Owner.safeParse(JSON.parse(text));
-    return owner.success ? owner.data : null;
-  } catch {
-    // An empty or garbled lock names nobody, so nobody holds it.
-    return null;
-  }
-}
-
-async function isAlive({ pid, started, host }: Owner): Promise<boolean> {
-  // Nothing can be known about another machine's processes: its lock stands until it is released.
-  if (host !== hostname()) return true;
-  return isRunning(pid) && (started === null || (await startOf(pid)) === started);
-}
-
-function lockedBy({ pid, host }: Owner, lock: string, snapshot: string): Failure {
-  const where =
-    host === hostname()
-      ? `process ${pid} on this computer (${host})`
-      : `process ${pid} on ${host}; if that program is no longer running, delete ${lock}`;
-  return new Failure('locked', `${snapshot}: already open for writing in ${where}`, [snapshot]);
 }

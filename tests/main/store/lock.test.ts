@@ -81,7 +81,7 @@ test.each(['', 'garbage', '{"pid":', '[]', '{"pid":-1,"started":null,"host":"x"}
 
 test('[S3] of many that find a dead lock at once, one gets it', async () => {
   writeFileSync(lock, JSON.stringify({ pid: 2 ** 22 + 1, started: null, host: hostname() }));
-  const tries = await Promise.allSettled(Array.from({ length: 8 }, () => openStore(path, options)));
+  const tries = await Promise.allSettled(Array.from({ length: 20 }, () => openStore(path, options)));
   const opened = tries.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
   expect(opened).toHaveLength(1);
   await opened[0]?.close();
@@ -104,4 +104,13 @@ test('[S3] without its lock a store does not replace the file, and says so; its 
   const again = await openStore(path, options);
   expect(again.dataset.companies).toHaveLength(1);
   await again.close();
+});
+
+test('[S3] one that was killed while taking over a dead lock holds up nobody', async () => {
+  const dead = JSON.stringify({ pid: 2 ** 22 + 1, started: null, host: hostname() });
+  writeFileSync(lock, dead);
+  writeFileSync(`${lock}-takeover`, dead);
+  await (await openStore(path, options)).close();
+  expect(existsSync(lock)).toBe(false);
+  expect(existsSync(`${lock}-takeover`)).toBe(false);
 });
