@@ -23,6 +23,8 @@ const OpenFile = z.strictObject({
   name: z.string(),
   /** Why nothing can be written, in plain words; null where it can. */
   readOnly: z.string().nullable(),
+  /** What the user should hear about how the file was found, in plain words: changed by another program, a damaged history. */
+  notices: z.array(z.string()).optional(),
 });
 export type OpenFile = z.infer<typeof OpenFile>;
 

@@ -107,7 +107,7 @@ async function start(): Promise<void> {
   showMenu();
 
   const leave = closing({
-    flush: service.close,
+    flush: () => service.close(),
     quitAnyway: async (error) => {
       const message = error instanceof Error ? error.message : String(error);
       const buttons = ['Stay', 'Quit anyway'];

@@ -32,6 +32,9 @@ export async function serve({ file, port, browser, env, say, complain }: ServeOp
   const logBug = bugLog(home.log, now);
   const files = await readPageFiles(shipped('out/renderer'));
   const service = await createService({ host: 'http', home, user: userName(env), now, logBug });
+  service.subscribe((event) => {
+    if (event.kind === 'notice') complain(event.text);
+  });
   const notOpened = file === undefined ? await openAtStart(service, { sample: true }) : await openFile(service, file);
   try {
     const host = await startHttpHost({
@@ -51,7 +54,8 @@ export async function serve({ file, port, browser, env, say, complain }: ServeOp
     await untilStopped(() => service.close(), complain);
     await host.close();
   } catch (error) {
-    await service.close();
+    // What was acknowledged is in the history; the next start reads it from there.
+    await service.close({ withoutSnapshot: true });
     throw error;
   }
 }

@@ -6,6 +6,7 @@ import { Failure } from '../../core/failure';
 import { createDatasetFile } from '../store/createDatasetFile';
 import { openStore } from '../store/openStore';
 import type { Store } from '../store/store';
+import { notSaved } from '../store/systemError';
 import { datasetName, isSameFile } from './openFile';
 import type { RecentFiles } from './recentFiles';
 
@@ -19,7 +20,7 @@ export interface Desk {
   /** Makes a new file of a dataset and opens it. It never overwrites one. */
   readonly make: (path: string, dataset: Dataset) => Promise<void>;
   /** Writes what there is to write and gives the file free. Where that fails, the file stays open. */
-  readonly close: () => Promise<void>;
+  readonly close: Store['close'];
 }
 
 export interface DeskOptions {
@@ -45,7 +46,13 @@ export function createDesk({ user, now, recent, onChanged, onOpened, onNotice }:
   const openNow = async (path: string) => {
     if (open && (await isSameFile(open.path, path))) return;
     const next = await openStore(resolve(path), { user, clock: now });
-    await open?.close();
+    try {
+      await open?.close();
+    } catch (error) {
+      // The old one stays open, then; nobody would ever let the new one go.
+      await next.close({ withoutSnapshot: true });
+      throw error;
+    }
     open = next;
     next.notices.forEach(onNotice);
     next.subscribe((event) => {
@@ -60,18 +67,27 @@ export function createDesk({ user, now, recent, onChanged, onOpened, onNotice }:
       if (!open) throw new Failure('noDataset', 'no dataset is open');
       return open;
     },
-    file: () => open && { path: open.path, name: datasetName(open.path), readOnly: open.readOnly },
+    file: () =>
+      open && { path: open.path, name: datasetName(open.path), readOnly: open.readOnly, notices: [...open.notices] },
     open: (path) => inTurn(() => openNow(path)),
     make: (path, dataset) =>
       inTurn(async () => {
-        await mkdir(dirname(resolve(path)), { recursive: true });
+        await makeFolder(dirname(resolve(path)));
         await createDatasetFile(resolve(path), dataset);
         await openNow(path);
       }),
-    close: () =>
+    close: (how) =>
       inTurn(async () => {
-        await open?.close();
+        await open?.close(how);
         open = null;
       }),
   };
+}
+
+async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path, { recursive: true });
+  } catch (error) {
+    throw notSaved(path, error);
+  }
 }

@@ -3,6 +3,12 @@ import type { Change } from '../../core/change/change';
 import { openStore } from '../store/openStore';
 import { userName } from './userName';
 
+export interface Edited {
+  readonly revision: number;
+  /** What should be said about how the file was found. */
+  readonly notices: readonly string[];
+}
+
 /**
  * Applies one change to a file that is open nowhere else, and gives the revision that it led to, once that is on the disk.
  *
@@ -12,11 +18,11 @@ export async function editFile(
   file: string,
   change: Change,
   { env, now }: { readonly env: NodeJS.ProcessEnv; readonly now: () => Date },
-): Promise<number> {
+): Promise<Edited> {
   const store = await openStore(resolve(file), { user: userName(env), clock: now });
   try {
     const { revision } = await store.apply(change, store.dataset.revision);
-    return revision;
+    return { revision, notices: store.notices };
   } finally {
     await store.close();
   }

@@ -7,7 +7,7 @@ import { readSnapshot } from '../../core/dataset/readSnapshot';
 import { writeSnapshot } from '../../core/dataset/writeSnapshot';
 import { Failure } from '../../core/failure';
 import { readRateTable } from '../../core/rates/rateTable';
-import { createDesk } from './desk';
+import { createDesk, type Desk } from './desk';
 import type { Dialogs } from './dialogs';
 import type { Checked, Handlers } from './handlers';
 import type { Home } from './home';
@@ -27,7 +27,7 @@ export interface Service {
   readonly subscribe: Subscribe;
   readonly recent: () => readonly Recent[];
   /** Writes what there is to write and lets the file go. Throws where that fails, with the file still open. */
-  readonly close: () => Promise<void>;
+  readonly close: Desk['close'];
 }
 
 export interface ServiceOptions {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { Failure } from '../../core/failure';
+import { notSaved } from '../store/systemError';
 
 /**
  * [I2] Writes a file as a whole or not at all: a new temp file beside it, flushed, then renamed over it. Its folder is
@@ -18,7 +18,7 @@ export async function writeWhole(path: string, bytes: Uint8Array | string): Prom
   } catch (error) {
     // Where there was no folder for it there is nothing to remove.
     await rm(temp, { force: true }).catch(() => undefined);
-    throw new Failure('notSaved', `not saved: ${path}: ${reasonOf(error)}`, [path]);
+    throw notSaved(path, error);
   }
 }
 
@@ -32,19 +32,3 @@ async function writeFlushed(path: string, bytes: Uint8Array | string): Promise<v
     await file.close();
   }
 }
-
-function reasonOf(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return reasons[code] ?? (error instanceof Error ? error.message : String(error));
-}
-
-const reasons: Record<string, string | undefined> = {
-  ENOSPC: 'the disk is full',
-  EDQUOT: 'your quota on this disk is used up',
-  EROFS: 'the disk is read-only',
-  EACCES: 'you may not write there',
-  EPERM: 'you may not write there',
-  EISDIR: 'it is a folder',
-  ENOTDIR: 'a part of the path is not a folder',
-  ENAMETOOLONG: 'the name is too long',
-};

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, rename as move, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Change } from '../../../src/core/change/change';
@@ -87,6 +87,20 @@ test('[S3] a file that another has open is refused, and free once it is closed',
   await expect(other.handlers.openDataset({ path })).rejects.toMatchObject({ code: 'locked' });
   await service.close();
   expect((await other.handlers.openDataset({ path }))?.open?.path).toBe(path);
+});
+
+test('[S1] where the file that is open cannot be written, it stays open and the other is free', async () => {
+  const { service, folder } = await startedService();
+  const other = (await service.handlers.newDataset({ title: 'Other' }))?.open?.path;
+  const path = (await service.handlers.newDataset({ title: 'One' }))?.open?.path ?? '';
+  await service.handlers.edit({ base: 0, change: rename('A') });
+  await move(join(folder, 'datasets'), join(folder, 'away'));
+  await mkdir(join(folder, 'datasets'));
+  await copyFile(join(folder, 'away', 'Other.outlay.json'), other ?? '');
+  await expect(service.handlers.openDataset({ path: other })).rejects.toMatchObject({ code: 'notSaved' });
+  expect((await service.handlers.desk({})).open?.path).toBe(path);
+  expect(existsSync((other ?? '').replace('.json', '.lock'))).toBe(false);
+  await service.close({ withoutSnapshot: true });
 });
 
 test('two openings at once leave one file open and the other free', async () => {

@@ -13,7 +13,8 @@ export const addEdit: AddCommand = (program, io) => {
         import('../../service/editFile'),
       ]);
       const change = await readChange(from);
-      const revision = await editFile(file, change, { env: io.env, now: io.now });
+      const { revision, notices } = await editFile(file, change, { env: io.env, now: io.now });
+      for (const notice of notices) io.err(`${notice}\n`);
       io.out(json ? `${JSON.stringify({ revision })}\n` : `revision ${revision}: ${change.label}\n`);
     });
 };
