@@ -34,9 +34,14 @@ export function addToCell(cell: Cell, money: Money, marks: readonly Mark[]): voi
   for (const mark of marks) cell.marks.add(mark);
 }
 
+const none: readonly Mark[] = [];
+
 /** The marks that an investment brings to whatever bar it is in. */
-export function marksOf(claim: Claim, slice: Converted): Mark[] {
+export function marksOf(claim: Claim, slice: Converted): readonly Mark[] {
   const { amount, disputed } = claim.investment;
+  const isPlain = amount?.qualifier !== 'about' && amount?.qualifier !== 'between' && !disputed;
+  const { at, conversion } = slice;
+  if (isPlain && !conversion.estimated && at.months === at.of && claim.warning === null) return none;
   const found: Mark[] = [];
   if (amount?.qualifier === 'about') found.push('about');
   if (amount?.qualifier === 'between') found.push('range');

@@ -1,5 +1,5 @@
 import type { Amount } from '../dataset/amount';
-import { type Exact, exactOf, multiply, share } from '../rates/exact';
+import { type Exact, exactOf, multiply, ONE, share } from '../rates/exact';
 import type { Money } from './claim';
 
 export const nothing: Money = { point: 0n, low: 0n, high: 0n, openAbove: false, openBelow: false };
@@ -52,7 +52,7 @@ export function takeOff(a: Money, b: Money): Money {
 }
 
 export function convertMoney(money: Money, rate: Exact): Money {
-  return mapMoney(money, (value) => multiply(value, rate));
+  return rate === ONE ? money : mapMoney(money, (value) => multiply(value, rate));
 }
 
 export function shareMoney(money: Money, numerator: number, denominator: number): Money {

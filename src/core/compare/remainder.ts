@@ -27,9 +27,9 @@ export function remainderOf(kept: Kept, slice: number, calendar: Calendar): Show
   const { figure, parts, whole } = kept;
   const own = figure.money[slice] ?? nothing;
   const pieces = piecesOf(figure, slice, figure.members.length > 1 ? 'rival' : whole ? 'part' : 'whole');
-  const marks = figureMarks(figure, slice);
+  let marks = figureMarks(figure, slice);
   // Most figures stand alone: nothing is taken off them, and they are taken off nothing.
-  if (parts.length === 0) return { rest: own, taken: own, takenPieces: whole ? takenOff(pieces) : [], marks, pieces };
+  if (parts.length === 0) return { rest: own, taken: own, takenPieces: whole ? takenOff(pieces) : none, marks, pieces };
   let rest = own;
   let taken: Money = nothing;
   const takenPieces: Piece[] = [];
@@ -40,11 +40,13 @@ export function remainderOf(kept: Kept, slice: number, calendar: Calendar): Show
     rest = takeOff(rest, shown.taken);
     taken = addMoney(taken, shown.taken);
     for (const piece of shown.takenPieces) takenPieces.push(piece);
-    marks.push(...figureMarks(part.figure, at));
+    marks = [...marks, ...figureMarks(part.figure, at)];
   }
   if (rest.point < 0n && !isDust(rest.point)) return { rest: null, taken, takenPieces, marks, pieces };
   return { rest, taken: own, takenPieces: takenOff(pieces), marks, pieces: [...pieces, ...takenPieces] };
 }
+
+const none: readonly Piece[] = [];
 
 function takenOff(pieces: readonly Piece[]): Piece[] {
   return pieces.map((piece) => ({ ...piece, money: negative(piece.money), role: 'takenOff' }));
@@ -55,14 +57,18 @@ function sliceAt(part: Figure, whole: Figure, slice: number): number {
 }
 
 /** The members of a figure as pieces of a bar. */
-function piecesOf({ members }: Figure, slice: number, role: Role): Piece[] {
+function piecesOf({ members, claim: first }: Figure, slice: number, role: Role): readonly Piece[] {
+  const only = first.slices[slice];
+  if (only && members.length === 1) return [{ claim: first, slice: only, money: only.money, weight: 1, role }];
   return members.flatMap(({ claim, weight }) => {
     const own = claim.slices[slice];
     return own ? [{ claim, slice: own, money: shareMoney(own.money, 1, weight), weight, role }] : [];
   });
 }
 
-function figureMarks({ members, hasRivals }: Figure, slice: number): Mark[] {
+function figureMarks({ members, hasRivals, claim: first }: Figure, slice: number): readonly Mark[] {
+  const only = first.slices[slice];
+  if (only && members.length === 1 && !hasRivals) return marksOf(first, only);
   const marks: Mark[] = hasRivals ? ['rivals'] : [];
   for (const { claim } of members) {
     const own = claim.slices[slice];
