@@ -6,10 +6,9 @@ import { Id, Status, TreePath } from './records';
 export const Dimension = z.union([
   z.enum(['company', 'year', 'status', 'source', 'beneficiary', 'tag']),
   // A template checks the form of a number, not its size.
-  z.templateLiteral([z.enum(['category', 'region']), ':', z.int()]).refine(
-    (text) => /:[1-9]\d?$/.test(text),
-    'not a depth from 1 to 99',
-  ),
+  z
+    .templateLiteral([z.enum(['category', 'region']), ':', z.int()])
+    .refine((text) => /:[1-9]\d?$/.test(text), 'not a depth from 1 to 99'),
 ]);
 export type Dimension = z.infer<typeof Dimension>;
 
