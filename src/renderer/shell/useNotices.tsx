@@ -24,7 +24,7 @@ export function createNoticeBoard(): NoticeBoard {
     listeners.forEach((listener) => listener());
   };
   return {
-    tell: (notice) => set([...notices, { ...notice, key: (count += 1) }].slice(-MOST_SHOWN)),
+    tell: (notice) => set(withRoom([...notices, { ...notice, key: (count += 1) }])),
     dismiss: (key) => set(notices.filter((notice) => notice.key !== key)),
     shown: () => notices,
     subscribe: (listener) => {
@@ -32,6 +32,12 @@ export function createNoticeBoard(): NoticeBoard {
       return () => listeners.delete(listener);
     },
   };
+}
+
+/** Infos make room for newer ones; what was refused stays until somebody has put it away. */
+function withRoom(notices: readonly ShownNotice[]): readonly ShownNotice[] {
+  const from = notices.length - MOST_SHOWN;
+  return notices.filter(({ tone }, index) => tone !== 'info' || index >= from);
 }
 
 const BoardContext = createContext<NoticeBoard | null>(null);
