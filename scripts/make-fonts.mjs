@@ -1,8 +1,10 @@
 // Makes the fonts that ship, and the table of their widths, from the npm package inter-ui. Their results are committed, so
-// that neither build nor start needs this script: run it when Inter has a new version.
+// that neither build nor start needs this script: run it when Inter has a new version. What Inter lacks comes from
+// make-fallback-fonts.mjs.
 import { mkdir, readFile, writeFile, copyFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import subsetFont from 'subset-font';
+import { subsetForPictures } from './subsetForPictures.mjs';
 
 const root = new URL('..', import.meta.url);
 const inter = new URL('node_modules/inter-ui/', root);
@@ -64,8 +66,7 @@ for (const [weight, name] of Object.entries(weights)) {
   points = expand(pictureBlocks).filter((point) => advances.has(point));
   widths[weight] = points.map((point) => advances.get(point));
 
-  const picture = await subsetFont(font, text(points), { targetFormat: 'sfnt', preserveNameIds: [1, 2, 4, 6, 16, 17] });
-  await write(`resources/fonts/Inter-${name}.ttf`, picture);
+  await write(`resources/fonts/Inter-${name}.ttf`, await subsetForPictures(font, points));
   for (const [file, blocks] of Object.entries(pageFiles)) {
     const subset = await subsetFont(font, text(expand(blocks).filter((point) => advances.has(point))), {
       targetFormat: 'woff2',

@@ -6,6 +6,7 @@ import { valueAt } from './layout/frame';
 import { layoutFigure } from './layout/layoutFigure';
 import { LegendSigns } from './LegendSigns';
 import { PlotBars } from './PlotBars';
+import { fontFamily } from './text/fontFamily';
 import { TextLines } from './TextLines';
 import { round } from './textures';
 
@@ -34,7 +35,7 @@ export function ChartFigure({ figure: asked, selected = null, onSelect }: ChartF
       width={width}
       height={height}
       viewBox={`0 0 ${width} ${height}`}
-      fontFamily="Inter, sans-serif"
+      fontFamily={fontFamily}
       role={onSelect ? 'group' : 'img'}
       aria-label={figure.title}
     >

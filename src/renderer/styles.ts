@@ -23,4 +23,5 @@ import '@mantine/core/styles/Modal.css';
 import '@mantine/core/styles/SegmentedControl.css';
 import '@mantine/core/styles/Kbd.css';
 import './fonts/inter.css';
+import './fonts/cjk.css';
 import './theme.css';

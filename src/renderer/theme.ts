@@ -16,7 +16,7 @@ const accent: MantineColorsTuple = [
 
 /** Inter at 13 px on a grid of 4 px, small controls, hairlines. The colours of the page itself stand in `theme.css`. */
 export const theme = createTheme({
-  fontFamily: 'Inter, system-ui, sans-serif',
+  fontFamily: 'Inter, Outlay CJK, system-ui, sans-serif',
   fontSizes: { xs: '11px', sm: '12px', md: '13px', lg: '15px', xl: '20px' },
   lineHeights: { xs: '1.35', sm: '1.4', md: '1.45', lg: '1.45', xl: '1.3' },
   spacing: { xs: '4px', sm: '8px', md: '12px', lg: '16px', xl: '24px' },

@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { ChartFigure } from '../../src/chart/ChartFigure';
 import type { Figure } from '../../src/chart/figure';
 import '../../src/renderer/fonts/inter.css';
+import '../../src/renderer/fonts/cjk.css';
 import './gallery.css';
 import { pictures } from './pictures';
 

@@ -1,8 +1,7 @@
 import { Resvg } from '@resvg/resvg-js';
-import { accessSync } from 'node:fs';
 import { join } from 'node:path';
-import { hasGlyph } from '../../chart/text/measureText';
 import { encodePng } from './encodePng';
+import { fontFiles } from './fontFiles';
 
 export interface PngOptions {
   /** Pixels of the PNG for one CSS pixel of the SVG. */
@@ -12,19 +11,19 @@ export interface PngOptions {
 }
 
 /**
- * Draws an SVG as PNG in the fonts that ship. The system's fonts are looked at only where Inter lacks a character: that
- * takes 10 to 25 ms, and our own pictures shall look alike on every machine.
+ * Draws an SVG as PNG in the fonts that ship. The system's fonts are looked at only where Inter lacks a character, and
+ * last: that takes 10 to 25 ms, and our own pictures shall look alike on every machine. A character that no font has
+ * is drawn as a box.
  *
  * @throws where our fonts cannot be read: a picture without its text is worse than none.
  */
 export function renderPng(svg: string, { scale, resources }: PngOptions): Uint8Array {
-  const fontFiles = ['Regular', 'Medium', 'SemiBold'].map((weight) => join(resources, 'fonts', `Inter-${weight}.ttf`));
-  for (const file of fontFiles) accessSync(file);
+  const fonts = fontFiles(join(resources, 'fonts'), svg);
   const resvg = new Resvg(svg, {
     fitTo: { mode: 'zoom', value: scale },
     font: {
-      fontFiles,
-      loadSystemFonts: [...new Set(svg)].some((char) => !hasGlyph(char)),
+      fontFiles: [...fonts.files],
+      loadSystemFonts: fonts.foreign,
       defaultFontFamily: 'Inter',
       sansSerifFamily: 'Inter',
     },

@@ -2,7 +2,9 @@ import { Resvg } from '@resvg/resvg-js';
 import { describe, expect, test } from 'vitest';
 import { measureText, type Weight } from '../../../src/chart/text/measureText';
 
-const fontFiles = ['Regular', 'Medium', 'SemiBold'].map((weight) => `resources/fonts/Inter-${weight}.ttf`);
+const fontFiles = ['Inter-Regular', 'Inter-Medium', 'Inter-SemiBold', 'Noto-Kana', 'Noto-Han', 'Noto-Hangul'].map(
+  (name) => `resources/fonts/${name}.ttf`,
+);
 
 /** The width that the rasteriser gives the ink of a line. */
 function drawnWidth(text: string, size: number, weight: Weight): number {
@@ -21,6 +23,16 @@ describe('measureText', () => {
     const [measured, drawn] = [measureText(text, 40, weight), drawnWidth(text, 40, weight)];
     expect(drawn / measured).toBeLessThan(1.01);
     expect(drawn / measured).toBeGreaterThan(0.95);
+  });
+
+  test.each([
+    ['字节跳动台積電', 1],
+    ['ソフトバンク、ひらがな', 1],
+    ['삼성전자주식회사', 0.9],
+  ])('what is drawn by another font is never wider than measured: %s', (text, atLeast) => {
+    const ratio = drawnWidth(text, 40, 400) / measureText(text, 40, 400);
+    expect(ratio).toBeLessThan(1.01);
+    expect(ratio).toBeGreaterThan(atLeast - 0.08);
   });
 
   test('takes ideographs for one em, marks for none', () => {
