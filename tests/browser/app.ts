@@ -78,6 +78,7 @@ export async function openPage(host: Host, { dark = false, width = 1440, height 
   ).newContext({
     viewport: { width, height },
     colorScheme: dark ? 'dark' : 'light',
+    reducedMotion: 'reduce',
     locale: 'en-GB',
     acceptDownloads: true,
     permissions: ['clipboard-read', 'clipboard-write'],

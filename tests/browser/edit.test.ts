@@ -45,7 +45,7 @@ test('a block of 5 x 4 cells is pasted in one step and undone in one step, also 
   const { page } = await openPage(host);
   await ready(page);
   await page.getByRole('button', { name: 'Columns' }).click();
-  await page.getByRole('menuitem', { name: 'Stated as' }).click();
+  await page.getByRole('checkbox', { name: 'Stated as' }).click();
   await page.keyboard.press('Escape');
   await page.evaluate((text) => navigator.clipboard.writeText(text), block.map((row) => row.join('\t')).join('\r\n'));
   await goTo(page, 4, 'Company');
@@ -110,7 +110,7 @@ test('[I4] a hostile name stands as typed in the table and in the figure', async
     void dialog.dismiss();
   });
   for (const name of names) {
-    await typeInto(page, 4, 'Company', name);
+    await typeInto(page, 4, 'Company', name, { open: true });
     await saved(page);
     await page.waitForFunction(
       (text) =>
