@@ -4,8 +4,8 @@
 import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { TextDecoder } from 'node:util';
-import subsetFont from 'subset-font';
-import { subsetForPictures } from './subsetForPictures.mjs';
+import fontverter from 'fontverter';
+import { subsetWithBox } from './subsetWithBox.mjs';
 
 const root = new URL('..', import.meta.url);
 const sources = new URL('node_modules/@expo-google-fonts/', root);
@@ -54,10 +54,10 @@ const rules = [];
 for (const { file, source, points, page } of fonts) {
   const font = await readFile(new URL(source, sources));
   const sorted = [...new Set(points)].sort((a, b) => a - b);
-  await write(`resources/fonts/${file}.ttf`, await subsetForPictures(font, sorted, drop));
+  const subset = await subsetWithBox(font, sorted, drop);
+  await write(`resources/fonts/${file}.ttf`, subset);
   if (!page) continue;
-  const options = { targetFormat: 'woff2', noHinting: true, noLayoutClosure: true, dropTables: drop };
-  await write(`src/renderer/fonts/${file}.woff2`, await subsetFont(font, String.fromCodePoint(...sorted), options));
+  await write(`src/renderer/fonts/${file}.woff2`, await fontverter.convert(subset, 'woff2'));
   rules.push(rule(file, page));
 }
 await write('src/renderer/fonts/cjk.css', rules.join('\n'));

@@ -3,8 +3,8 @@
 // make-fallback-fonts.mjs.
 import { mkdir, readFile, writeFile, copyFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import subsetFont from 'subset-font';
-import { subsetForPictures } from './subsetForPictures.mjs';
+import fontverter from 'fontverter';
+import { subsetWithBox } from './subsetWithBox.mjs';
 
 const root = new URL('..', import.meta.url);
 const inter = new URL('node_modules/inter-ui/', root);
@@ -61,16 +61,15 @@ const widths = {};
 let points = [];
 for (const [weight, name] of Object.entries(weights)) {
   const font = await readFile(new URL(`web/Inter-${name}.woff2`, inter));
-  const whole = await subsetFont(font, undefined, { keepAllGlyphs: true, targetFormat: 'sfnt' });
+  const whole = await fontverter.convert(font, 'truetype');
   const advances = readAdvances(whole);
   points = expand(pictureBlocks).filter((point) => advances.has(point));
   widths[weight] = points.map((point) => advances.get(point));
 
-  await write(`resources/fonts/Inter-${name}.ttf`, await subsetForPictures(font, points));
+  await write(`resources/fonts/Inter-${name}.ttf`, await subsetWithBox(font, points));
   for (const [file, blocks] of Object.entries(pageFiles)) {
-    const subset = await subsetFont(font, text(expand(blocks).filter((point) => advances.has(point))), {
-      targetFormat: 'woff2',
-    });
+    const covered = expand(blocks).filter((point) => advances.has(point));
+    const subset = await fontverter.convert(await subsetWithBox(font, covered), 'woff2');
     await write(`src/renderer/fonts/Inter-${name}-${file}.woff2`, subset);
   }
 }
@@ -151,10 +150,6 @@ function readAdvances(font) {
 
 function expand(blocks) {
   return blocks.flatMap(([first, last]) => Array.from({ length: last - first + 1 }, (_, i) => first + i));
-}
-
-function text(codePoints) {
-  return codePoints.map((point) => String.fromCodePoint(point)).join('');
 }
 
 function range([first, last]) {

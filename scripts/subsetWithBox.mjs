@@ -11,15 +11,15 @@ const [DROP_TABLE, NAME_ID, LAYOUT_FEATURE] = [3, 4, 6];
 const WRITABLE = 2;
 
 /**
- * A font for the rasteriser with some of its characters, and with the box that stands for every character which no font
- * has: `subset-font`, which makes the files of the page, empties that glyph, and such a name would be drawn as nothing.
+ * A font with some of its characters, and with the box that stands for every character which no font has: the package
+ * `subset-font` empties that glyph, so that such a name would be drawn as nothing.
  *
  * @param {Buffer} font any format
  * @param {number[]} points code points
  * @param {string[]} drop tables that a horizontal line of plain text needs not
  * @returns {Promise<Buffer>} TrueType
  */
-export async function subsetForPictures(font, points, drop = []) {
+export async function subsetWithBox(font, points, drop = []) {
   const wasm = await readFile(require.resolve('harfbuzzjs/dist/harfbuzz-subset.wasm'));
   const { exports: hb } = (await globalThis.WebAssembly.instantiate(wasm)).instance;
   hb._initialize();
