@@ -27,20 +27,25 @@ const between = z.strictObject({
  * only. `upTo`: high only. `between`: low < high.
  */
 export const Amount = z.discriminatedUnion('qualifier', [point, over, upTo, between]).superRefine((amount, context) => {
-  if (amount.qualifier === 'over' || amount.qualifier === 'upTo') return;
-  const order = compareDecimals(amount.low, amount.high);
-  if (amount.qualifier === 'between' ? order >= 0 : order !== 0) {
-    context.addIssue({
-      code: 'custom',
-      message: `${amount.qualifier}: low ${amount.low} and high ${amount.high} do not fit`,
-    });
-  }
+  if (amount.qualifier === 'over' || amount.qualifier === 'upTo' || hasFittingBounds(amount)) return;
+  context.addIssue({
+    code: 'custom',
+    message: `${amount.qualifier}: low ${amount.low} and high ${amount.high} do not fit`,
+  });
 });
 export type Amount = z.infer<typeof Amount>;
 export type Qualifier = Amount['qualifier'];
 
+/** Whether low and high are as the qualifier wants them. */
+export function hasFittingBounds(amount: Amount): boolean {
+  if (amount.qualifier === 'over' || amount.qualifier === 'upTo') return true;
+  const order = compareDecimals(amount.low, amount.high);
+  return amount.qualifier === 'between' ? order < 0 : order === 0;
+}
+
 /** Orders two `DecimalText`s by value, exactly. */
 export function compareDecimals(a: string, b: string): -1 | 0 | 1 {
+  if (a === b) return 0;
   const [aWhole, aPart] = parts(a);
   const [bWhole, bPart] = parts(b);
   if (aWhole.length !== bWhole.length) return aWhole.length < bWhole.length ? -1 : 1;

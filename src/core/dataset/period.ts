@@ -3,12 +3,15 @@ import { z } from 'zod';
 export const Month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'not a month YYYY-MM');
 
 /** Months, both included. Without `start`: "by 2030". FY to 30 June 2024 is 2023-07 to 2024-06. */
-export const Period = z
-  .strictObject({ start: Month.optional(), end: Month })
-  .refine((period) => period.start === undefined || period.start <= period.end, {
-    error: (issue) => `the period ends before it begins: ${JSON.stringify(issue.input)}`,
-  });
+export const Period = z.strictObject({ start: Month.optional(), end: Month }).refine(isInOrder, {
+  error: (issue) => `the period ends before it begins: ${JSON.stringify(issue.input)}`,
+});
 export type Period = z.infer<typeof Period>;
+
+/** Whether a period does not end before it begins. */
+export function isInOrder({ start, end }: { readonly start?: string | undefined; readonly end: string }): boolean {
+  return start === undefined || start <= end;
+}
 
 /** A month as a count of months since year 0, so that periods are plain integer ranges. */
 export function monthIndex(month: string): number {
