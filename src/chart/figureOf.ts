@@ -2,6 +2,7 @@ import type { Bar, Comparison, Key } from '../core/compare/comparison';
 import { annotate, type Annotations } from '../core/compare/annotate';
 import { cellKey } from '../core/compare/cellKey';
 import { orderComparison } from '../core/compare/orderComparison';
+import { whyNotStacked } from '../core/compare/whyNotStacked';
 import type { Dataset } from '../core/dataset/dataset';
 import type { Chart } from '../core/dataset/question';
 import { supported } from '../core/text/separators';
@@ -63,8 +64,7 @@ export function figureOf(dataset: Dataset, chart: Chart, comparison: Comparison,
     };
   });
 
-  // What overlaps is never added up, and neither are changes.
-  const mode = comparison.overlapping || comparison.question.measure === 'change' ? 'grouped' : look.mode;
+  const mode = comparison.overlapping || whyNotStacked(comparison.question) !== null ? 'grouped' : look.mode;
   return {
     width: look.width,
     height: look.height,

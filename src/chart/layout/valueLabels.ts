@@ -123,9 +123,9 @@ export function segmentLabels(figure: Figure, frame: Frame, type: TypeScale): Se
   return placeBars(figure, frame).flatMap(({ bar, box }) => {
     // A stack of one segment says the same at its end.
     if ((alone.get(bar.index) ?? 0) < 2) return [];
-    const solid = bar.texture === 'actual';
-    const restless = bar.texture === 'estimated' || bar.texture === 'mixed';
-    const colour = solid ? readableOn(bar.colour, figure) : figure.theme.text;
+    const crossed = isCrossed(figure, frame, bar.index, box);
+    const restless = crossed || bar.texture === 'estimated' || bar.texture === 'mixed';
+    const colour = bar.texture === 'actual' && !crossed ? readableOn(bar.colour, figure) : figure.theme.text;
     const line = textLine(
       bar.label,
       box.x + box.width / 2,
@@ -139,6 +139,15 @@ export function segmentLabels(figure: Figure, frame: Frame, type: TypeScale): Se
     const plate = { x: text.x - margin, y: text.y, width: text.width + margin * 2, height: text.height };
     return [{ line, plate: restless ? plate : null }];
   });
+}
+
+/** Whether the whisker of the whole stack runs through a segment. */
+function isCrossed(figure: Figure, frame: Frame, index: number, box: Box): boolean {
+  const end = endsOf(figure).find((one) => one.index === index);
+  if (!end || (end.low === null && end.high === null)) return false;
+  const ends = [end.low ?? end.value, end.high ?? end.value].map((value) => valueAt(figure, frame, value));
+  const [from, to] = figure.layout === 'horizontal' ? [box.x, box.x + box.width] : [box.y, box.y + box.height];
+  return Math.min(...ends) < to && Math.max(...ends) > from;
 }
 
 function readableOn(colour: string, { theme }: Figure): string {

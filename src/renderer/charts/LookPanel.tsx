@@ -1,6 +1,7 @@
 import { Checkbox, SegmentedControl } from '@mantine/core';
 import type { Change } from '../../core/change/change';
 import type { Key } from '../../core/compare/comparison';
+import { whyNotStacked } from '../../core/compare/whyNotStacked';
 import { type Chart, Look } from '../../core/dataset/question';
 import { dressChart } from './chartChanges';
 import styles from './ChartsPage.module.css';
@@ -25,6 +26,7 @@ export function LookPanel({ chart, indexes, onChange, disabled }: LookPanelProps
   const { look } = chart;
   const dress = (what: string, changes: Partial<Look>) => onChange(dressChart(chart, what, changes));
   const preset = presetOf(look);
+  const sideBySide = whyNotStacked(chart.question);
 
   return (
     <section className={styles.panel} aria-label="Look">
@@ -72,12 +74,13 @@ export function LookPanel({ chart, indexes, onChange, disabled }: LookPanelProps
         {chart.question.split !== undefined && (
           <Choice
             label="Segments"
-            value={look.mode}
+            value={sideBySide === null ? look.mode : 'grouped'}
             data={[
               { value: 'grouped', label: 'Grouped' },
               { value: 'stacked', label: 'Stacked' },
             ]}
-            disabled={disabled}
+            hint={sideBySide}
+            disabled={disabled || sideBySide !== null}
             onChange={(value) => dress(value, { mode: mode.parse(value) })}
           />
         )}
@@ -155,12 +158,14 @@ interface ChoiceProps {
   readonly label: string;
   readonly value: string;
   readonly data: { value: string; label: string }[];
+  /** Why there is no choice. */
+  readonly hint?: string | null;
   readonly disabled: boolean;
   readonly onChange: (value: string) => void;
 }
 
 /** Two or three values side by side under a label. */
-function Choice({ label, value, data, disabled, onChange }: ChoiceProps) {
+function Choice({ label, value, data, hint = null, disabled, onChange }: ChoiceProps) {
   return (
     <div className={styles.wide}>
       <div className={styles.label} aria-hidden>
@@ -175,6 +180,7 @@ function Choice({ label, value, data, disabled, onChange }: ChoiceProps) {
         disabled={disabled}
         onChange={onChange}
       />
+      {hint !== null && <p className={styles.hint}>{hint}</p>}
     </div>
   );
 }

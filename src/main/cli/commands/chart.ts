@@ -90,6 +90,7 @@ async function dressed(
   const { title, subtitle, layout, mode } = options;
   const asked = { title, subtitle, layout, mode, ...sizeOf(options.size) };
   const chosen = Object.entries(asked).filter(([, value]) => value !== undefined);
+  // Statuses and what overlaps stand side by side all the same.
   const plain = { title: dataset.settings.title, mode: question.split === undefined ? 'grouped' : 'stacked' };
   const look = Look.safeParse({ ...(saved?.look ?? plain), ...Object.fromEntries(chosen) });
   if (!look.success) {
