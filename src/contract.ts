@@ -28,6 +28,10 @@ const OpenFile = z.strictObject({
 });
 export type OpenFile = z.infer<typeof OpenFile>;
 
+/** Why the file of the last time is not open, for the page to say: what is wrong, where, and which file it is. */
+const Trouble = z.strictObject({ code: z.enum(failureCodes), message: z.string(), path: z.string() });
+export type Trouble = z.infer<typeof Trouble>;
+
 const Recent = z.strictObject({ path: z.string(), name: z.string(), openedAt: z.string() });
 
 /** What the host has open, and what it can do by itself. */
@@ -38,6 +42,8 @@ const Desk = z.strictObject({
   recent: z.array(Recent),
   /** Nobody has opened a dataset on this machine before: show the start page. */
   firstStart: z.boolean(),
+  /** A file that should be open and is not; none, or null, once any file is. */
+  trouble: Trouble.nullish(),
   /** Whether the host can ask for a file itself; else the page uses downloads and file pickers. */
   dialogs: z.boolean(),
 });
@@ -89,6 +95,19 @@ export const calls = {
   newDataset: { input: z.strictObject({ title: z.string().min(1).max(200) }), output: Desk.nullable() },
   /** Opens a file by path (a recent one), or asks for one where the host can. */
   openDataset: { input: z.strictObject({ path: z.string().optional() }), output: Desk.nullable() },
+  /**
+   * Writes the dataset as the page has it, edits that could not be saved included, to a file that the user chooses; without
+   * dialogs, leaves it to the page to give it as a download; null where the user thought better of it.
+   */
+  saveCopy: {
+    input: z.strictObject({ name: z.string().max(300), text: z.string() }),
+    output: z
+      .discriminatedUnion('kind', [
+        z.strictObject({ kind: z.literal('saved'), path: z.string() }),
+        z.strictObject({ kind: z.literal('download') }),
+      ])
+      .nullable(),
+  },
   /** For a host without dialogs: keeps a file that the page has read as a new one in the folder for datasets, and opens it. */
   openCopy: { input: z.strictObject({ name: z.string().max(300), text: z.string() }), output: Desk },
   /** The bytes of a picture. */

@@ -7,6 +7,7 @@ import type { Browser, Page } from 'playwright-core';
 import { launchChromium } from './chromium';
 
 const cli = resolve('out/main/cli.js');
+const http = resolve('out/main/http.js');
 
 /** A folder of its own, with a copy of the sample, for one test file. */
 export interface Workplace {
@@ -40,14 +41,17 @@ export async function makeWorkplace(): Promise<Workplace> {
 /** A running host for a browser. */
 export interface Host {
   readonly address: string;
+  readonly pid: number | undefined;
   /** Kills it with SIGKILL, as a power cut would. */
   kill: () => Promise<void>;
   /** Asks it to end, and waits until it has. */
   stop: () => Promise<void>;
 }
 
-export async function serve(workplace: Workplace, file: string): Promise<Host> {
-  const child = spawn(process.execPath, [cli, 'serve', file, '--no-open'], {
+/** Serves a file; without one, what a start of the app opens: the file of the last time, else the sample. */
+export async function serve(workplace: Workplace, file?: string): Promise<Host> {
+  const command = file === undefined ? [http] : [cli, 'serve', file];
+  const child = spawn(process.execPath, [...command, '--no-open'], {
     env: environment(workplace.folder),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -57,7 +61,7 @@ export async function serve(workplace: Workplace, file: string): Promise<Host> {
     if (child.exitCode === null && child.signalCode === null) child.kill(signal);
     await ended;
   };
-  return { address, kill: () => end('SIGKILL'), stop: () => end('SIGTERM') };
+  return { address, pid: child.pid, kill: () => end('SIGKILL'), stop: () => end('SIGTERM') };
 }
 
 export interface OpenPage {

@@ -131,16 +131,7 @@ async function start(): Promise<void> {
   app.on('open-file', (_event, path) => show(path));
 
   window.once('ready-to-show', () => window.show());
-  const notOpened = asked === null ? await openAtStart(service, { sample: false }) : await openAsked(asked);
+  // The page says what could not be opened.
+  await openAtStart(service, { file: asked, sample: false });
   await window.loadURL(pageAddress);
-  if (notOpened) tell(notOpened);
-
-  async function openAsked(path: string): Promise<unknown> {
-    try {
-      await service.handlers.openDataset({ path });
-      return null;
-    } catch (error) {
-      return error;
-    }
-  }
 }

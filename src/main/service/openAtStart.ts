@@ -1,30 +1,26 @@
 import { Failure } from '../../core/failure';
 import type { Service } from './service';
 
-/**
- * Opens what a start without a file opens: the dataset that was open last, else one before it, else (where `sample` says so)
- * the sample. Files that have gone are passed over. One that cannot be opened is told by what this gives, and nothing else is
- * opened in its place: the user may not even notice that it is another one.
- */
-export async function openAtStart(service: Service, { sample }: { readonly sample: boolean }): Promise<Failure | null> {
-  try {
-    for (const { path } of service.recent()) {
-      if (await opens(service, path)) return null;
-    }
-    if (sample) await service.handlers.openSample({});
-    return null;
-  } catch (error) {
-    if (error instanceof Failure) return error;
-    throw error;
-  }
+export interface Start {
+  /** The file that was asked for; null: the one that was open last. */
+  readonly file: string | null;
+  /** Whether the sample is opened behind the start page where nothing was ever opened. */
+  readonly sample: boolean;
 }
 
-async function opens(service: Service, path: string): Promise<boolean> {
+/**
+ * Opens what a start opens. A file that cannot be opened is told to the page and by what this gives, and nothing else is
+ * opened in its place: the user may not even notice that it is another one.
+ */
+export async function openAtStart(service: Service, { file, sample }: Start): Promise<Failure | null> {
+  const path = file ?? service.recent()[0]?.path;
   try {
-    await service.handlers.openDataset({ path });
-    return true;
+    if (path !== undefined) await service.handlers.openDataset({ path });
+    else if (sample) await service.showSample();
+    return null;
   } catch (error) {
-    if (error instanceof Failure && error.code === 'notFound') return false;
-    throw error;
+    if (!(error instanceof Failure)) throw error;
+    if (path !== undefined) service.report(path, error);
+    return error;
   }
 }

@@ -13,7 +13,7 @@ import type { Checked, Handlers } from './handlers';
 import type { Home } from './home';
 import { isOpenable } from './links';
 import type { LogBug } from './log';
-import { datasetExtension, freshPath, newDatasetId } from './openFile';
+import { datasetExtension, freshPath, isSameFile, newDatasetId } from './openFile';
 import { drawPicture, pictureOf } from './picture';
 import { readRateText } from './rates';
 import { openRecentFiles, type Recent } from './recentFiles';
@@ -26,6 +26,10 @@ export interface Service {
   readonly handlers: Handlers;
   readonly subscribe: Subscribe;
   readonly recent: () => readonly Recent[];
+  /** Opens the sample behind the start page, which is shown until the user has chosen something. */
+  readonly showSample: () => Promise<void>;
+  /** Tells the page, for as long as no file is open, why one that should be is not. */
+  readonly report: (path: string, trouble: Failure) => void;
   /** Writes what there is to write and lets the file go. Throws where that fails, with the file still open. */
   readonly close: Desk['close'];
 }
@@ -52,18 +56,35 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     now,
     recent,
     onChanged: (revision) => emit({ kind: 'changed', revision }),
-    onOpened: () => emit({ kind: 'desk' }),
+    onOpened: () => {
+      trouble = null;
+      emit({ kind: 'desk' });
+    },
     onNotice: (text) => emit({ kind: 'notice', text }),
   });
   const rateText = once(readRateText);
   const rates = once(async () => readRateTable(await rateText()));
+
+  // Until the user has opened something: what is opened for them at the start is not their choice.
+  let firstStart = recent.list().length === 0;
+  let trouble: Output<'desk'>['trouble'] = null;
+  const opened = () => {
+    firstStart = false;
+    return describe();
+  };
+  const openSample = async () => {
+    const path = join(home.datasets, `sample${datasetExtension}`);
+    if (existsSync(path)) await desk.open(path);
+    else await desk.make(path, await readSample());
+  };
 
   const describe = (): Output<'desk'> => ({
     version,
     host,
     open: desk.file(),
     recent: [...recent.list()],
-    firstStart: recent.list().length === 0,
+    firstStart,
+    trouble,
     dialogs: dialogs !== undefined,
   });
   const draw = async (input: Checked<'picture'>) => drawPicture(desk.store().dataset, await rates(), input);
@@ -83,16 +104,15 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     edit: async ({ base, change }) => {
       // The store's answer also carries the change, which the one who asked has already.
       const { revision, savedAt, undo, redo } = await desk.store().apply(change, base);
+      firstStart = false;
       return { revision, savedAt, undo, redo };
     },
     undo: async ({ base }) => desk.store().undo(base),
     redo: async ({ base }) => desk.store().redo(base),
     save: async () => desk.store().snapshot(),
     openSample: async () => {
-      const path = join(home.datasets, `sample${datasetExtension}`);
-      if (existsSync(path)) await desk.open(path);
-      else await desk.make(path, await readSample());
-      return describe();
+      await openSample();
+      return opened();
     },
     newDataset: async ({ title }) => {
       const path = dialogs
@@ -105,17 +125,33 @@ export async function createService(options: ServiceOptions): Promise<Service> {
         : freshPath(home.datasets, title);
       if (path === null) return null;
       await desk.make(path, emptyDataset(newDatasetId(), title));
-      return describe();
+      return opened();
     },
     openDataset: async ({ path }) => {
       const chosen = path ?? (dialogs ? await dialogs.chooseOpen() : null);
       if (chosen === null) return null;
       await desk.open(chosen);
-      return describe();
+      return opened();
+    },
+    saveCopy: async ({ name, text }) => {
+      if (!dialogs) return { kind: 'download' };
+      const path = await dialogs.chooseSave({
+        title: 'Save a copy',
+        name: `${safeFileName(name, 'copy')}${datasetExtension}`,
+        kind: 'Outlay dataset',
+        extension: 'json',
+      });
+      if (path === null) return null;
+      const open = desk.file();
+      if (open && (await isSameFile(open.path, path))) {
+        throw new Failure('exists', `that is the file that is open, choose another name for the copy: ${path}`);
+      }
+      await writeWhole(path, text);
+      return { kind: 'saved', path };
     },
     openCopy: async ({ name, text }) => {
       await desk.make(freshPath(home.datasets, name), readSnapshot(text));
-      return describe();
+      return opened();
     },
     picture: async (input) => pictureOf(await draw(input)),
     exportPicture: async (input) => {
@@ -153,6 +189,12 @@ export async function createService(options: ServiceOptions): Promise<Service> {
       return () => listeners.delete(listener);
     },
     recent: recent.list,
+    showSample: openSample,
+    report: (path, { code, message }) => {
+      if (desk.file()) return;
+      trouble = { code, message, path };
+      emit({ kind: 'desk' });
+    },
     close: desk.close,
   };
 }

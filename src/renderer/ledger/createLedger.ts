@@ -4,11 +4,13 @@ import type { Change } from '../../core/change/change';
 import type { Dataset } from '../../core/dataset/dataset';
 import { Failure } from '../../core/failure';
 import type { Host } from '../host/host';
+import { rebase } from './rebase';
 import { type Conflict, type Copy, acknowledge, addPending, dropFirst, replaceConfirmed, shown, takeIn } from './copy';
 import { type LedgerState, type Notice, startState } from './ledgerState';
 
 type Task =
-  { readonly kind: 'edit'; readonly change: Change } | { readonly kind: 'undo' | 'redo' | 'catchUp' | 'load' };
+  // Which edit it is says the copy: the first one on its way, as it stands after what came before it.
+  { readonly kind: 'edit' } | { readonly kind: 'undo' | 'redo' | 'catchUp' | 'load' };
 
 export interface Ledger {
   readonly api: Api;
@@ -40,6 +42,7 @@ export function createLedger({ host, readSnapshot, tell }: LedgerParts): Ledger 
   const api = createClient(host.send);
   const listeners = new Set<() => void>();
   const tasks: Task[] = [];
+  const heard = new Set<string>();
   let state = startState;
   let copy: Copy | null = null;
   let running = false;
@@ -64,19 +67,30 @@ export function createLedger({ host, readSnapshot, tell }: LedgerParts): Ledger 
 
   const settle = ({ copy: next, conflicts }: { copy: Copy; conflicts: readonly Conflict[] }) => {
     copy = next;
-    for (const { change, reason } of conflicts) {
-      const at = tasks.findIndex((task) => task.kind === 'edit' && task.change === change);
-      if (at >= 0) tasks.splice(at, 1);
+    const sending = tasks.filter((task) => task.kind === 'edit');
+    for (const { change, before, at, reason } of conflicts) {
+      const task = sending[at];
+      if (task) tasks.splice(tasks.indexOf(task), 1);
       tell({
         tone: 'refused',
         text: `Not applied: “${change.label}”. ${sentence(reason)}`,
-        action: { label: 'Apply it anyway', run: () => report(edit(change)) },
+        action: {
+          label: 'Apply it anyway',
+          run: () => copy && report(edit(rebase(change, before, shown(copy)))),
+        },
       });
     }
   };
 
   const report = (failure: Failure | null) => {
     if (failure) tell({ tone: 'refused', text: sentence(failure.message) });
+  };
+
+  /** What the host found about the file is said once, whether it comes as an event or with the file. */
+  const notice = (text: string) => {
+    if (heard.has(text)) return;
+    heard.add(text);
+    tell({ tone: 'review', text: sentence(text) });
   };
 
   const load = async () => {
@@ -106,6 +120,7 @@ export function createLedger({ host, readSnapshot, tell }: LedgerParts): Ledger 
       }
     }
     show({ desk, phase: 'ready', failure: '', reachable: true, saving: standing() });
+    desk.open?.notices?.forEach(notice);
   };
 
   const standing = (): LedgerState['saving'] =>
@@ -136,7 +151,9 @@ export function createLedger({ host, readSnapshot, tell }: LedgerParts): Ledger 
     if (!copy) return;
     const base = copy.confirmed.revision;
     if (task.kind === 'edit') {
-      const answer = await api.edit({ base, change: task.change });
+      const [first] = copy.pending;
+      if (!first) return;
+      const answer = await api.edit({ base, change: first.change });
       acknowledged(answer);
       copy = acknowledge(copy, answer.revision);
     } else {
@@ -163,7 +180,8 @@ export function createLedger({ host, readSnapshot, tell }: LedgerParts): Ledger 
     }
     if (task.kind === 'edit') {
       if (copy && (refusal.code === 'badInput' || refusal.code === 'notFound')) {
-        tell({ tone: 'refused', text: `Not applied: “${task.change.label}”. ${sentence(refusal.message)}` });
+        const label = copy.pending[0]?.change.label ?? 'edit';
+        tell({ tone: 'refused', text: `Not applied: “${label}”. ${sentence(refusal.message)}` });
         settle(dropFirst(copy));
         return 'next';
       }
@@ -212,11 +230,12 @@ export function createLedger({ host, readSnapshot, tell }: LedgerParts): Ledger 
       throw error;
     }
     show(state.saving.kind === 'notSaved' ? {} : { saving: { kind: 'saving' } });
-    enqueue({ kind: 'edit', change });
+    enqueue({ kind: 'edit' });
     return null;
   };
 
   const onEvent = (event: HostEvent) => {
+    if (event.kind === 'notice') notice(event.text);
     if (event.kind === 'desk') enqueue({ kind: 'load' });
     // Queued behind this window's own edits: by then an event about one of them is old news, and costs no call.
     if (event.kind === 'changed' && event.revision > (copy?.confirmed.revision ?? 0) + (copy?.pending.length ?? 0)) {

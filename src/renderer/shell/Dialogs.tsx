@@ -1,4 +1,4 @@
-import { Button, Kbd, Modal, TextInput } from '@mantine/core';
+import { Kbd, Modal } from '@mantine/core';
 import { useState } from 'react';
 import { commandNames, commandTable } from '../commands/commandTable';
 import { isMac } from '../commands/isMac';
@@ -6,66 +6,42 @@ import { keysAsText } from '../commands/matchKeys';
 import { useCommand } from '../commands/useCommands';
 import { useLedger } from '../ledger/useLedger';
 import styles from './dialogs.module.css';
+import { TitleForm } from './TitleForm';
+import { useDesk } from './useDesk';
 import { useTell } from './useNotices';
 
-/** The dialogs that belong to no page: rename, and the list of shortcuts. */
+/** The dialogs that belong to no page: a new dataset's title, rename, and the list of shortcuts. */
 export function Dialogs() {
-  const { dataset } = useLedger();
-  const [open, setOpen] = useState<'rename' | 'shortcuts' | null>(null);
+  const { dataset, edit } = useLedger();
+  const { newDataset } = useDesk();
+  const tell = useTell();
+  const [open, setOpen] = useState<'new' | 'rename' | 'shortcuts' | null>(null);
+  useCommand('newDataset', () => setOpen('new'));
   useCommand('renameDataset', () => setOpen('rename'), dataset !== null);
   useCommand('shortcuts', () => setOpen((now) => (now === 'shortcuts' ? null : 'shortcuts')));
   const close = () => setOpen(null);
+  const rename = (title: string) => {
+    if (!dataset || title === dataset.settings.title) return;
+    const failure = edit({
+      label: 'rename dataset',
+      edits: [{ kind: 'settings', settings: { ...dataset.settings, title } }],
+    });
+    if (failure) tell({ tone: 'refused', text: failure.message });
+  };
   return (
     <>
+      <Modal opened={open === 'new'} onClose={close} title="New dataset" centered>
+        {open === 'new' && <TitleForm title="" word="Make dataset" onTitle={newDataset} onDone={close} />}
+      </Modal>
       <Modal opened={open === 'rename'} onClose={close} title="Rename dataset" centered>
-        {open === 'rename' && dataset && <Rename title={dataset.settings.title} onDone={close} />}
+        {open === 'rename' && dataset && (
+          <TitleForm title={dataset.settings.title} word="Rename" onTitle={rename} onDone={close} />
+        )}
       </Modal>
       <Modal opened={open === 'shortcuts'} onClose={close} title="Keyboard shortcuts" size={520}>
         <Shortcuts />
       </Modal>
     </>
-  );
-}
-
-function Rename({ title, onDone }: { readonly title: string; readonly onDone: () => void }) {
-  const { dataset, edit } = useLedger();
-  const tell = useTell();
-  const [name, setName] = useState(title);
-  const rename = () => {
-    const text = name.trim();
-    if (!dataset || !text) return;
-    if (text !== title) {
-      const failure = edit({
-        label: 'rename dataset',
-        edits: [{ kind: 'settings', settings: { ...dataset.settings, title: text } }],
-      });
-      if (failure) tell({ tone: 'refused', text: failure.message });
-    }
-    onDone();
-  };
-  return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        rename();
-      }}
-    >
-      <TextInput
-        label="Name"
-        data-autofocus
-        value={name}
-        maxLength={2000}
-        onChange={(event) => setName(event.currentTarget.value)}
-      />
-      <div className={styles.actions}>
-        <Button variant="default" onClick={onDone}>
-          Cancel
-        </Button>
-        <Button type="submit" disabled={!name.trim()}>
-          Rename
-        </Button>
-      </div>
-    </form>
   );
 }
 

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useCommand } from '../commands/useCommands';
 import { Inspector } from '../inspector/Inspector';
 import { useLedger } from '../ledger/useLedger';
@@ -36,6 +36,11 @@ export function Window() {
   useCommand('showCharts', () => go('charts'), dataset !== null);
 
   const shown = dataset ? page : 'start';
+  // Where a page goes away with what had the focus in it, the keyboard goes on from the new page.
+  const main = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (document.activeElement === document.body) main.current?.focus({ preventScroll: true });
+  }, [shown]);
   const inspected = inspector && isTablePage(shown) ? shown : null;
   return (
     <div className={styles.window} data-inspector={inspected !== null}>
@@ -44,7 +49,7 @@ export function Window() {
       </a>
       <Banner saving={saving} onRetry={retry} />
       <Sidebar />
-      <main id="main" tabIndex={-1} className={styles.main} data-region="main">
+      <main ref={main} id="main" tabIndex={-1} className={styles.main} data-region="main">
         <Fault key={shown} part="This page">
           {shown === 'start' && <StartPage />}
           {isTablePage(shown) && <TablePageView key={shown} table={shown} />}

@@ -10,7 +10,8 @@ import { useTell } from './useNotices';
 export interface DeskActions {
   readonly hasDataset: boolean;
   readonly openSample: () => void;
-  readonly newDataset: () => void;
+  /** Makes an empty dataset with a title. */
+  readonly newDataset: (title: string) => void;
   /** A recent file by its path; without one, the user is asked. */
   readonly openFile: (path?: string) => void;
   readonly save: () => void;
@@ -42,7 +43,7 @@ export function useDesk(): DeskActions {
   return {
     hasDataset: dataset !== null,
     openSample: () => open(() => api.openSample({})),
-    newDataset: () => open(() => api.newDataset({ title: 'Untitled' })),
+    newDataset: (title) => open(() => api.newDataset({ title })),
     openFile: (path) =>
       open(async () => {
         if (path !== undefined) return api.openDataset({ path });
@@ -55,12 +56,14 @@ export function useDesk(): DeskActions {
         await api.save({});
         tell({ tone: 'info', text: 'Saved.' });
       }),
-    saveCopy: () => {
-      if (!dataset) return;
-      downloadText(
-        `${desk?.open?.name ?? 'copy'}`.replace(/(\.outlay)?\.json$/, '') + ' copy.outlay.json',
-        writeSnapshot(dataset),
-      );
-    },
+    saveCopy: () =>
+      void attempt(async () => {
+        if (!dataset) return;
+        const name = `${(desk?.open?.name ?? '').slice(0, 200)} copy`.trim();
+        const text = writeSnapshot(dataset);
+        if (!desk?.dialogs) return downloadText(`${name}.outlay.json`, text);
+        const saved = await api.saveCopy({ name, text });
+        if (saved?.kind === 'saved') tell({ tone: 'info', text: `A copy was saved: ${saved.path}` });
+      }),
   };
 }

@@ -3,9 +3,8 @@ import { useDesk } from './useDesk';
 
 /** Takes on the commands about files. */
 export function useFileCommands(): void {
-  const { openSample, newDataset, openFile, save, saveCopy, hasDataset } = useDesk();
+  const { openSample, openFile, save, saveCopy, hasDataset } = useDesk();
   useCommand('openSample', openSample);
-  useCommand('newDataset', newDataset);
   useCommand('openDataset', () => openFile());
   useCommand('save', save, hasDataset);
   useCommand('saveCopy', saveCopy, hasDataset);

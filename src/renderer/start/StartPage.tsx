@@ -1,15 +1,28 @@
 import { IconBook2, IconFilePlus, IconFolderOpen } from '@tabler/icons-react';
+import type { Trouble } from '../../contract';
+import { useCommands } from '../commands/useCommands';
 import { useLedger } from '../ledger/useLedger';
 import { useDesk } from '../shell/useDesk';
 import styles from './StartPage.module.css';
 
 const day = new Intl.DateTimeFormat(navigator.language, { dateStyle: 'medium' });
 
+/** What can be done about a file that could not be opened; in each case nothing was written. */
+const nextSteps: Partial<Record<Trouble['code'], string>> = {
+  locked: 'Close it there, then try again. Nothing was written.',
+  notFound: 'It was moved, renamed or deleted, or its disk is not there. Find it with Open file, or try again.',
+  newerFormat: 'Open it with that version of Outlay, or a later one. Nothing was written.',
+  badFile: 'Nothing was written: the file is as it was. A backup of it may lie in the folder beside it.',
+};
+
 /** The first page: what Outlay is, and the first step. */
 export function StartPage() {
   const { desk } = useLedger();
-  const { openSample, newDataset, openFile } = useDesk();
-  const recent = desk?.recent ?? [];
+  const { openSample, openFile } = useDesk();
+  const { run } = useCommands();
+  // At the first start only the sample is there, opened by Outlay itself: nothing to go back to yet.
+  const recent = desk?.firstStart ? [] : (desk?.recent ?? []);
+  const trouble = desk?.trouble;
   return (
     <div className={styles.page}>
       <h1>Outlay</h1>
@@ -18,9 +31,21 @@ export function StartPage() {
         <br />
         Compare their budgets in bar charts that explain themselves, with no network.
       </p>
+      {trouble && (
+        <section role="alert" className={styles.trouble} aria-label="File not opened">
+          <h2>{titleOf(trouble)}</h2>
+          <p>
+            <bdi>{trouble.message}</bdi>
+          </p>
+          <p>{nextSteps[trouble.code] ?? 'Nothing was written. Try again, or open another file.'}</p>
+          <button type="button" onClick={() => openFile(trouble.path)}>
+            Try again
+          </button>
+        </section>
+      )}
       <ul className={styles.steps}>
         <li>
-          <button type="button" className={styles.step} onClick={openSample}>
+          <button type="button" className={styles.step} autoFocus={!trouble} onClick={openSample}>
             <IconBook2 size={20} stroke={1.5} aria-hidden="true" />
             <span>
               <strong>Open the sample</strong>
@@ -29,7 +54,7 @@ export function StartPage() {
           </button>
         </li>
         <li>
-          <button type="button" className={styles.step} onClick={newDataset}>
+          <button type="button" className={styles.step} onClick={() => run('newDataset')}>
             <IconFilePlus size={20} stroke={1.5} aria-hidden="true" />
             <span>
               <strong>New dataset</strong>
@@ -65,4 +90,9 @@ export function StartPage() {
       )}
     </div>
   );
+}
+
+function titleOf({ code, path }: Trouble): string {
+  const name = path.split(/[\\/]/).at(-1) ?? path;
+  return code === 'locked' ? `${name} is open elsewhere` : `${name} could not be opened`;
 }

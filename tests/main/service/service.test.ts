@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Change } from '../../../src/core/change/change';
 import { readSnapshot } from '../../../src/core/dataset/readSnapshot';
+import type { Dialogs } from '../../../src/main/service/dialogs';
 import { homeOf } from '../../../src/main/service/home';
+import { openAtStart } from '../../../src/main/service/openAtStart';
 import { type createService } from '../../../src/main/service/service';
-import { startedService } from './startedService';
+import { ownFolder, startedService } from './startedService';
 
 const rename = (name: string): Change => ({
   label: `rename to ${name}`,
@@ -184,3 +186,57 @@ async function pictureOf({ handlers }: Awaited<ReturnType<typeof createService>>
   const chart = Chart.parse({ id: 'cha_x', name: 'x', look: { title } });
   return { chart, format: 'svg', scale: 1, dark: false, transparent: false, locale: 'en' } as const;
 }
+
+test('the sample of the first start is open behind the start page until the user has chosen', async () => {
+  const { service } = await startedService();
+  expect(await openAtStart(service, { file: null, sample: true })).toBeNull();
+  expect(await service.handlers.desk({})).toMatchObject({ firstStart: true, open: { name: 'sample' } });
+  expect(await service.handlers.openSample({})).toMatchObject({ firstStart: false, open: { name: 'sample' } });
+});
+
+test('a start whose last file has gone opens no other, and says why until one is open', async () => {
+  const { service, folder } = await startedService();
+  await service.handlers.newDataset({ title: 'One' });
+  await service.handlers.newDataset({ title: 'Two' });
+  const path = join(folder, 'datasets', 'Two.outlay.json');
+  await service.close();
+  await move(path, `${path}.away`);
+  const { service: next } = await startedService({ home: homeOf({ OUTLAY_HOME: folder }) });
+  expect(await openAtStart(next, { file: null, sample: true })).toMatchObject({ code: 'notFound' });
+  const { open, firstStart, trouble } = await next.handlers.desk({});
+  expect({ open, firstStart }).toEqual({ open: null, firstStart: false });
+  expect(trouble).toMatchObject({ code: 'notFound', path, message: expect.stringContaining(path) as string });
+
+  await move(`${path}.away`, path);
+  expect(await next.handlers.openDataset({ path })).toMatchObject({ open: { name: 'Two' }, trouble: null });
+});
+
+test('a copy is saved where the user says, but never over the file that is open', async () => {
+  const { service: plain } = await startedService();
+  expect(await plain.handlers.saveCopy({ name: 'x', text: '{}' })).toEqual({ kind: 'download' });
+
+  const folder = await ownFolder();
+  let chosen: string | null = join(folder, 'one.outlay.json');
+  const suggested: string[] = [];
+  const dialogs: Dialogs = {
+    chooseOpen: async () => null,
+    chooseSave: async ({ name }) => {
+      suggested.push(name);
+      return chosen;
+    },
+    copyImage: async () => undefined,
+    openExternal: async () => undefined,
+  };
+  const { service } = await startedService({ dialogs });
+  await service.handlers.newDataset({ title: 'One' });
+  await expect(service.handlers.saveCopy({ name: 'One copy', text: 'mine' })).rejects.toMatchObject({ code: 'exists' });
+  chosen = join(folder, 'two.outlay.json');
+  expect(await service.handlers.saveCopy({ name: '../One copy', text: 'mine' })).toEqual({
+    kind: 'saved',
+    path: chosen,
+  });
+  expect(await readFile(chosen, 'utf8')).toBe('mine');
+  expect(suggested.at(-1)).toBe('One copy.outlay.json');
+  chosen = null;
+  expect(await service.handlers.saveCopy({ name: 'x', text: 'mine' })).toBeNull();
+});

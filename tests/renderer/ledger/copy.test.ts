@@ -26,7 +26,7 @@ test('a stale edit of the same record is a conflict and not the last word', () =
   const mine = put('com_a', 'mine');
   const { copy, conflicts } = takeIn(addPending(start(), mine), [{ revision: 1, change: put('com_a', 'theirs') }]);
   expect(names(shown(copy))).toEqual(['theirs']);
-  expect(conflicts).toEqual([{ change: mine, reason: 'the same record was changed in another window first' }]);
+  expect(conflicts).toMatchObject([{ change: mine, reason: 'the same record was changed in another window first' }]);
 });
 
 test("this window's own undo does not clash with its later edits", () => {

@@ -1,13 +1,12 @@
+import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
-import type { CallName, HostEvent, Reply, Step } from '../../../src/contract';
-import { applyChange } from '../../../src/core/change/applyChange';
 import type { Change } from '../../../src/core/change/change';
-import { type Dataset, emptyDataset } from '../../../src/core/dataset/dataset';
+import type { Dataset } from '../../../src/core/dataset/dataset';
+import type { Company } from '../../../src/core/dataset/records';
 import { readSnapshot } from '../../../src/core/dataset/readSnapshot';
-import { writeSnapshot } from '../../../src/core/dataset/writeSnapshot';
-import type { Host } from '../../../src/renderer/host/host';
-import { createLedger } from '../../../src/renderer/ledger/createLedger';
+import { createLedger, type Ledger } from '../../../src/renderer/ledger/createLedger';
 import type { Notice } from '../../../src/renderer/ledger/ledgerState';
+import { fakeHost } from './fakeHost';
 
 test('an edit is shown before the host has answered, and saved after', async () => {
   const { ledger, host } = await opened();
@@ -78,79 +77,88 @@ test('undo waits for the edit before it and takes it back', async () => {
   expect(ledger.state().trail.redo).toBe('name Alphabet');
 });
 
-async function opened() {
-  const host = fakeHost();
-  const told: Notice[] = [];
-  const ledger = createLedger({ host, readSnapshot, tell: (notice) => told.push(notice) });
-  await vi.waitFor(() => expect(ledger.state().phase).toBe('ready'));
-  return { ledger, host, told };
+test('what undo takes back is not brought back by an edit of the same record made before its answer', async () => {
+  const { ledger, host } = await opened();
+  ledger.edit(put('com_a', 'Alphabet'));
+  ledger.edit(fieldOf(ledger, 'com_a', 'country', 'US'));
+  ledger.undo();
+  ledger.edit(fieldOf(ledger, 'com_a', 'ticker', 'GOOG'));
+  await settled(ledger, host);
+  const company = { id: 'com_a', name: 'Alphabet', aliases: [], fiscalYearEnd: 12, ticker: 'GOOG' };
+  expect(host.dataset().companies).toEqual([company]);
+  expect(ledger.state().dataset?.companies).toEqual([company]);
+});
+
+test('edits, undo and redo in any order and at any speed come to what they would come to one at a time', async () => {
+  const id = fc.constantFrom('com_a', 'com_b');
+  const step = fc.oneof(
+    { weight: 3, arbitrary: fc.tuple(id, fc.constantFrom('name', 'ticker', 'note')) },
+    { weight: 1, arbitrary: fc.constantFrom('undo' as const, 'redo' as const) },
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.tuple(step, fc.boolean()), { maxLength: 12 }), async (steps) => {
+      const fast = await opened();
+      const slow = await opened();
+      for (const made of [fast, slow]) for (const one of ['com_a', 'com_b']) made.ledger.edit(put(one, one));
+      for (const [at, [one, waits]] of steps.entries()) {
+        for (const { ledger } of [fast, slow]) {
+          if (one === 'undo' || one === 'redo') ledger[one]();
+          else if (has(ledger, one[0])) ledger.edit(fieldOf(ledger, ...one, `text ${at}`));
+        }
+        await settled(slow.ledger, slow.host);
+        if (waits) await settled(fast.ledger, fast.host);
+      }
+      await settled(fast.ledger, fast.host);
+      expect(fast.ledger.state().dataset?.companies).toEqual(fast.host.dataset().companies);
+      // Where a record was taken back before it was edited, the edit is told of instead: nothing to compare.
+      if (fast.told.length === 0 && slow.told.length === 0) {
+        expect(fast.host.dataset().companies).toEqual(slow.host.dataset().companies);
+      }
+    }),
+    { numRuns: 150 },
+  );
+});
+
+test('what the host found about the file is said in the page, once', async () => {
+  const { ledger, host, told } = await opened(['The history is damaged; its good part was read: /a.jsonl']);
+  expect(told).toEqual([{ tone: 'review', text: 'The history is damaged; its good part was read: /a.jsonl.' }]);
+  host.emit({ kind: 'notice', text: 'The history is damaged; its good part was read: /a.jsonl' });
+  host.emit({ kind: 'notice', text: 'another program has written /a' });
+  ledger.load();
+  await settled(ledger, host);
+  expect(told.map(({ text }) => text)).toEqual([
+    'The history is damaged; its good part was read: /a.jsonl.',
+    'Another program has written /a.',
+  ]);
+});
+
+/** Waits until nothing is on its way. */
+async function settled(ledger: Ledger, host: { readonly dataset: () => Dataset }): Promise<void> {
+  for (let quiet = 0; quiet < 5;) {
+    await new Promise((resolve) => setImmediate(resolve));
+    quiet =
+      ledger.state().unsaved === 0 && ledger.state().dataset?.revision === host.dataset().revision ? quiet + 1 : 0;
+  }
 }
 
-/** A host with one dataset in memory, which keeps the contract. */
-function fakeHost() {
-  let dataset: Dataset = emptyDataset('dat_1', 'Test');
-  let refusal: { code: string; message: string } | null = null;
-  const steps: Step[] = [];
-  const undos: Change[] = [];
-  const redos: Change[] = [];
-  const listeners = new Set<(event: HostEvent) => void>();
-  const apply = (change: Change, back: Change[]) => {
-    const applied = applyChange(dataset, change);
-    dataset = applied.dataset;
-    steps.push({ revision: dataset.revision, change });
-    back.push(applied.inverse);
-  };
-  const trail = () => ({ undo: undos.at(-1)?.label ?? null, redo: redos.at(-1)?.label ?? null });
-  const acknowledged = () => ({ ...trail(), revision: dataset.revision, savedAt: '2026-01-01T14:02:00.000Z' });
-  const desk = {
-    version: '0',
-    host: 'http',
-    open: { path: '/a.outlay.json', name: 'a', readOnly: null },
-    recent: [],
-    firstStart: false,
-    dialogs: false,
-  };
-  const answer = (name: CallName, input: { base?: number; change?: Change; revision?: number }): Reply => {
-    const { base, change, revision = 0 } = input;
-    if (name === 'desk') return { ok: true, value: desk };
-    if (name === 'dataset') {
-      const value = { ...trail(), text: writeSnapshot(dataset), revision: dataset.revision, savedAt: null };
-      return { ok: true, value };
-    }
-    if (name === 'changesSince') {
-      return { ok: true, value: { ...trail(), steps: steps.filter((step) => step.revision > revision) } };
-    }
-    if (base !== dataset.revision) return { ok: false, code: 'stale', message: 'stale', path: [] };
-    if (name === 'edit' && change) {
-      apply(change, undos);
-      return { ok: true, value: acknowledged() };
-    }
-    const back = name === 'undo' ? undos.pop() : redos.pop();
-    if (!back) return { ok: false, code: 'badInput', message: `nothing to ${name}`, path: [] };
-    apply(back, name === 'undo' ? redos : undos);
-    return { ok: true, value: { ...acknowledged(), change: back } };
-  };
-  return {
-    send: async (name, input) => {
-      await Promise.resolve();
-      const text = JSON.stringify(input);
-      if (refusal) return { ok: false, path: [], ...refusal } as Reply;
-      return answer(name, JSON.parse(text) as Parameters<typeof answer>[1]);
-    },
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    watch: () => () => undefined,
-    dataset: () => dataset,
-    refuse: (code: string | null, message = '') => {
-      refusal = code === null ? null : { code, message };
-    },
-    foreign: (change: Change, { silent = false } = {}) => {
-      apply(change, undos);
-      if (!silent) listeners.forEach((listener) => listener({ kind: 'changed', revision: dataset.revision }));
-    },
-  } satisfies Host & Record<string, unknown>;
+function has(ledger: Ledger, id: string): boolean {
+  return ledger.state().dataset?.companies.some((company) => company.id === id) ?? false;
+}
+
+/** The change that typing into one field of a company makes: its whole record, as it is shown now. */
+function fieldOf(ledger: Ledger, id: string, field: keyof Company, value: string): Change {
+  const company = ledger.state().dataset?.companies.find((one) => one.id === id);
+  if (!company) throw new Error(`no ${id}`);
+  const record = { ...company, [field]: value };
+  return { label: `${field} of ${id}`, edits: [{ kind: 'put', table: 'companies', record }] };
+}
+
+async function opened(notices: readonly string[] = []) {
+  const host = fakeHost(notices);
+  const told: Notice[] = [];
+  const ledger = createLedger({ host, readSnapshot, tell: (notice) => told.push(notice) });
+  await vi.waitFor(() => expect(ledger.state().phase).toBe('ready'), { interval: 1 });
+  return { ledger, host, told };
 }
 
 function put(id: string, name: string): Change {
