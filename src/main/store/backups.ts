@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { Failure } from '../../core/failure';
-import { checksumOf } from './checksum';
+import { fileChecksum } from './fileChecksum';
 import { readChecked } from './readChecked';
 import { fileTime, type Sidecars } from './sidecars';
 import { datasetOf } from './snapshotAdapter';
@@ -83,8 +83,7 @@ export async function pruneBackups(files: StoreFiles, sidecars: Sidecars, now: D
   const unwanted = unwantedBackups(backups, now);
   const [latest] = backups;
   if (!latest || unwanted.length === 0) return;
-  const { bytes } = await readChecked(files, latest.path);
-  if (checksumOf(bytes) !== checksum) return;
+  if ((await fileChecksum(files, latest.path)) !== checksum) return;
   for (const { path } of unwanted) await files.unlink(path);
 }
 

@@ -1,6 +1,6 @@
 import { constants } from 'node:fs';
 import { Failure } from '../../core/failure';
-import type { FileStat, StoreFiles } from './storeFiles';
+import type { FileStat, StoreFile, StoreFiles } from './storeFiles';
 import { codeOf, reasonOf } from './systemError';
 import { readAll } from './wholeFile';
 
@@ -37,6 +37,19 @@ export interface Checked {
  * @throws {Failure} `notFound`, `notAFile`, `tooLarge`, `forbidden` or `badFile`; each names the file.
  */
 export async function readChecked(files: StoreFiles, path: string): Promise<Checked> {
+  return openChecked(files, path, async (file, stat) => ({
+    bytes: await readAll(file, stat.size, 0),
+    identity: identityOf(stat),
+    mode: stat.mode & 0o777,
+  }));
+}
+
+/** Opens such a file, reads from it, and closes it. Throws as `readChecked`. */
+export async function openChecked<Result>(
+  files: StoreFiles,
+  path: string,
+  read: (file: StoreFile, stat: FileStat) => Promise<Result>,
+): Promise<Result> {
   const before = await statOf(files, path);
   checkKind(path, before);
   // Should a pipe have taken its place since, opening must still not wait for its other end.
@@ -46,8 +59,7 @@ export async function readChecked(files: StoreFiles, path: string): Promise<Chec
   try {
     const stat = await file.stat();
     checkKind(path, stat);
-    const bytes = await readAll(file, stat.size, 0);
-    return { bytes, identity: identityOf(stat), mode: stat.mode & 0o777 };
+    return await read(file, stat);
   } catch (error) {
     throw error instanceof Failure ? error : unreadable(path, error);
   } finally {

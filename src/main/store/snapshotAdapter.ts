@@ -2,10 +2,12 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { Adapter } from 'lowdb';
 import type { Dataset } from '../../core/dataset/dataset';
-import { readSnapshot } from '../../core/dataset/readSnapshot';
+import { readKnownSnapshot, readSnapshot } from '../../core/dataset/readSnapshot';
 import { snapshotPieces } from '../../core/dataset/writeSnapshot';
 import { Failure } from '../../core/failure';
 import { checksumOf, startChecksum } from './checksum';
+import { fileChecksum } from './fileChecksum';
+import { isKnownText } from './knownText';
 import { type Identity, identityOf, isSameVersion, readChecked, textOfBytes } from './readChecked';
 import type { Sidecars } from './sidecars';
 import type { StoreFile, StoreFiles } from './storeFiles';
@@ -53,10 +55,12 @@ export class SnapshotAdapter implements Adapter<Dataset> {
   async read(): Promise<Dataset> {
     const { snapshot } = this.sidecars;
     const { bytes, identity, mode } = await readChecked(this.files, snapshot);
-    const dataset = datasetOf(snapshot, bytes);
+    const checksum = checksumOf(bytes);
+    const isKnown = await isKnownText(this.files, this.sidecars, checksum);
+    const dataset = datasetOf(snapshot, bytes, isKnown ? readKnownSnapshot : readSnapshot);
     this.#identity = identity;
     this.#mode = mode;
-    this.#checksum = checksumOf(bytes);
+    this.#checksum = checksum;
     return dataset;
   }
 
@@ -79,7 +83,8 @@ export class SnapshotAdapter implements Adapter<Dataset> {
       await this.#hooks?.begun(dataset, checksum);
       if (await this.#exists()) {
         await this.#checkWritable();
-        if (await this.isCurrent()) await this.#hooks?.keep(dataset);
+        // Touched, or copied back and forth, it may still have the text that is known here.
+        if ((await this.isCurrent()) || (await this.#hasKnownText())) await this.#hooks?.keep(dataset);
         else await this.#keepOther();
       }
       await renameOver(this.files, temp, snapshot);
@@ -106,14 +111,16 @@ export class SnapshotAdapter implements Adapter<Dataset> {
     }
   }
 
+  async #hasKnownText(): Promise<boolean> {
+    return (await fileChecksum(this.files, this.sidecars.snapshot)) === this.#checksum;
+  }
+
   async #keepOther(): Promise<void> {
     const { snapshot, folder, aside } = this.sidecars;
-    const { bytes, identity } = await readChecked(this.files, snapshot);
-    // Touched, or copied back and forth, and still the text that is known here.
-    if (checksumOf(bytes) === this.#checksum) return;
+    const { mtimeMs } = await this.files.stat(snapshot);
     const name = aside(
       'as another program left it',
-      new Date(identity.mtimeMs),
+      new Date(mtimeMs),
       `-${randomBytes(3).toString('hex')}.outlay.json`,
     );
     await this.files.link(snapshot, name);
@@ -137,10 +144,10 @@ export class SnapshotAdapter implements Adapter<Dataset> {
  *
  * @throws {Failure} `badFile` or `newerFormat`; the message names the file, the place and what to do.
  */
-export function datasetOf(path: string, bytes: Uint8Array): Dataset {
+export function datasetOf(path: string, bytes: Uint8Array, read = readSnapshot): Dataset {
   const text = textOfBytes(path, bytes);
   try {
-    return readSnapshot(text);
+    return read(text);
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     const advice =
