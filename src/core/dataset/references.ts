@@ -3,7 +3,7 @@ import { Failure } from '../failure';
 import type { Dataset, TableName, Tables } from './dataset';
 import { recordOf } from './rowIndex';
 
-interface Reference {
+export export interface Reference {
   readonly to: 'companies' | 'sources';
   readonly id: string;
   readonly field: string;
@@ -63,7 +63,7 @@ function checkCircle(dataset: Dataset, id: string, clear: Set<string>): void {
 }
 
 /** Every reference of one record to another. */
-function referencesOf(record: Tables[TableName]): Reference[] {
+export function referencesOf(record: Tables[TableName]): Reference[] {
   const found: Reference[] = [];
   const add = (to: Reference['to'], id: string | undefined, field: string) => {
     if (id !== undefined) found.push({ to, id, field });
