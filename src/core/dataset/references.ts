@@ -3,7 +3,7 @@ import { Failure } from '../failure';
 import type { Dataset, TableName, Tables } from './dataset';
 import { recordOf } from './rowIndex';
 
-export export interface Reference {
+export interface Reference {
   readonly to: 'companies' | 'sources';
   readonly id: string;
   readonly field: string;

@@ -1,6 +1,6 @@
 import type { Low } from 'lowdb';
-import { applyChange } from '../../core/change/applyChange';
 import { Change } from '../../core/change/change';
+import { type Version, versionOf } from '../../core/change/version';
 import type { Dataset } from '../../core/dataset/dataset';
 import { Failure } from '../../core/failure';
 import { keepBackup, pruneBackups } from './backups';
@@ -41,13 +41,13 @@ export interface Opened {
 
 /** The dataset and its trail at one revision. */
 interface State {
-  readonly dataset: Dataset;
+  readonly version: Version;
   readonly trail: Trail;
 }
 
 type Intent = Pick<HistoryEntry, 'kind' | 'change' | 'takesBack'>;
 
-/** The store on a folder of the disk. lowdb's `Low` holds what is on the disk; the tip runs ahead of it by what is on its way. */
+/** The store on a folder of the disk. lowdb's `Low` holds what the file has; the tip runs ahead by what is on its way. */
 export class DatasetStore implements Store {
   readonly path: string;
   readonly readOnly: string | null;
@@ -59,6 +59,8 @@ export class DatasetStore implements Store {
   readonly #listeners = new Set<(event: StoreEvent) => void>();
   #savedAt: string | null;
   #trail: Trail;
+  /** What is on the disk, in the file and in the history. */
+  #saved: Version;
   #tip: State;
   #written: number;
   /** Still to be written before anything else; and the same while it is on its way. */
@@ -77,7 +79,8 @@ export class DatasetStore implements Store {
     this.#opened = opened;
     this.#savedAt = savedAt;
     this.#trail = trail;
-    this.#tip = { dataset: low.data, trail };
+    this.#saved = versionOf(low.data);
+    this.#tip = { version: this.#saved, trail };
     this.#written = written;
     this.#baseline = baseline === null ? null : this.#mark('baseline', baseline, adapter.checksum);
     this.#steps = new RecentSteps(low.data.revision);
@@ -97,7 +100,7 @@ export class DatasetStore implements Store {
   }
 
   get dataset(): Dataset {
-    return this.#opened.low.data;
+    return this.#saved.dataset;
   }
 
   get savedAt(): string | null {
@@ -127,7 +130,7 @@ export class DatasetStore implements Store {
   }
 
   changesSince(revision: number): readonly Step[] | null {
-    return this.#steps.since(revision, this.dataset.revision);
+    return this.#steps.since(revision, this.#saved.revision);
   }
 
   async snapshot(): Promise<{ readonly savedAt: string }> {
@@ -176,10 +179,10 @@ export class DatasetStore implements Store {
 
   /** Moves the tip on and puts the line on its way to the disk. There is no waiting between the two. */
   #send(base: number, intent: Intent): { saved: Promise<void>; acknowledged: Turned } {
-    const { dataset: before, trail: trailBefore } = this.#tip;
+    const { version: before, trail: trailBefore } = this.#tip;
     if (before.revision !== base) throw staleAt(before.revision, base);
-    const { dataset, inverse } = applyChange(before, intent.change);
-    const { revision } = dataset;
+    const { next, inverse } = before.apply(intent.change);
+    const { revision } = next;
     const time = this.#now();
     const entry: HistoryEntry = {
       kind: intent.kind,
@@ -195,14 +198,14 @@ export class DatasetStore implements Store {
     const trail = afterLine(trailBefore, entry, place);
     const saved = this.#append(lineOf(entry), (flushed) => {
       place.current = flushed;
-      this.#opened.low.data = dataset;
+      this.#saved = next;
       this.#trail = trail;
       this.#savedAt = time;
       this.#steps.add({ revision, change: intent.change });
       this.#schedule.changed();
       this.#tell({ kind: 'changed', revision });
     });
-    this.#tip = { dataset, trail };
+    this.#tip = { version: next, trail };
     return { saved, acknowledged: { revision, savedAt: time, change: intent.change, ...labelsOf(trail) } };
   }
 
@@ -223,10 +226,10 @@ export class DatasetStore implements Store {
   }
 
   async #checkBase(base: number): Promise<void> {
-    if (this.#tip.dataset.revision === base) return;
+    if (this.#tip.version.revision === base) return;
     // Those who are told that they are behind must find at once what they lack.
     await this.#history.idle();
-    if (this.#tip.dataset.revision !== base) throw staleAt(this.#tip.dataset.revision, base);
+    if (this.#tip.version.revision !== base) throw staleAt(this.#tip.version.revision, base);
   }
 
   #checkWritable(): void {
@@ -236,9 +239,10 @@ export class DatasetStore implements Store {
 
   async #writeSnapshot(): Promise<void> {
     const { low, adapter } = this.#opened;
-    const { revision } = low.data;
+    const { revision } = this.#saved;
     try {
       if (this.#written === revision && (await adapter.isCurrent())) return;
+      low.data = this.#saved.dataset;
       await low.write();
       this.#written = revision;
     } catch (error) {
@@ -279,7 +283,7 @@ export class DatasetStore implements Store {
 
   /** Nothing that was on its way is on the disk: the tip is again what is. */
   #goBack(): void {
-    this.#tip = { dataset: this.dataset, trail: this.#trail };
+    this.#tip = { version: this.#saved, trail: this.#trail };
     this.#baseline ??= this.#baselineUnderWay;
     this.#baselineUnderWay = null;
   }
