@@ -1,0 +1,100 @@
+import { isSingleAnonymous } from '../compare/witnesses';
+import { rootOf } from '../compare/standing';
+import type { Dataset } from '../dataset/dataset';
+import type { Investment } from '../dataset/records';
+import { recordOf, rowOf } from '../dataset/rowIndex';
+import { createRateBook } from '../rates/rateBook';
+import type { RateTable } from '../rates/rateTable';
+import { readUserRates } from '../rates/userRates';
+import { reviewOf } from '../table/reviewOf';
+import { type ReviewItem, type ReviewKind, reviewKinds } from './reviewItem';
+import { createRivalsApart } from './rivalsApart';
+import { isComparable, slotsOf } from './slots';
+import { createUnratedMoney } from './unratedMoney';
+
+export interface ReviewOptions {
+  /** ISO 8601: what is over by then. */
+  readonly today: string;
+  /** BCP 47. */
+  readonly locale: string;
+}
+
+/**
+ * All that the analyst should look at: what cannot be read or converted, rivals more than 10 % apart of which none is
+ * adopted, plans whose period is over without an actual figure, what is disputed, without a source, or known from unnamed
+ * people only. By kind, then in the order of the table. Superseded rows are done with.
+ */
+export function reviewQueue(
+  dataset: Dataset,
+  rates: RateTable,
+  { today, locale }: ReviewOptions,
+): readonly ReviewItem[] {
+  const book = createRateBook(rates, readUserRates(dataset));
+  const found = new Map<ReviewKind, ReviewItem[]>(reviewKinds.map((kind) => [kind, []]));
+  const add = (item: ReviewItem) => found.get(item.kind)?.push(item);
+  const addRow = (kind: ReviewKind, { id }: Investment, column: string, text: string) =>
+    add({ kind, table: 'investments', id, column, text });
+
+  for (const { table, id, field, text, reason } of reviewOf(dataset, locale)) {
+    if (table === 'charts') continue;
+    add({ kind: 'unreadable', table, id, column: field, text: `“${text}”: ${reason}` });
+  }
+  const whyUnrated = createUnratedMoney(dataset, book);
+  const isAnonymous = createAnonymous(dataset);
+  for (const investment of dataset.investments) {
+    if (investment.superseded) continue;
+    const { unread, disputed, citations } = investment;
+    const gap = unread && Object.keys(unread).length > 0 ? null : gapOf(investment);
+    if (gap) addRow('unreadable', investment, gap.column, gap.text);
+    const unrated = isComparable(investment) ? whyUnrated(investment) : null;
+    if (unrated !== null) addRow('noRate', investment, 'currency', unrated);
+    if (disputed) addRow('disputed', investment, 'disputed', `${disputed.by || 'Somebody'} disputes it`);
+    if (citations.length === 0) addRow('unsourced', investment, 'sources', 'No source is given');
+    else if (isAnonymous(investment)) addRow('singleAnonymous', investment, 'sources', 'Only unnamed people say so');
+  }
+
+  const rivalsApart = createRivalsApart(dataset, book);
+  const month = today.slice(0, 7);
+  for (const slot of slotsOf(dataset)) {
+    rivalsApart(slot).forEach(add);
+    if (slot.actual.length > 0) continue;
+    for (const plan of slot.planned) {
+      const end = plan.period?.end ?? month;
+      if (end < month)
+        addRow('stalePlan', plan, 'period', `Planned to ${end}, which is over; no actual figure is known`);
+    }
+  }
+  return reviewKinds.flatMap((kind) => inTableOrder(dataset, found.get(kind) ?? []));
+}
+
+/** What an investment lacks so that no chart can show it. */
+function gapOf({ amount, currency, company }: Investment): { readonly column: string; readonly text: string } | null {
+  if (company === undefined) return { column: 'company', text: 'No company is given' };
+  if (!amount) return { column: 'amount', text: 'No amount is given' };
+  if (!currency) return { column: 'currency', text: 'No currency is given' };
+  return null;
+}
+
+/** Most sources have names: only figures that touch an unnamed one are looked at closely. */
+function createAnonymous(dataset: Dataset): (investment: Investment) => boolean {
+  const touched = new Set<string>();
+  for (const source of dataset.sources) {
+    if (source.anonymous || (source.basedOn !== undefined && isRootAnonymous(dataset, source.id)))
+      touched.add(source.id);
+  }
+  if (touched.size === 0) return () => false;
+  return (investment) =>
+    investment.citations.some(({ source }) => touched.has(source)) && isSingleAnonymous(dataset, investment);
+}
+
+function isRootAnonymous(dataset: Dataset, source: string): boolean {
+  return recordOf(dataset.sources, rootOf(dataset, source).root)?.anonymous === true;
+}
+
+/** Slots come together out of order; one pass over the table puts what was found in them back. */
+function inTableOrder(dataset: Dataset, items: readonly ReviewItem[]): readonly ReviewItem[] {
+  const [first] = items;
+  if (first?.kind !== 'rivalsApart' && first?.kind !== 'stalePlan') return items;
+  const { investments } = dataset;
+  return [...items].sort((a, b) => rowOf(investments, a.id) - rowOf(investments, b.id));
+}
