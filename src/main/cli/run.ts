@@ -6,6 +6,7 @@ import { addCheck } from './commands/check';
 import { addCompare } from './commands/compare';
 import { addEdit } from './commands/edit';
 import { addHistory } from './commands/history';
+import { addMerge } from './commands/merge';
 import { addNew } from './commands/new';
 import { addServe } from './commands/serve';
 import { type Io, type Status, WrongUsage } from './io';
@@ -22,7 +23,7 @@ export async function run(argv: readonly string[], io: Io): Promise<Status> {
     .configureOutput({ writeOut: io.out, writeErr: io.err })
     .exitOverride()
     .addHelpText('after', '\nExit status: 0 done; 1 the input has problems; 2 wrong usage.');
-  for (const add of [addNew, addCheck, addCompare, addChart, addEdit, addHistory, addServe]) {
+  for (const add of [addNew, addCheck, addCompare, addChart, addEdit, addHistory, addMerge, addServe]) {
     add(program, io, (status) => {
       ended.status = status;
     });

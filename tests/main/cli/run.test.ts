@@ -212,7 +212,19 @@ test('edit applies one change, prints its revision, and history tells of it', as
   expect(await edit('Ares')).toEqual({ status: 0, out: 'revision 1: put Ares\n', err: '' });
   expect((await edit('Zeus')).out).toBe('revision 2: put Zeus\n');
   const { out } = await ranCommand('history', file, '--record', 'com_new');
-  expect(out).toContain('2025-01-24T10:00:00.000Z  ada  put Zeus');
+  expect(out).toBe(
+    '1  2025-01-24T10:00:00.000Z  ada  put Ares (added)\n    name: (nothing) -> Ares\n' +
+      '2  2025-01-24T10:00:00.000Z  ada  put Zeus (changed)\n    name: Ares -> Zeus\n',
+  );
+  const told = JSON.parse((await ranCommand('history', file, '--record', 'com_new', '--json')).out) as unknown[];
+  expect(told.at(-1)).toEqual({
+    revision: 2,
+    time: '2025-01-24T10:00:00.000Z',
+    user: 'ada',
+    what: 'put Zeus',
+    did: 'changed',
+    fields: [{ field: 'name', old: 'Ares', new: 'Zeus' }],
+  });
   expect((await ranCommand('history', file, '--record', 'com_microsoft')).out).toBe('no changes\n');
 });
 

@@ -1,5 +1,5 @@
-import type { Edit } from '../../../core/change/change';
 import type { HistoryEntry } from '../../service/fileHistory';
+import type { RecordEntry } from '../../service/recordHistory';
 import type { AddCommand } from '../command';
 
 /** `history FILE`: who changed what, when. */
@@ -7,7 +7,7 @@ export const addHistory: AddCommand = (program, io, end) => {
   program
     .command('history <file>')
     .description('who changed what, when; oldest first')
-    .option('--record <id>', 'only what changed this record')
+    .option('--record <id>', 'only what changed this record, with each field before and after')
     .option('--json', 'for machines')
     .action(async (file: string, { record, json }: { record?: string; json?: true }) => {
       const [{ readDataset }, { readFileHistory }, { alignedTable }] = await Promise.all([
@@ -22,9 +22,15 @@ export const addHistory: AddCommand = (program, io, end) => {
         io.err(`${problem}\n`);
         end(1);
       }
-      const found = entries.filter(({ change }) => record === undefined || change.edits.some(touches(record)));
+
+      if (record !== undefined) {
+        const { readRecordHistory } = await import('../../service/recordHistory');
+        const steps = await readRecordHistory(file, record);
+        io.out(json ? `${JSON.stringify(steps.map(stepJson), null, 2)}\n` : await recordText(steps));
+        return;
+      }
       if (json) {
-        const told = found.map((entry) => ({
+        const told = entries.map((entry) => ({
           ...headOf(entry),
           edits: entry.change.edits,
           inverse: entry.inverse.edits,
@@ -32,11 +38,11 @@ export const addHistory: AddCommand = (program, io, end) => {
         io.out(`${JSON.stringify(told, null, 2)}\n`);
         return;
       }
-      if (found.length === 0) {
+      if (entries.length === 0) {
         io.out('no changes\n');
         return;
       }
-      const rows = found.map((entry) => {
+      const rows = entries.map((entry) => {
         const { revision, time, user, what } = headOf(entry);
         return [String(revision), time, user, what, String(entry.change.edits.length)];
       });
@@ -55,10 +61,32 @@ export const addHistory: AddCommand = (program, io, end) => {
     });
 };
 
-function touches(id: string): (edit: Edit) => boolean {
-  return (edit) => (edit.kind === 'put' ? edit.record.id === id : edit.kind === 'remove' && edit.id === id);
-}
-
 function headOf({ kind, revision, time, user, label }: HistoryEntry) {
   return { revision, time, user, kind, what: kind === 'change' ? label : `${kind}: ${label}` };
+}
+
+/** JSON has no undefined: a field that was not there is null. */
+function stepJson({ fields, ...step }: RecordEntry) {
+  return {
+    ...step,
+    fields: fields.map(({ field, old, new: now }) => ({ field, old: old ?? null, new: now ?? null })),
+  };
+}
+
+/** Each change of a record as a line, with its fields below it. */
+async function recordText(steps: readonly RecordEntry[]): Promise<string> {
+  if (steps.length === 0) return 'no changes\n';
+  const { oneLine } = await import('../alignedTable');
+  return steps
+    .map(({ revision, time, user, what, did, fields }) => {
+      const head = `${revision}  ${time}  ${oneLine(user)}  ${oneLine(what)} (${did})\n`;
+      const lines = fields.map(({ field, old, new: now }) => oneLine(`${field}: ${said(old)} -> ${said(now)}`));
+      return head + lines.map((line) => `    ${line}\n`).join('');
+    })
+    .join('');
+}
+
+function said(value: unknown): string {
+  if (value === undefined) return '(nothing)';
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }

@@ -1,0 +1,51 @@
+import type { Dataset } from '../../core/dataset/dataset';
+import { Failure } from '../../core/failure';
+import { type Ancestry, type Base, findBase } from '../../core/merge/findBase';
+import { readLineage } from './lineage';
+import { datasetName, isSameFile } from './openFile';
+import { readDataset } from './readDataset';
+
+/** Another copy of a dataset, ready to be merged. */
+export interface PreparedMerge {
+  readonly theirs: Dataset;
+  readonly base: Base;
+  /** What the change will be called: `merge capex (copy)`. */
+  readonly label: string;
+}
+
+/**
+ * Reads another copy of a dataset and finds the version from which both have grown.
+ *
+ * @throws {Failure} where it cannot be opened; `badInput` where it is the same file, or another dataset.
+ */
+export async function prepareMerge(file: string, mine: Dataset, other: string): Promise<PreparedMerge> {
+  if (await isSameFile(file, other)) throw new Failure('badInput', `that is the same file: ${other}`, [other]);
+  const { dataset: theirs } = await readDataset(other);
+  return prepared(file, mine, await readLineage(other, theirs), datasetName(other), other);
+}
+
+/** The same of a copy that came as text, without its history. */
+export async function prepareMergeOfText(
+  file: string,
+  mine: Dataset,
+  other: { readonly name: string; readonly dataset: Dataset; readonly checksum: string },
+): Promise<PreparedMerge> {
+  const { dataset, checksum, name } = other;
+  const versions = new Map([[`text ${checksum}`, dataset.revision]]);
+  return prepared(file, mine, { dataset, versions, made: [] }, datasetName(name), name);
+}
+
+async function prepared(
+  file: string,
+  mine: Dataset,
+  theirs: Ancestry,
+  name: string,
+  place: string,
+): Promise<PreparedMerge> {
+  if (theirs.dataset.id !== mine.id) {
+    const message = `${place} is another dataset, not another copy of ${file}: open it by itself, or import its tables`;
+    throw new Failure('badInput', message, [place]);
+  }
+  const base = findBase(await readLineage(file, mine), theirs);
+  return { theirs: theirs.dataset, base, label: `merge ${name}`.slice(0, 500) };
+}
