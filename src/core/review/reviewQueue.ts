@@ -1,4 +1,5 @@
 import { isSingleAnonymous } from '../compare/witnesses';
+import { monthText } from '../compare/words';
 import { rootOf } from '../compare/standing';
 import type { Dataset } from '../dataset/dataset';
 import type { Investment } from '../dataset/records';
@@ -55,13 +56,18 @@ export function reviewQueue(
 
   const rivalsApart = createRivalsApart(dataset, book);
   const month = today.slice(0, 7);
+  const texts = new Map<string, string>();
+  const overText = (end: string) => {
+    const text = texts.get(end) ?? `Planned to ${monthText(end, locale)}, which is over; no actual figure is known`;
+    texts.set(end, text);
+    return text;
+  };
   for (const slot of slotsOf(dataset)) {
     rivalsApart(slot).forEach(add);
     if (slot.actual.length > 0) continue;
     for (const plan of slot.planned) {
       const end = plan.period?.end ?? month;
-      if (end < month)
-        addRow('stalePlan', plan, 'period', `Planned to ${end}, which is over; no actual figure is known`);
+      if (end < month) addRow('stalePlan', plan, 'period', overText(end));
     }
   }
   return reviewKinds.flatMap((kind) => inTableOrder(dataset, found.get(kind) ?? []));

@@ -77,6 +77,7 @@ export function menuTemplate({ mac, recent, command, openRecent }: MenuPort): Me
         item('Metrics', 'showMetrics', 'CmdOrCtrl+4'),
         item('Rates', 'showRates', 'CmdOrCtrl+5'),
         item('Charts', 'showCharts', 'CmdOrCtrl+6'),
+        item('Review', 'showReview', 'CmdOrCtrl+7'),
         line,
         item('Inspector', 'toggleInspector', 'CmdOrCtrl+I'),
         item('Live Chart', 'toggleChart', 'CmdOrCtrl+L'),

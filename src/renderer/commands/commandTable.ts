@@ -26,6 +26,7 @@ export const commandTable = {
   showMetrics: { title: 'Metrics', group: 'View', keys: ['Mod+4'] },
   showRates: { title: 'Rates', group: 'View', keys: ['Mod+5'] },
   showCharts: { title: 'Charts', group: 'View', keys: ['Mod+6'] },
+  showReview: { title: 'Review', group: 'View', keys: ['Mod+7'] },
   toggleInspector: { title: 'Show or hide the inspector', group: 'View', keys: ['Mod+I'] },
   toggleChart: { title: 'Show or hide the live chart', group: 'View', keys: ['Mod+L'] },
   nextRegion: { title: 'Go to the next part of the window', group: 'View', keys: ['F6'] },

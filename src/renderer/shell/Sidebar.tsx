@@ -7,15 +7,17 @@ import {
   IconFileText,
   IconGauge,
   IconArrowsExchange,
+  IconListCheck,
   type Icon,
 } from '@tabler/icons-react';
 import { useCommands } from '../commands/useCommands';
 import { useLedger } from '../ledger/useLedger';
+import { useReviewQueue } from '../review/useReviewQueue';
 import { formatCount } from './formatCount';
 import { type Page, useNavigation } from './useNavigation';
 import styles from './Sidebar.module.css';
 
-const places: readonly { page: Exclude<Page, 'start'>; title: string; Icon: Icon }[] = [
+const places: readonly { page: Exclude<Page, 'start' | 'review'>; title: string; Icon: Icon }[] = [
   { page: 'investments', title: 'Investments', Icon: IconCoins },
   { page: 'sources', title: 'Sources', Icon: IconFileText },
   { page: 'companies', title: 'Companies', Icon: IconBuilding },
@@ -81,7 +83,32 @@ export function Sidebar() {
             </button>
           </li>
         ))}
+        <li>
+          <Review />
+        </li>
       </ul>
     </nav>
+  );
+}
+
+/** The way to all that needs a look, with how much there is. */
+function Review() {
+  const { dataset } = useLedger();
+  const { page, go } = useNavigation();
+  const queue = useReviewQueue();
+  const count = queue?.length ?? 0;
+  return (
+    <button
+      type="button"
+      className={styles.place}
+      aria-current={page === 'review' ? 'page' : undefined}
+      disabled={!dataset}
+      title={count > 0 ? `Review: ${formatCount(count)} to look at` : 'Review'}
+      onClick={() => go('review')}
+    >
+      <IconListCheck size={16} stroke={1.5} aria-hidden="true" />
+      <span className={styles.word}>Review</span>
+      {count > 0 && <span className={styles.badge}>{formatCount(count)}</span>}
+    </button>
   );
 }

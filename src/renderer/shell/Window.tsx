@@ -15,6 +15,7 @@ import { isTablePage, useNavigation } from './useNavigation';
 import { useRegions } from './useRegions';
 import styles from './Window.module.css';
 
+const ReviewPage = lazy(async () => ({ default: (await import('../review/ReviewPage')).ReviewPage }));
 const ChartsPage = lazy(async () => ({ default: (await import('../charts/ChartsPage')).ChartsPage }));
 
 /** The one window: sidebar, page, inspector, status bar. */
@@ -34,6 +35,7 @@ export function Window() {
   useCommand('showMetrics', () => go('metrics'), dataset !== null);
   useCommand('showRates', () => go('rates'), dataset !== null);
   useCommand('showCharts', () => go('charts'), dataset !== null);
+  useCommand('showReview', () => go('review'), dataset !== null);
 
   const shown = dataset ? page : 'start';
   // Where a page goes away with what had the focus in it, the keyboard goes on from the new page.
@@ -53,6 +55,11 @@ export function Window() {
         <Fault key={shown} part="This page">
           {shown === 'start' && <StartPage />}
           {isTablePage(shown) && <TablePageView key={shown} table={shown} />}
+          {shown === 'review' && (
+            <Suspense fallback={null}>
+              <ReviewPage />
+            </Suspense>
+          )}
           {shown === 'charts' && (
             <Suspense fallback={null}>
               <ChartsPage />
