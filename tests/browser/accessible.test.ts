@@ -32,7 +32,8 @@ for (const dark of [false, true]) {
     for (const name of pages) {
       await page.getByRole('navigation').getByRole('button', { name }).first().click();
       await page.getByRole('heading', { level: 1, name }).waitFor();
-      if (name !== 'Charts' && name !== 'Rates' && name !== 'Review') await page.getByRole('columnheader').first().waitFor();
+      if (name !== 'Charts' && name !== 'Rates' && name !== 'Review')
+        await page.getByRole('columnheader').first().waitFor();
       expect(await seriousOf(page), name).toEqual([]);
     }
     await page.getByRole('navigation').getByRole('button', { name: 'Charts' }).click();
