@@ -15,7 +15,9 @@ import { SnapshotSchedule } from './snapshotSchedule';
 import type { Acknowledged, Step, Store, StoreEvent, StoreOptions, TrailLabels, Turned } from './store';
 import type { StoreFiles } from './storeFiles';
 import { notSaved, reasonOf } from './systemError';
+import { type Cut, cutOf, movedTrail, ROTATE_AT } from './rotateHistory';
 import { afterLine, type Trail } from './trail';
+import { writeArchive } from './archiveHistory';
 
 /** What `openStore` has found and made ready. */
 export interface Opened {
@@ -261,13 +263,38 @@ export class DatasetStore implements Store {
   }
 
   async #afterReplacing(dataset: Dataset, checksum: string, replaced: string): Promise<void> {
-    await this.#append(lineOf(this.#mark('done', dataset.revision, checksum)));
+    const { revision } = dataset;
+    let mark = 0;
+    await this.#append(lineOf(this.#mark('done', revision, checksum)), ({ offset }) => (mark = offset));
     const { files, sidecars, options } = this.#opened;
     // The file is written. Backups that could not be removed do no harm; the next time they are met again.
     await pruneBackups(files, sidecars, options.clock(), replaced).catch((error: unknown) => {
       const reason = error instanceof Failure ? error.message : reasonOf(error);
       this.#tell({ kind: 'notice', text: `Old backups were not removed: ${sidecars.backups}: ${reason}` });
     });
+    // Nor does a history that is still long: it is split the next time.
+    await this.#rotate({ offset: mark, revision }).catch((error: unknown) => {
+      const reason = error instanceof Failure ? error.message : reasonOf(error);
+      this.#tell({ kind: 'notice', text: `The history was not split: ${sidecars.history}: ${reason}` });
+    });
+  }
+
+  /** [S6] Moves old lines of a long history into an archive. Changes go on meanwhile, but for the last moment of it. */
+  async #rotate(snapshot: Cut): Promise<void> {
+    const { files, sidecars, adapter, options } = this.#opened;
+    const cut = await cutOf(this.#history, this.#trail, options.rotateAt ?? ROTATE_AT, snapshot);
+    if (!cut) return;
+    await writeArchive(files, sidecars, cut.revision, adapter.mode, this.#history.pieces(cut.offset));
+    const start = lineOf(this.#mark('baseline', cut.revision, 'archived'));
+    // In its turn: undo must not look for a line while it moves.
+    const moved = this.#turn.then(() =>
+      this.#history.cutFront(cut.offset, start, (delta) => {
+        this.#trail = movedTrail(this.#trail, cut.offset, delta);
+        this.#tip = { ...this.#tip, trail: this.#trail };
+      }),
+    );
+    this.#turn = moved.catch(() => undefined);
+    await moved;
   }
 
   #append(line: string, flushed: (place: Place) => void = () => undefined): Promise<void> {

@@ -28,6 +28,8 @@ export class HistoryFile {
   #good: number;
   #waiting: Waiting[] = [];
   #running: Promise<void> | null = null;
+  /** The file has its name since a moment of which the folder was not told for certain. */
+  #isNameLoose = false;
 
   /** `good`: how many bytes of the file there is are good; 0 where there is none. `onLost`: no waiting line was saved. */
   constructor(
@@ -51,6 +53,37 @@ export class HistoryFile {
     });
     this.#running ??= this.#run().finally(() => (this.#running = null));
     return saved;
+  }
+
+  /** How many bytes are good. */
+  get length(): number {
+    return this.#good;
+  }
+
+  /** The bytes up to an offset, in pieces. */
+  async *pieces(to: number): AsyncGenerator<Uint8Array, void, void> {
+    for (let at = 0; at < to;) {
+      const bytes = await this.read({ offset: at, length: Math.min(to - at, 1 << 20) });
+      if (bytes.length === 0) throw new DiskError('the history has become shorter');
+      yield bytes;
+      at += bytes.length;
+    }
+  }
+
+  /**
+   * Leaves away what is before an offset, and begins with a line instead. The file is replaced as a whole; lines that come
+   * meanwhile wait for it.
+   *
+   * @param moved - Called with what is to be added to every place, as soon as the new file is the one.
+   */
+  async cutFront(offset: number, line: string, moved: (delta: number) => void): Promise<void> {
+    await this.idle();
+    const cut = this.#replaceFront(offset, Buffer.from(line), moved);
+    this.#running = cut
+      .catch(() => undefined)
+      .then(() => (this.#waiting.length > 0 ? this.#run() : undefined))
+      .finally(() => (this.#running = null));
+    await cut;
   }
 
   /** Resolves when nothing waits to be flushed. It does not throw: who waits for a line hears of it. */
@@ -97,6 +130,38 @@ export class HistoryFile {
     }
   }
 
+  async #replaceFront(offset: number, line: Buffer, moved: (delta: number) => void): Promise<void> {
+    const { history, folder, tempPrefix } = this.sidecars;
+    const old = await this.#ready();
+    const temp = join(folder, `${tempPrefix}${randomBytes(6).toString('hex')}`);
+    const file = await this.files.open(temp, 'wx+', this.mode);
+    try {
+      await writeAll(file, line, 0);
+      await copyPart(old, file, offset, this.#good, line.length);
+      await file.chmod(this.mode);
+      await file.datasync();
+      await this.files.rename(temp, history);
+    } catch (error) {
+      await file.close();
+      await this.files.unlink(temp).catch(() => undefined);
+      throw error;
+    }
+    const delta = line.length - offset;
+    this.#file = file;
+    this.#good += delta;
+    this.#isNameLoose = true;
+    moved(delta);
+    await old.close();
+    await this.#fastenName();
+  }
+
+  /** Until the folder is flushed, a power cut may bring the file back that had the name before. */
+  async #fastenName(): Promise<void> {
+    if (!this.#isNameLoose) return;
+    await flushFolder(this.files, this.sidecars.folder);
+    this.#isNameLoose = false;
+  }
+
   async #flush(bytes: Buffer): Promise<void> {
     const file = await this.#ready();
     try {
@@ -117,6 +182,7 @@ export class HistoryFile {
     if (size < this.#good) throw this.#shrunk(size);
     if (nlink === 0) return this.#bringBack(file);
     if (size > this.#good) await this.#cutBack(file);
+    await this.#fastenName();
     return file;
   }
 
@@ -159,12 +225,7 @@ export class HistoryFile {
     const temp = join(folder, `${tempPrefix}${randomBytes(6).toString('hex')}`);
     const file = await this.files.open(temp, 'wx+', this.mode);
     try {
-      for (let at = 0; at < this.#good;) {
-        const bytes = await readAll(old, Math.min(this.#good - at, 1 << 20), at);
-        if (bytes.length === 0) throw new DiskError('the deleted history can no longer be read');
-        await writeAll(file, bytes, at);
-        at += bytes.length;
-      }
+      await copyPart(old, file, 0, this.#good, 0);
       await file.datasync();
       await this.#keepOther();
       await this.files.rename(temp, history);
@@ -189,5 +250,15 @@ export class HistoryFile {
     } catch (error) {
       if (codeOf(error) !== 'ENOENT') throw error;
     }
+  }
+}
+
+/** Copies the bytes between two offsets of a file to a place in another. */
+async function copyPart(from: StoreFile, to: StoreFile, start: number, end: number, place: number): Promise<void> {
+  for (let at = start; at < end;) {
+    const bytes = await readAll(from, Math.min(end - at, 1 << 20), at);
+    if (bytes.length === 0) throw new DiskError('the history can no longer be read');
+    await writeAll(to, bytes, place + at - start);
+    at += bytes.length;
   }
 }

@@ -77,4 +77,6 @@ export interface StoreOptions {
   readonly clock: () => Date;
   /** Read without a lock and without writing anything. */
   readonly readOnly?: boolean;
+  /** How long the history may become before its older part goes into an archive. Bytes; 50 MB where it is not given. */
+  readonly rotateAt?: number;
 }

@@ -6,8 +6,12 @@ import type { Change } from '../../../src/core/change/change';
 import { emptyDataset } from '../../../src/core/dataset/dataset';
 import { readSnapshot } from '../../../src/core/dataset/readSnapshot';
 import { Failure } from '../../../src/core/failure';
+import { listArchives, readArchive } from '../../../src/main/store/archiveHistory';
 import { createDatasetFile } from '../../../src/main/store/createDatasetFile';
+import { isEntry } from '../../../src/main/store/historyLine';
 import { openStore } from '../../../src/main/store/openStore';
+import { readHistory } from '../../../src/main/store/readHistory';
+import { sidecarsOf } from '../../../src/main/store/sidecars';
 import type { Store } from '../../../src/main/store/store';
 import { nodeFiles } from '../../../src/main/store/storeFiles';
 import { type Fault, type FaultPlan, type FaultyFiles, faultyFiles } from './faultyFiles';
@@ -36,8 +40,15 @@ test.each(['killedBefore', 'killedAfter'] as const)('[S1] [S2] %s any operation:
   await forEveryOperation({ fault: 'EIO', how });
 });
 
+test.each(['once', 'forEver', 'killedBefore', 'killedAfter'] as const)(
+  '[S6] EIO %s while the history is split: every line is in it or in an archive',
+  async (how) => {
+    await forEveryOperation({ fault: 'EIO', how }, 600);
+  },
+);
+
 /** Runs the same work again and again, the fault one operation later each time, until the work gets by without it. */
-async function forEveryOperation(plan: Omit<FaultPlan, 'at'>): Promise<void> {
+async function forEveryOperation(plan: Omit<FaultPlan, 'at'>, rotateAt?: number): Promise<void> {
   // EIO meets every operation; the others go the same ways with other words, and meet every third, each its own.
   const step = plan.fault === 'EIO' || plan.fault === 'short' ? 1 : 3;
   for (let at = 1 + (faults.indexOf(plan.fault) % step); ; at += step) {
@@ -45,7 +56,7 @@ async function forEveryOperation(plan: Omit<FaultPlan, 'at'>): Promise<void> {
     const path = join(folder, 'capex.outlay.json');
     await createDatasetFile(path, emptyDataset('dat_test', 'Capex'), faultyFiles(nodeFiles, null));
     const files = faultyFiles(nodeFiles, { ...plan, at });
-    const said = await work(files, path);
+    const said = await work(files, path, rotateAt);
     const context = `${plan.fault} ${plan.how} at operation ${at}: ${said.join(', ')}`;
     expect(() => readSnapshot(readFileSync(path, 'utf8')), context).not.toThrow();
 
@@ -62,15 +73,22 @@ async function forEveryOperation(plan: Omit<FaultPlan, 'at'>): Promise<void> {
       readdirSync(folder).filter((name) => /temp|lock|damaged/.test(name)),
       context,
     ).toEqual([]);
+    const labels = await allLabels(path);
+    expect(labels, context).toEqual(
+      expect.arrayContaining(said.filter((name) => !name.startsWith('not ')).map((name) => `add ${name}`)),
+    );
+    // One fault does not keep it from being split at another snapshot.
+    if (rotateAt && plan.how === 'once' && said.length > 0)
+      expect(readdirSync(folder).join(), context).toContain('.jsonl.gz');
     rmSync(folder, { recursive: true });
     if (files.count() < at) return;
   }
 }
 
 /** Opens, changes, writes, undoes, closes; goes on after each failure as a user would. Gives the names that it was told are saved. */
-async function work(files: FaultyFiles, path: string): Promise<string[]> {
+async function work(files: FaultyFiles, path: string, rotateAt?: number): Promise<string[]> {
   const said: string[] = [];
-  const store = await openStore(path, options, files).catch(expectFailure);
+  const store = await openStore(path, { ...options, ...(rotateAt && { rotateAt }) }, files).catch(expectFailure);
   if (!store || store.readOnly) return said;
   for (const name of ['One', 'Two']) said.push(await tryAdd(store, name));
   await store.snapshot().catch(expectFailure);
@@ -87,6 +105,19 @@ async function work(files: FaultyFiles, path: string): Promise<string[]> {
     await store.close({ withoutSnapshot: true }).catch(() => undefined);
   });
   return said;
+}
+
+/** The labels of all changes, in the archives and in the history. */
+async function allLabels(path: string): Promise<string[]> {
+  const sidecars = sidecarsOf(path);
+  const archives = await listArchives(nodeFiles, sidecars);
+  const texts = [...(await Promise.all(archives.map((archive) => readArchive(nodeFiles, archive))))];
+  texts.push(readFileSync(sidecars.history));
+  return texts.flatMap((bytes) => {
+    const { rows, after } = readHistory(bytes);
+    expect(after).toBe('nothing');
+    return rows.flatMap(({ head }) => (isEntry(head) ? [head.label] : []));
+  });
 }
 
 async function tryAdd(store: Store, name: string, base = store.dataset.revision): Promise<string> {
