@@ -1,74 +1,107 @@
-import { addToCell, type Cell, createCell, type Piece } from './cell';
-import type { Claim, Converted, Money } from './claim';
-import type { Key, Mark } from './comparison';
-import { type Locate, other } from './dimension';
+import type { Status } from '../dataset/records';
+import type { Exact } from '../rates/exact';
+import type { Key } from './comparison';
+import { FINE } from './figures';
+import type { Money } from './money';
+import type { Piece } from './pieces';
 
-/** One slice of a figure on its way into the cells. */
-export interface Entry {
-  readonly claim: Claim;
-  readonly slice: Converted;
+/** A bar: exact money, and what it is made of. */
+export interface Cell {
+  readonly index: Key;
+  readonly series: Key | null;
   readonly money: Money;
-  readonly marks: readonly Mark[];
+  /** As bits. */
+  readonly marks: number;
+  readonly statuses: readonly Status[];
+  /** What all that is in it calls its place in time, `FY2024`; null where it is called by several names. */
+  readonly placeLabel: string | null;
+  /** Worked out when asked. */
   readonly pieces: readonly Piece[];
-  /** Whether it is what is left of a whole whose parts stand elsewhere on that dimension. */
-  readonly isOther: { readonly index: boolean; readonly series: boolean };
-  /** Its own bar, beside that of its index: what tells it apart. Null: it adds to the bar. */
-  readonly apart: string | null;
+}
+
+/** A cell that is being summed, in `FINE` parts. Ends are kept by their distance from the point: most have none. */
+export interface Sum {
+  readonly place: number;
+  readonly index: Key;
+  readonly series: Key | null;
+  point: Exact;
+  below: Exact | null;
+  above: Exact | null;
+  openAbove: boolean;
+  openBelow: boolean;
+  marks: number;
+  /** The places in `statuses`, as bits. */
+  statuses: number;
+  placeLabel: string | null;
+  /** How many slices are in it. */
+  slices: number;
+}
+
+export function createSum(place: number, index: Key, series: Key | null): Sum {
+  return {
+    place,
+    index,
+    series,
+    point: 0n,
+    below: 0n,
+    above: 0n,
+    openAbove: false,
+    openBelow: false,
+    marks: 0,
+    statuses: 0,
+    placeLabel: null,
+    slices: 0,
+  };
+}
+
+/** [C7] Adds money to a cell; ends add up too. */
+export function addMoneyTo(sum: Sum, { point, low, high, openAbove, openBelow }: Money): void {
+  sum.point += point;
+  if (low !== point) sum.below = low === null || sum.below === null ? null : sum.below + (point - low);
+  if (high !== point) sum.above = high === null || sum.above === null ? null : sum.above + (high - point);
+  if (openAbove) sum.openAbove = true;
+  if (openBelow) sum.openBelow = true;
+}
+
+/** What a cell has come to. */
+export function moneyIn({ point, below, above, openAbove, openBelow }: Sum): Money {
+  const middle = point / FINE;
+  return {
+    point: middle,
+    low: below === 0n ? middle : below === null ? null : (point - below) / FINE,
+    high: above === 0n ? middle : above === null ? null : (point + above) / FINE,
+    openAbove,
+    openBelow,
+  };
 }
 
 /** The cells of a comparison: index × series, in the order in which they are first met. */
 export interface Cells {
-  readonly all: readonly Cell[];
-  readonly add: (entry: Entry) => void;
-  /** The cells in which a slice stands that is in no `other`. */
-  readonly at: (claim: Claim, slice: Converted) => readonly Cell[];
-  /** Whether any investment stands in several cells at once. */
-  readonly isOverlapping: () => boolean;
+  readonly all: readonly Sum[];
+  readonly at: (index: number, series: number) => Sum;
+  /** A cell beside that of an index: of one of several rivals that are all shown. */
+  readonly apartAt: (index: Key, series: number) => Sum;
 }
 
-export function createCells(byLocate: Locate, splitLocate: Locate | null): Cells {
-  const all: Cell[] = [];
-  const rows = new Map<string, Map<string | null, Cell>>();
-  let overlapping = false;
-  const cellAt = (index: Key, series: Key | null): Cell => {
-    let row = rows.get(index.key);
-    if (!row) rows.set(index.key, (row = new Map()));
-    const known = row.get(series?.key ?? null);
-    if (known) return known;
-    const cell = createCell(index, series);
-    row.set(series?.key ?? null, cell);
-    all.push(cell);
-    return cell;
+export function createCells(indexOf: (place: number) => Key, seriesOf: (place: number) => Key | null): Cells {
+  const all: Sum[] = [];
+  const rows: (Sum | undefined)[][] = [];
+  const apart = new Map<string, (Sum | undefined)[]>();
+  const add = (index: Key, series: number) => {
+    const sum = createSum(all.length, index, seriesOf(series));
+    all.push(sum);
+    return sum;
   };
-  const seriesOf = (claim: Claim, slice: Converted, isOther: boolean): readonly (Key | null)[] =>
-    splitLocate === null ? noSeries : isOther ? otherOnly : splitLocate(claim, slice);
   return {
     all,
-    add({ claim, slice, money, marks, pieces, isOther, apart }) {
-      const indexes = isOther.index ? otherOnly : byLocate(claim, slice);
-      const series = seriesOf(claim, slice, isOther.series);
-      const isSpread = indexes.length * series.length > 1;
-      if (isSpread) overlapping = true;
-      for (const index of indexes) {
-        for (const one of series) {
-          const cell = cellAt(apart === null ? index : apartKey(index, claim, apart), one);
-          addToCell(cell, money, marks);
-          if (isSpread) cell.marks.add('overlapping');
-          for (const piece of pieces) cell.pieces.push(piece);
-        }
-      }
+    at(index, series) {
+      const row = (rows[index] ??= []);
+      return (row[series] ??= add(indexOf(index), series));
     },
-    at(claim, slice) {
-      const series = seriesOf(claim, slice, false);
-      return byLocate(claim, slice).flatMap((index) => series.map((one) => cellAt(index, one)));
+    apartAt(index, series) {
+      let row = apart.get(index.key);
+      if (!row) apart.set(index.key, (row = []));
+      return (row[series] ??= add(index, series));
     },
-    isOverlapping: () => overlapping,
   };
-}
-
-const noSeries: readonly null[] = [null];
-const otherOnly: readonly Key[] = [other];
-
-function apartKey({ key, label }: Key, { investment }: Claim, apart: string): Key {
-  return { key: `${key} ${investment.id}`, label: `${label} (${apart})` };
 }

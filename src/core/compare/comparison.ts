@@ -42,6 +42,9 @@ export const marks = [
 ] as const;
 export type Mark = (typeof marks)[number];
 
+/** A bit for each mark, so that the marks of a bar are one number while it is summed. */
+export const markBit = Object.fromEntries(marks.map((mark, i) => [mark, 1 << i])) as Readonly<Record<Mark, number>>;
+
 /**
  * Where a rate came from: the source's own words, the user's table, the tables that come with the app (`FED+IMF` where
  * several went into it); 1 for none.

@@ -1,93 +1,221 @@
-import type { Dataset } from '../dataset/dataset';
-import { monthIndex } from '../dataset/period';
-import type { Investment } from '../dataset/records';
-import { divide, type Exact, exactOf, ONE, toText } from '../rates/exact';
-import type { RateBook } from '../rates/rateBook';
-import type { Claim, Conversion, Converted, Money, Placed, Slice } from './claim';
-import { addMoney, convertMoney, moneyOf, nothing, shareMoney } from './money';
-import { newestDate } from './standing';
+import { divide, type Exact, exactOf, ONE, share, toText } from '../rates/exact';
+import type { FoundRate, RateBook } from '../rates/rateBook';
+import { type Asked, leave } from './asked';
+import { flag } from './columns';
+import { type Mark, markBit, type RateOrigin } from './comparison';
+import { hundredthsOf } from './hundredths';
+import { moneyOf } from './money';
+import { type Place, placeInTime, type Slice } from './placeInTime';
+
+/** The rate by which money was converted, and where it came from. */
+export interface Conversion {
+  readonly rate: Exact;
+  readonly origin: RateOrigin;
+  /** The months whose rates were used; null where no table was asked. */
+  readonly period: string | null;
+  /** Whether a month without a rate yet took that of another. */
+  readonly estimated: boolean;
+}
+
+/** How an amount comes to its places in time, in the question's currency. The arrays stand beside each other. */
+export interface Route {
+  readonly slices: readonly Slice[];
+  /** The code of each slice's place, in `Converted.places`. */
+  readonly places: readonly number[];
+  readonly conversions: readonly Conversion[];
+  /** What a slice makes of one unit: its share of the months × its rate. */
+  readonly factors: readonly Exact[];
+  /** What a reader must be told of a slice, as bits. */
+  readonly marks: readonly number[];
+}
+
+/** The rows after [C2] and [C3]. */
+export interface Converted {
+  /** By row; rows that are left out have none. */
+  readonly routes: readonly (Route | undefined)[];
+  /**
+   * Hundredths that the factors of a row's route turn into its money: as in the columns, or what its source states instead.
+   * A point of -1: the row's amount itself, which is too long for a double.
+   */
+  readonly point: Float64Array;
+  readonly low: Float64Array;
+  readonly high: Float64Array;
+  /** The rows whose source's own conversion was taken, and the rate that it means. */
+  readonly stated: ReadonlyMap<number, Exact>;
+  /** Why a row's stated amount looks wrong. */
+  readonly warnings: ReadonlyMap<number, string>;
+  /** Each place in time once, with what the first who met it calls it. */
+  readonly places: readonly { readonly place: Place; readonly label: string }[];
+}
+
+/**
+ * [C2] and [C3] Every row that stands in the question's currency: by the source's own `stated` amount, else the user's
+ * rates, else those that come with the app. A rate is the plain mean of the rates of the months; where a period is split,
+ * of the months of each slice. What has no rate is left out.
+ */
+export function convert(asked: Asked): Converted {
+  const { columns, times, question, book, left } = asked;
+  const to = question.currency;
+  const amounts = { point: columns.point, low: columns.low, high: columns.high };
+  const stated = new Map<number, Exact>();
+  const warnings = new Map<number, string>();
+  const routes = new Array<Route | undefined>(left.length);
+  const router = createRouter(asked);
+  for (let row = 0; row < left.length; row += 1) {
+    if (left[row]) continue;
+    const flow = times.flow[row] ?? 0;
+    const isForeign = times.flows[flow]?.currency !== to;
+    const own = isForeign && (columns.flags[row] ?? 0) & flag.isStated ? statedIn(asked, row) : null;
+    if (own !== null) {
+      if (stated.size === 0) {
+        amounts.point = amounts.point.slice();
+        amounts.low = amounts.low.slice();
+        amounts.high = amounts.high.slice();
+      }
+      const rate = divide(exactOf(own), pointOf(asked, row));
+      stated.set(row, rate);
+      routes[row] = router.statedRoute(row, takeStated(asked, amounts, row, own) ? ONE : rate);
+      const warning = whyStatedDiffers(asked, row, rate, book);
+      if (warning !== null) warnings.set(row, warning);
+      continue;
+    }
+    const route = router.routeOf(row, flow);
+    if (typeof route === 'string') {
+      leave(asked, row, 'noRate');
+      asked.details.set(row, route);
+    } else routes[row] = route;
+  }
+  return { routes, ...amounts, stated, warnings, places: router.places };
+}
+
+/** The conversion of a row's slice, as it is told. */
+export function conversionOf({ routes, stated }: Converted, row: number, slice: number): Conversion {
+  const rate = stated.get(row);
+  if (rate !== undefined) return { rate, origin: 'stated', period: null, estimated: false };
+  return routes[row]?.conversions[slice] ?? unconverted;
+}
+
+const unconverted: Conversion = { rate: ONE, origin: 'none', period: null, estimated: false };
+
+/** What a row's source states in the question's currency; null where it says nothing of it, or of nothing. */
+function statedIn(asked: Asked, row: number): string | null {
+  const own = asked.columns.table[row]?.stated.find(({ currency }) => currency === asked.question.currency);
+  return own && pointOf(asked, row) !== 0n ? own.amount : null;
+}
+
+function pointOf({ columns }: Asked, row: number): Exact {
+  const amount = columns.table[row]?.amount;
+  return amount ? moneyOf(amount).point : 0n;
+}
+
+/** Puts the stated amount in the place of an amount that has no range; false where the row must be converted by its rate. */
+function takeStated(
+  { columns }: Asked,
+  { point, low, high }: Pick<Converted, 'point' | 'low' | 'high'>,
+  row: number,
+  text: string,
+): boolean {
+  const value = hundredthsOf(text);
+  const flags = columns.flags[row] ?? 0;
+  const isTaken = value >= 0 && (flags & flag.isRange) === 0;
+  point[row] = isTaken ? value : -1;
+  low[row] = isTaken && !(flags & flag.isOpenBelow) ? value : -1;
+  high[row] = isTaken && !(flags & flag.isOpenAbove) ? value : -1;
+  return isTaken;
+}
+
+/** Makes each route once: rows of one flow share theirs, unless a rate of theirs hangs on when it was known. */
+function createRouter({ times, standing, question, book }: Asked) {
+  const codes = new Map<string, number>();
+  const places: { place: Place; label: string }[] = [];
+  const placeCode = ({ place, placeLabel }: Slice) => {
+    let code = codes.get(place.key);
+    if (code === undefined) codes.set(place.key, (code = places.push({ place, label: placeLabel }) - 1));
+    return code;
+  };
+  const slicesOf = remember((time: number) => {
+    const own = times.times[time];
+    return own ? placeInTime(own.period, question.calendar, own.fiscalYearEnd, question.filter.years) : [];
+  });
+  const routeBy = (slices: readonly Slice[], conversionAt: (slice: Slice) => Conversion): Route => {
+    const conversions = slices.map(conversionAt);
+    return {
+      slices,
+      places: slices.map(placeCode),
+      conversions,
+      factors: slices.map(({ months, of }, i) => share(conversions[i]?.rate ?? ONE, months, of)),
+      marks: slices.map((slice, i) => marksOf(slice, conversions[i] ?? unconverted)),
+    };
+  };
+  const ownRoute = remember((time: number) => routeBy(slicesOf(time), () => unconverted));
+  const tableRoute = (flow: number, known: number | null): Route | string => {
+    const { time = -1, currency = '' } = times.flows[flow] ?? {};
+    const slices = slicesOf(time);
+    const answers = slices.map(({ start, end }) => book.rateFor(currency, question.currency, start, end, known));
+    const missing = answers.find((answer) => !answer.found);
+    if (missing && !missing.found) return missing.detail;
+    const found = answers.filter((answer) => answer.found);
+    return routeBy(slices, (slice) => found[slices.indexOf(slice)] ?? unconverted);
+  };
+  const firstRoute = remember((flow: number) => {
+    const { time = -1, currency = '' } = times.flows[flow] ?? {};
+    const route = currency === question.currency ? ownRoute(time) : tableRoute(flow, null);
+    const isFixed = typeof route === 'string' || !route.conversions.some(({ estimated }) => estimated);
+    return isFixed
+      ? { route, byMonth: null }
+      : { route, byMonth: remember((known: number) => tableRoute(flow, known)) };
+  });
+  return {
+    places,
+    routeOf(row: number, flow: number): Route | string {
+      const { route, byMonth } = firstRoute(flow);
+      const known = byMonth ? knownMonth(standing.dayOf(row)) : null;
+      return byMonth && known !== null ? byMonth(known) : route;
+    },
+    /** The route of a row by its source's own rate. */
+    statedRoute(row: number, rate: Exact): Route {
+      const time = times.time[row] ?? -1;
+      if (rate === ONE) return ownRoute(time);
+      return routeBy(slicesOf(time), () => ({ ...unconverted, rate }));
+    },
+  };
+}
+
+function marksOf({ months, of }: Slice, { estimated }: Conversion): number {
+  return (estimated ? markBit.estimatedConversion : 0) | (months === of ? 0 : markBit.splitPeriod);
+}
+
+function remember<Value>(make: (code: number) => Value): (code: number) => Value {
+  const known = new Map<number, Value>();
+  return (code) => {
+    let value = known.get(code);
+    if (value === undefined) known.set(code, (value = make(code)));
+    return value;
+  };
+}
+
+function knownMonth(day: number): number | null {
+  return day === 0 ? null : Math.floor(day / 10_000) * 12 + (Math.floor(day / 100) % 100) - 1;
+}
 
 /** A source's own conversion may be off the rate table by this much, in percent, before it is warned of. */
 const TOLERANCE = 2n;
 
 /**
- * [C3] An investment in a currency: by the source's own `stated` amount, else the user's rates, else those that come with
- * the app. A rate is the plain mean of the rates of the months; where a period is split, of the months of each slice.
- * Without a rate, the reason why.
- */
-export function convert(
-  dataset: Dataset,
-  placed: Placed,
-  to: string,
-  book: RateBook,
-): Claim | { readonly detail: string } {
-  const { amount } = placed.investment;
-  const own = amount ? moneyOf(amount) : nothing;
-  if (placed.currency === to) return claimOf(placed, own, () => unconverted, null);
-  const stated = statedRate(placed.investment, own, to);
-  if (stated !== null) {
-    const rate: Conversion = { rate: stated, origin: 'stated', period: null, estimated: false };
-    return claimOf(placed, own, () => rate, whyStatedDiffers(dataset, placed, to, stated, book));
-  }
-  const known = knownMonth(dataset, placed.investment);
-  const missing: string[] = [];
-  const rates = placed.slices.map((slice) => {
-    const answer = book.rateFor(placed.currency, to, slice.start, slice.end, known);
-    if (!answer.found) missing.push(answer.detail);
-    return answer.found ? answer : unconverted;
-  });
-  if (missing[0] !== undefined) return { detail: missing[0] };
-  return claimOf(placed, own, (_, i) => rates[i] ?? unconverted, null);
-}
-
-const unconverted: Conversion = { rate: ONE, origin: 'none', period: null, estimated: false };
-
-function claimOf(
-  placed: Placed,
-  own: Money,
-  rateOf: (slice: Slice, i: number) => Conversion,
-  warning: string | null,
-): Claim {
-  const slices: Converted[] = placed.slices.map((slice, i) => {
-    const conversion = rateOf(slice, i);
-    return { at: slice, conversion, money: convertMoney(shareMoney(own, slice.months, slice.of), conversion.rate) };
-  });
-  const [first] = slices;
-  const total =
-    first && slices.length === 1 ? first.money : slices.reduce((sum, { money }) => addMoney(sum, money), nothing);
-  const { investment, row, company, currency, category, region, start, end, period } = placed;
-  return { investment, row, company, currency, category, region, start, end, period, slices, total, warning };
-}
-
-/** Units of `to` for one of the investment's currency in the source's own words; null where it does not say. */
-function statedRate({ stated }: Investment, { point }: Money, to: string): Exact | null {
-  if (stated.length === 0 || point === 0n) return null;
-  const own = stated.find(({ currency }) => currency === to);
-  return own ? divide(exactOf(own.amount), point) : null;
-}
-
-function knownMonth(dataset: Dataset, investment: Investment): number | null {
-  const date = newestDate(dataset, investment);
-  return date === '' ? null : monthIndex(date.slice(0, 7));
-}
-
-/**
  * The source's own rate beside the table's. A source converts at the rate of its day or at that of the period, so it is
  * measured by the nearer of the month of publication and the period.
  */
-function whyStatedDiffers(
-  dataset: Dataset,
-  { investment, currency, start, end }: Placed,
-  to: string,
-  stated: Exact,
-  book: RateBook,
-): string | null {
-  const known = knownMonth(dataset, investment);
-  const first = Number.isFinite(start) ? start : end;
+function whyStatedDiffers({ times, standing, question }: Asked, row: number, stated: Exact, book: RateBook) {
+  const { time = -1, currency = '' } = times.flows[times.flow[row] ?? -1] ?? {};
+  const route = times.times[time];
+  if (!route) return null;
+  const to = question.currency;
+  const known = knownMonth(standing.dayOf(row));
+  const [whole] = placeInTime(route.period, 'asReported', route.fiscalYearEnd);
   const answers = [
     ...(known === null ? [] : [book.rateFor(currency, to, known, known, known)]),
-    book.rateFor(currency, to, first, end, known),
-  ].filter((answer) => answer.found);
+    ...(whole ? [book.rateFor(currency, to, whole.start, whole.end, known)] : []),
+  ].filter((answer): answer is FoundRate => answer.found);
   const [named] = answers;
   if (!named || answers.some(({ rate }) => distance(stated, rate) * 100n <= rate * TOLERANCE)) return null;
   const percent = toText((distance(stated, named.rate) * 100n * ONE) / named.rate, 2);
@@ -99,4 +227,16 @@ function whyStatedDiffers(
 
 function distance(a: Exact, b: Exact): Exact {
   return a > b ? a - b : b - a;
+}
+
+/** What a reader must be told of a row whatever its place in time, as bits. */
+export function rowMarks({ columns }: Asked, { warnings }: Converted, row: number): number {
+  const flags = columns.flags[row] ?? 0;
+  const has = (isTrue: number, mark: Mark) => (flags & isTrue ? markBit[mark] : 0);
+  return (
+    has(flag.isAbout, 'about') |
+    has(flag.isRange, 'range') |
+    has(flag.isDisputed, 'disputed') |
+    (warnings.has(row) ? markBit.statedDiffers : 0)
+  );
 }

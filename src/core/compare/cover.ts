@@ -1,70 +1,37 @@
 import type { Dimension, Question } from '../dataset/question';
-import { statuses } from '../dataset/records';
-import type { Figure } from './claim';
+import { leave } from './asked';
 import { depthOf } from './dimension';
-import { createSpans, type Spans } from './spans';
-import { cutAt, type TreeNode } from './treePath';
+import { type Figures, membersOf } from './figures';
+import { type Around, type Bucket, createAround, type Nest, nestsOf } from './nests';
 
-/** A figure that is kept, and what is taken off it. */
+/** A figure that is part of another one with a segment of its own, or has such parts. */
 export interface Kept {
-  readonly figure: Figure;
+  readonly row: number;
   /** The parts with segments of their own that are taken off this one. */
   readonly parts: Kept[];
   /** The whole that this one is taken off. */
   whole: Kept | null;
 }
 
-export interface Covered {
-  readonly kept: readonly Kept[];
-  readonly covered: readonly { readonly figure: Figure; readonly by: string }[];
-}
-
 /**
- * [C6] Of one company's figures, finds those that lie within another by category, region and period (not all three
- * equal): they are never added to it.
+ * [C6] Of each company's figures, finds those that lie within another by category, region and period (not all three
+ * equal): they are never added to it. They are left out, and stand no more.
  *
  * Where category or region is a grouping, figures are compared within their segment only, and a kept one that lies within
  * a kept one of another segment is taken off the nearest such whole. Status does not stop covering unless it is a
  * grouping. A period without a beginning lies in no other, and no other in it. Rivals that are shown side by side are
- * never taken apart: what lies within them is covered.
+ * never taken apart: what lies within them is covered. Gives the wholes and parts, by row; most figures are neither.
  */
-export function cover(figures: readonly Figure[], question: Question): Covered {
+export function cover(figures: Figures): ReadonlyMap<number, Kept> {
+  const { columns, question } = figures.asked;
+  const { rows, nests } = nestsOf(columns);
   const grouping = groupingOf(question);
-  const all = createBuckets(figures, grouping);
-  const kept: Kept[] = [];
-  const covered: { figure: Figure; by: string }[] = [];
-  const roots = new Map<Figure, Figure | null>();
-  for (const figure of figures) {
-    const whole = rootWithin(all, grouping, figure, roots);
-    if (whole) covered.push({ figure, by: whole.claim.investment.id });
-    else kept.push({ figure, parts: [], whole: null });
-  }
-  if (!grouping.isTree || kept.length < 2) return { kept, covered };
-  return takeApart(kept, covered, grouping);
-}
-
-function takeApart(kept: readonly Kept[], covered: Covered['covered'], grouping: Grouping): Covered {
-  const buckets = createBuckets(
-    kept.map(({ figure }) => figure),
-    grouping,
-  );
-  const keptOf = new Map(kept.map((one) => [one.figure, one]));
-  const late: { figure: Figure; by: string }[] = [];
-  for (const one of kept) {
-    const whole = nearestWhole(buckets, grouping, one.figure);
-    const other = whole && keptOf.get(whole);
-    if (!other) continue;
-    if (other.figure.apart) {
-      late.push({ figure: one.figure, by: other.figure.claim.investment.id });
-      keptOf.delete(one.figure);
-    } else one.whole = other;
-  }
-  for (const one of keptOf.values()) {
-    // What is covered by a rival shown apart is gone; its own parts then belong to the whole above it.
-    while (one.whole && !keptOf.has(one.whole.figure)) one.whole = one.whole.whole;
-    one.whole?.parts.push(one);
-  }
-  return { kept: [...keptOf.values()], covered: [...covered, ...late] };
+  const kept = new Map<number, Kept>();
+  nests.forEach((nest, company) => {
+    const own = rows[company];
+    if (own && nest.hasParts) coverCompany({ figures, nest, rows: own, grouping }, kept);
+  });
+  return kept;
 }
 
 interface Grouping {
@@ -85,80 +52,129 @@ function groupingOf({ by, split }: Question): Grouping {
   return { category, region, isStatus: dimensions.includes('status'), isTree: category !== null || region !== null };
 }
 
-/** The spans of time of each category, region and (where it is a grouping) status. */
-type Buckets = ReadonlyMap<number, Spans<Figure>>;
-
-function createBuckets(figures: readonly Figure[], grouping: Grouping): Buckets {
-  const lists = new Map<number, Figure[]>();
-  for (const figure of figures) {
-    const { category, region } = figure.claim;
-    const key = keyOf(category, region, figure, grouping);
-    const list = lists.get(key);
-    if (list) list.push(figure);
-    else lists.set(key, [figure]);
-  }
-  return new Map([...lists].map(([key, list]) => [key, createSpans(list)]));
+interface Company {
+  readonly figures: Figures;
+  readonly nest: Nest;
+  /** The row in the table of each row of the nest. */
+  readonly rows: Int32Array;
+  readonly grouping: Grouping;
 }
 
-/** Places of a tree are fewer than 2^24. */
-function keyOf(category: TreeNode, region: TreeNode, { claim }: Figure, { isStatus }: Grouping): number {
-  const place = category.id * 2 ** 24 + region.id;
-  return isStatus ? place * 4 + statuses.indexOf(claim.investment.status) : place;
+function coverCompany(company: Company, kept: Map<number, Kept>): void {
+  const { figures, nest, rows, grouping } = company;
+  const parts: number[] = [];
+  for (let i = 0; i < rows.length; i += 1) if (nest.isPart[i] && figures.stands[rows[i] ?? -1]) parts.push(i);
+  if (parts.length === 0) return;
+  const rootOf = createRoots(company);
+  const covered = parts.map((part) => ({ part, root: rootOf(part) })).filter(({ part, root }) => root !== part);
+  for (const { part, root } of covered) leaveCovered(figures, rows[part] ?? -1, rows[root] ?? -1);
+  if (!grouping.isTree) return;
+  takeApart(
+    company,
+    parts.filter((part) => figures.stands[rows[part] ?? -1]),
+    kept,
+  );
 }
 
-/** The widest figure of the same segment in which a figure lies; null where it lies in none. */
-function rootWithin(
-  buckets: Buckets,
-  grouping: Grouping,
-  figure: Figure,
-  roots: Map<Figure, Figure | null>,
-): Figure | null {
-  const trail: Figure[] = [];
-  let at = figure;
-  let root: Figure;
-  for (;;) {
-    const known = roots.get(at);
-    if (known !== undefined) {
-      root = known ?? at;
-      break;
-    }
-    trail.push(at);
-    const next = anyWhole(buckets, grouping, at);
-    if (!next) {
-      root = at;
-      break;
-    }
-    at = next;
-  }
-  for (const one of trail) roots.set(one, one === root ? null : root);
-  return root === figure ? null : root;
+function leaveCovered(figures: Figures, row: number, by: number): void {
+  figures.stands[row] = 0;
+  for (const member of membersOf(figures, row)) leave(figures.asked, member.row, 'covered', by);
 }
 
-function anyWhole(buckets: Buckets, grouping: Grouping, figure: Figure): Figure | null {
-  const { category, region } = figure.claim;
-  const topCategory = grouping.category === null ? null : cutAt(category, grouping.category);
-  const topRegion = grouping.region === null ? null : cutAt(region, grouping.region);
-  for (let c: TreeNode | null = category; c; c = c === topCategory ? null : c.parent) {
-    for (let r: TreeNode | null = region; r; r = r === topRegion ? null : r.parent) {
-      const found = buckets.get(keyOf(c, r, figure, grouping))?.around(figure, c === category && r === region);
-      if (found) return found;
+/** The widest figure of the same segment in which a figure lies; itself where it lies in none. */
+function createRoots(company: Company): (row: number) => number {
+  const { nest, grouping } = company;
+  const around = createSearch(company);
+  const roots = new Int32Array(nest.records.length).fill(-1);
+  const wholeOf = (row: number): number => {
+    const own = nest.buckets[nest.bucketOf[row] ?? -1];
+    if (!own) return -1;
+    for (const above of own.above) {
+      const bucket = nest.buckets[above];
+      if (!bucket || !isInSegment(own, bucket, grouping)) continue;
+      const whole = around(above, row);
+      if (whole >= 0) return whole;
     }
+    return -1;
+  };
+  return (row) => {
+    const trail: number[] = [];
+    let at = row;
+    while ((roots[at] ?? 0) < 0) {
+      trail.push(at);
+      const next = wholeOf(at);
+      if (next < 0) roots[at] = at;
+      else at = next;
+    }
+    const root = roots[at] ?? at;
+    for (const one of trail) roots[one] = root;
+    return root;
+  };
+}
+
+/** Whether a bucket lies in the same segment as one that it holds. */
+function isInSegment(own: Bucket, above: Bucket, { category, region }: Grouping): boolean {
+  return (
+    (category === null || above.category.depth >= Math.min(category, own.category.depth)) &&
+    (region === null || above.region.depth >= Math.min(region, own.region.depth))
+  );
+}
+
+/** Searches what stands of a company; where status is a grouping, only among figures of the same status. */
+function createSearch({ figures: { asked, stands }, nest, rows, grouping }: Company): Around {
+  const { status } = asked.columns;
+  if (!grouping.isStatus) return createAround(nest, (row) => stands[rows[row] ?? -1] === 1);
+  const searches: Around[] = [];
+  return (bucket, row) => {
+    const own = status[rows[row] ?? -1] ?? 0;
+    const isThere = (one: number) => stands[rows[one] ?? -1] === 1 && status[rows[one] ?? -1] === own;
+    return (searches[own] ??= createAround(nest, isThere))(bucket, row);
+  };
+}
+
+function takeApart(company: Company, parts: readonly number[], kept: Map<number, Kept>): void {
+  const { figures, rows } = company;
+  const around = createSearch(company);
+  const keptAt = (i: number): Kept => {
+    const row = rows[i] ?? -1;
+    let one = kept.get(row);
+    if (!one) kept.set(row, (one = { row, parts: [], whole: null }));
+    return one;
+  };
+  const within: Kept[] = [];
+  for (const part of parts) {
+    const whole = nearestWhole(company.nest, around, part);
+    if (whole < 0) continue;
+    const one = keptAt(part);
+    one.whole = keptAt(whole);
+    within.push(one);
   }
-  return null;
+  for (const one of within) {
+    const apart = apartAround(figures, one);
+    if (apart) leaveCovered(figures, one.row, apart.row);
+    else one.whole?.parts.push(one);
+  }
+  for (const { row } of within) if (!figures.stands[row]) kept.delete(row);
+}
+
+/** The rival shown apart in which a figure lies, be it within others. */
+function apartAround({ resolved }: Figures, { whole }: Kept): Kept | null {
+  let at = whole;
+  while (at && !resolved.get(at.row)?.apart) at = at.whole;
+  return at;
 }
 
 /** The kept figure of another segment that holds a figure most closely: deepest in the trees. */
-function nearestWhole(buckets: Buckets, grouping: Grouping, figure: Figure): Figure | null {
-  const { category, region } = figure.claim;
-  let nearest: Figure | null = null;
+function nearestWhole({ buckets, bucketOf }: Nest, around: Around, row: number): number {
+  let nearest = -1;
   let depth = -1;
-  for (let c: TreeNode | null = category; c; c = c.parent) {
-    for (let r: TreeNode | null = region; r && c.depth + r.depth > depth; r = r.parent) {
-      const found = buckets.get(keyOf(c, r, figure, grouping))?.around(figure, c === category && r === region);
-      if (!found) continue;
-      nearest = found;
-      depth = c.depth + r.depth;
-    }
+  for (const above of buckets[bucketOf[row] ?? -1]?.above ?? []) {
+    const bucket = buckets[above];
+    if (!bucket || bucket.category.depth + bucket.region.depth <= depth) continue;
+    const whole = around(above, row);
+    if (whole < 0) continue;
+    nearest = whole;
+    depth = bucket.category.depth + bucket.region.depth;
   }
   return nearest;
 }

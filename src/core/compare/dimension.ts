@@ -1,10 +1,11 @@
 import { assertNever } from '../assertNever';
-import type { Dataset } from '../dataset/dataset';
 import type { Dimension } from '../dataset/question';
+import { statuses } from '../dataset/records';
 import { recordOf } from '../dataset/rowIndex';
-import type { Claim, Converted } from './claim';
+import type { Asked } from './asked';
 import type { Key } from './comparison';
-import { cutAt } from './treePath';
+import type { Converted } from './convert';
+import { cutAt, type TreeNode } from './treePath';
 
 /** What is left of wholes whose parts have bars or segments of their own. No category or region can have this key. */
 export const other: Key = { key: ' / other', label: 'other' };
@@ -14,64 +15,104 @@ export function depthOf(dimension: Dimension, tree: 'category' | 'region'): numb
   return dimension.startsWith(`${tree}:`) ? Number(dimension.slice(tree.length + 1)) : null;
 }
 
-/** Where one slice of an investment stands on a dimension: several places where it has several sources or tags. */
-export type Locate = (claim: Claim, slice: Converted) => readonly Key[];
+/** The places of a dimension, by number, and where rows stand on it. */
+export interface Axis {
+  /** The key of a place; `OTHER` is that of `other`. */
+  readonly keyOf: (place: number) => Key;
+  /** Where a row stands by itself: `one` place by its place in time, or `many` where it has several sources or tags. */
+  readonly at:
+    | { readonly kind: 'one'; readonly placeOf: (row: number, time: number) => number }
+    | { readonly kind: 'many'; readonly placesOf: (row: number) => readonly number[] };
+}
 
-/** [C7] How a dimension places what is summed. */
-export function createLocate(dataset: Dataset, dimension: Dimension): Locate {
-  const known = new Map<string, readonly Key[]>();
-  const one = (key: string, label: () => string): readonly Key[] => {
-    let keys = known.get(key);
-    if (!keys) known.set(key, (keys = [{ key, label: label() }]));
-    return keys;
-  };
-  const many = (keys: readonly string[], none: string, label: (key: string) => string): readonly Key[] => {
-    if (keys.length === 0) return one('', () => none);
-    return [...new Set(keys)].flatMap((key) => one(key, () => label(key)));
-  };
+/** The place of `other` on every axis. */
+export const OTHER = 0;
+
+/** [C7] How a dimension places what is summed. `time` is a code of `Converted.places`. */
+export function createAxis({ dataset, columns }: Asked, { places }: Converted, dimension: Dimension): Axis {
+  const { names, table } = columns;
   const companyName = (id: string) => recordOf(dataset.companies, id)?.name ?? id;
   switch (dimension) {
     case 'company':
-      return ({ company }) => one(company, () => companyName(company));
-    case 'year':
-      return (_, { at: { place, placeLabel } }) => one(place.key, () => (place.year === null ? placeLabel : place.key));
+      return byCode(columns.company, (code) => {
+        const id = names.companies.values[code] ?? '';
+        return { key: id, label: companyName(id) };
+      });
     case 'status':
-      return ({ investment }) => one(investment.status, () => investment.status);
+      return byCode(columns.status, (code) => ({ key: statuses[code] ?? '', label: statuses[code] ?? '' }));
+    case 'year':
+      return {
+        keyOf: keysBy((time) => {
+          const { place, label } = places[time] ?? { place: { key: '', year: null }, label: '' };
+          return { key: place.key, label: place.year === null ? label : place.key };
+        }),
+        at: { kind: 'one', placeOf: (_, time) => time + 1 },
+      };
     case 'source':
-      return ({ investment }) =>
-        many(
-          investment.citations.map(({ source }) => source),
-          'no source',
-          (id) => recordOf(dataset.sources, id)?.title ?? id,
-        );
+      return byTexts(
+        (row) => (table[row]?.citations ?? []).map(({ source }) => source),
+        (id) => (id === '' ? 'no source' : (recordOf(dataset.sources, id)?.title ?? id)),
+      );
     case 'beneficiary':
-      return ({ investment }) => many(investment.beneficiaries, 'no beneficiary', companyName);
+      return byTexts(
+        (row) => table[row]?.beneficiaries ?? [],
+        (id) => (id === '' ? 'no beneficiary' : companyName(id)),
+      );
     case 'tag':
-      return ({ investment }) => many(investment.tags, 'no tag', (tag) => tag);
-    default:
-      return createTreeLocate(dimension, one);
+      return byTexts(
+        (row) => table[row]?.tags ?? [],
+        (tag) => tag || 'no tag',
+      );
+    default: {
+      const [category, region] = [depthOf(dimension, 'category'), depthOf(dimension, 'region')];
+      if (category !== null) return byNode(columns.category, names.categories.nodes, category, 'no category');
+      if (region !== null) return byNode(columns.region, names.regions.nodes, region, '');
+      return assertNever(dimension as never);
+    }
   }
 }
 
-function createTreeLocate(
-  dimension: Extract<Dimension, `${string}:${number}`>,
-  one: (key: string, label: () => string) => readonly Key[],
-): Locate {
-  const category = depthOf(dimension, 'category');
-  const region = depthOf(dimension, 'region');
-  if (category !== null) {
-    return (claim) => {
-      const node = cutAt(claim.category, category);
-      return one(node.path, () => (node.path === '' ? 'no category' : node.name));
-    };
-  }
-  if (region !== null) {
-    return (claim) => {
-      const node = cutAt(claim.region, region);
-      return one(node.path, () => node.name);
-    };
-  }
-  return assertNever(dimension as never);
+function byCode(column: Int32Array, keyOf: (code: number) => Key): Axis {
+  return { keyOf: keysBy(keyOf), at: { kind: 'one', placeOf: (row) => (column[row] ?? -1) + 1 } };
+}
+
+function byNode(column: Int32Array, nodes: readonly TreeNode[], depth: number, none: string): Axis {
+  const cuts = nodes.map((node) => cutAt(node, depth).id + 1);
+  return {
+    keyOf: keysBy((id) => {
+      const { path = '', name = '' } = nodes[id] ?? {};
+      return { key: path, label: path === '' ? none : name };
+    }),
+    at: { kind: 'one', placeOf: (row) => cuts[column[row] ?? -1] ?? OTHER },
+  };
+}
+
+/** A row stands in each of its texts once; without any it stands in the empty one. */
+function byTexts(textsOf: (row: number) => readonly string[], labelOf: (text: string) => string): Axis {
+  const codes = new Map<string, number>();
+  const texts: string[] = [];
+  const placeOf = (text: string) => {
+    let code = codes.get(text);
+    if (code === undefined) codes.set(text, (code = texts.push(text) - 1));
+    return code + 1;
+  };
+  return {
+    keyOf: keysBy((code) => ({ key: texts[code] ?? '', label: labelOf(texts[code] ?? '') })),
+    at: {
+      kind: 'many',
+      placesOf(row) {
+        const own = textsOf(row);
+        const [only = ''] = own;
+        return own.length < 2 ? [placeOf(only)] : [...new Set(own)].map(placeOf);
+      },
+    },
+  };
+}
+
+/** Each key once, so that two are equal when they are the same. */
+function keysBy(keyOf: (code: number) => Key): Axis['keyOf'] {
+  const keys: (Key | undefined)[] = [other];
+  return (place) => (keys[place] ??= keyOf(place - 1));
 }
 
 /** Tells keys of one label apart by their paths: two branches of a tree may both end in `Other`. */

@@ -1,95 +1,109 @@
-import type { Dataset } from '../dataset/dataset';
-import type { Filter, Question } from '../dataset/question';
-import type { Investment } from '../dataset/records';
+import { type Investment, statuses } from '../dataset/records';
 import { recordOf } from '../dataset/rowIndex';
-import type { LeftReason } from './comparison';
-import { type Forest, isWithinNode } from './treePath';
+import { type Asked, leave } from './asked';
+import { flag } from './columns';
 import { yearsOf } from './placeInTime';
-
-export interface LeftOut {
-  readonly reason: LeftReason;
-  readonly by?: string;
-  readonly detail?: string;
-}
+import { nodesWithin } from './treePath';
 
 /**
- * [C1] Why an investment is not asked about or cannot be charted; null where it is and can. Where several reasons hold,
- * the first of this order is told: filtered, superseded, unreadable (no amount, no currency, no company, text that could
- * not be read), no period. A row whose period is not known is not filtered out by years.
+ * [C1] Leaves out what is not asked about or cannot be charted. Where several reasons hold, the first of this order is
+ * told: filtered, superseded, unreadable (no amount, no currency, no company, text that could not be read), no period. A
+ * row whose period is not known is not filtered out by years.
  */
-export function createFilter(
-  dataset: Dataset,
-  question: Question,
-  categories: Forest,
-  regions: Forest,
-): (investment: Investment) => LeftOut | null {
-  const asks = createTests(dataset, question, categories, regions);
-  return (investment) => {
-    if (asks.some((isAsked) => !isAsked(investment))) return { reason: 'filtered' };
-    if (investment.superseded) return { reason: 'superseded' };
-    const unreadable = whyUnreadable(investment);
-    if (unreadable !== null) return { reason: 'unreadable', detail: unreadable };
-    if (!investment.period) return { reason: 'noPeriod', detail: 'no period' };
-    if (question.calendar === 'calendarised' && investment.period.start === undefined) {
-      return { reason: 'noPeriod', detail: 'the period has no beginning, so it cannot be spread over its months' };
+export function filter(asked: Asked): void {
+  const { columns, times, question, left } = asked;
+  const isOut = testsOf(asked);
+  const isSpread = question.calendar === 'calendarised';
+  for (let row = 0; row < left.length; row += 1) {
+    const flags = columns.flags[row] ?? 0;
+    if (isOut.length > 0 && isOut.some((test) => test(row))) leave(asked, row, 'filtered');
+    else if (flags & flag.isSuperseded) leave(asked, row, 'superseded');
+    else if (!(flags & flag.isReadable)) leave(asked, row, 'unreadable');
+    else {
+      const period = times.times[times.time[row] ?? -1]?.period;
+      if (!period || (isSpread && period.start === undefined)) leave(asked, row, 'noPeriod');
     }
-    return null;
-  };
-}
-
-function whyUnreadable(investment: Investment): string | null {
-  for (const [field, text] of Object.entries(investment.unread ?? {})) {
-    if (text !== undefined) return `${field}: ${text}`;
   }
-  if (!investment.amount) return 'no amount';
-  if (!investment.currency) return 'no currency';
-  if (!investment.company) return 'no company';
-  return null;
 }
 
-type Test = (investment: Investment) => boolean;
+/** Why a row that `filter` left out cannot be charted, in plain English. */
+export function whyNotCharted(
+  { unread, amount, currency, period }: Investment,
+  reason: 'unreadable' | 'noPeriod',
+): string {
+  if (reason === 'noPeriod') {
+    return period ? 'the period has no beginning, so it cannot be spread over its months' : 'no period';
+  }
+  for (const [field, text] of Object.entries(unread ?? {})) if (text !== undefined) return `${field}: ${text}`;
+  return !amount ? 'no amount' : !currency ? 'no currency' : 'no company';
+}
 
-function createTests(dataset: Dataset, question: Question, categories: Forest, regions: Forest): Test[] {
-  const { companies, statuses, category, region, tags, sources, text, years } = question.filter;
+/** Whether a row is not asked about. */
+type Test = (row: number) => boolean;
+
+function testsOf({ dataset, question, columns, times }: Asked): Test[] {
+  const { companies, statuses: wanted, category, region, tags, sources, text, years } = question.filter;
+  const { names, table } = columns;
   const tests: Test[] = [];
+  /** Tests a column by which of its values are asked about. */
+  const keep = (column: Int32Array, isAsked: ArrayLike<boolean | number>) =>
+    tests.push((row) => !isAsked[column[row] ?? -1]);
+  const keepRecords = (isAsked: (investment: Investment) => boolean) =>
+    tests.push((row) => {
+      const investment = table[row];
+      return !investment || !isAsked(investment);
+    });
   if (companies) {
-    const wanted = new Set(companies);
-    tests.push(({ company }) => company !== undefined && wanted.has(company));
+    const ids = new Set(companies);
+    keep(
+      columns.company,
+      names.companies.values.map((id) => ids.has(id)),
+    );
   }
-  if (statuses) tests.push(({ status }) => statuses.includes(status));
-  if (category !== undefined) {
-    const whole = categories.nodeOf(category);
-    tests.push((investment) => isWithinNode(categories.nodeOf(investment.category), whole));
+  if (wanted)
+    keep(
+      columns.status,
+      statuses.map((status) => wanted.includes(status)),
+    );
+  if (category !== undefined) keep(columns.category, nodesWithin(names.categories, names.categories.find(category)));
+  if (region !== undefined) keep(columns.region, nodesWithin(names.regions, names.regions.find(region)));
+  if (years) {
+    const { from = -Infinity, to = Infinity } = years;
+    const isOut = times.times.map(({ period, fiscalYearEnd }) => {
+      const [first, last] = yearsOf(period, question.calendar, fiscalYearEnd);
+      return first > to || last < from;
+    });
+    tests.push((row) => isOut[times.time[row] ?? -1] ?? false);
   }
-  if (region !== undefined) {
-    const whole = regions.nodeOf(region);
-    tests.push((investment) => isWithinNode(regions.nodeOf(investment.region), whole));
+  if (tags) {
+    const asked = new Set(tags);
+    keepRecords((investment) => investment.tags.some((tag) => asked.has(tag)));
   }
-  if (tags) tests.push((investment) => investment.tags.some((tag) => tags.includes(tag)));
-  if (sources) tests.push(({ citations }) => citations.some(({ source }) => sources.includes(source)));
-  if (text !== undefined && text.trim() !== '') tests.push(createTextTest(dataset, text.trim().toLowerCase()));
-  if (years) tests.push((investment) => isInYears(dataset, investment, question, years));
+  if (sources) {
+    const asked = new Set<string>(sources);
+    keepRecords(({ citations }) => citations.some(({ source }) => asked.has(source)));
+  }
+  if (text !== undefined && text.trim() !== '') {
+    const sought = text.trim().toLowerCase();
+    keepRecords((investment) =>
+      hasText(investment, recordOf(dataset.companies, investment.company ?? '')?.name, sought),
+    );
+  }
   return tests;
 }
 
-function createTextTest(dataset: Dataset, wanted: string): Test {
-  const holds = (text: string | undefined) => text !== undefined && text.toLowerCase().includes(wanted);
-  return (investment) =>
-    holds(recordOf(dataset.companies, investment.company ?? '')?.name) ||
-    holds(investment.category) ||
-    holds(investment.region) ||
-    holds(investment.note) ||
-    investment.tags.some(holds) ||
-    investment.citations.some(({ quote }) => holds(quote));
-}
-
-function isInYears(
-  dataset: Dataset,
-  { period, company }: Investment,
-  { calendar }: Question,
-  { from = -Infinity, to = Infinity }: NonNullable<Filter['years']>,
+function hasText(
+  { category, region, note, tags, citations }: Investment,
+  company: string | undefined,
+  sought: string,
 ): boolean {
-  if (!period) return true;
-  const [first, last] = yearsOf(period, calendar, recordOf(dataset.companies, company ?? '')?.fiscalYearEnd ?? 12);
-  return first <= to && last >= from;
+  const holds = (text: string | undefined) => text !== undefined && text.toLowerCase().includes(sought);
+  return (
+    holds(company) ||
+    holds(category) ||
+    holds(region) ||
+    holds(note) ||
+    tags.some(holds) ||
+    citations.some(({ quote }) => holds(quote))
+  );
 }

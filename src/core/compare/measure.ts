@@ -2,10 +2,9 @@ import type { Dataset } from '../dataset/dataset';
 import type { Measure, Question } from '../dataset/question';
 import { recordOf } from '../dataset/rowIndex';
 import { ONE } from '../rates/exact';
-import type { Cell } from './cell';
-import type { Money } from './claim';
+import type { Cell } from './cells';
 import type { MetricBook } from './metricBook';
-import { addMoney, nothing } from './money';
+import { addMoney, type Money, nothing } from './money';
 import { quotient } from './quotient';
 
 /** What a cell comes to by the question's measure: a value, or why there is none, in plain English. */
@@ -127,7 +126,7 @@ function createMultiple({ dataset, question, cells }: MeasureContext, company: s
 
 /** What one company has in a cell. */
 function ownShare({ pieces }: Cell, company: string): Money | undefined {
-  const own = pieces.filter(({ claim }) => claim.company === company);
+  const own = pieces.filter(({ investment }) => investment.company === company);
   return own.length === 0 ? undefined : own.reduce((sum, { money }) => addMoney(sum, money), nothing);
 }
 

@@ -1,18 +1,20 @@
 import type { Dataset } from '../dataset/dataset';
 import { monthIndex, type Period } from '../dataset/period';
 import type { Question } from '../dataset/question';
-import type { Metric } from '../dataset/records';
+import type { Investment, Metric } from '../dataset/records';
 import { recordOf } from '../dataset/rowIndex';
 import type { RateBook } from '../rates/rateBook';
-import type { Claim, Money } from './claim';
+import { leave } from './asked';
+import { type Figures, membersOf } from './figures';
 import type { Measuring } from './measure';
-import { addMoney, convertMoney, moneyOf, nothing, shareMoney } from './money';
+import { addMoney, convertMoney, type Money, moneyOf, nothing, shareMoney } from './money';
+import { periodLabel } from './periodLabel';
 import { quotient } from './quotient';
 
 /** The metrics of one name, as spending is measured by them. */
 export interface MetricBook extends Measuring {
   /** Why an investment has nothing to be measured by, in plain English; null where it has. */
-  readonly whyMissing: (claim: Claim) => string | null;
+  readonly whyMissing: (investment: Investment) => string | null;
 }
 
 /**
@@ -25,7 +27,7 @@ export function createMetricBook(dataset: Dataset, question: Question, book: Rat
   const metrics = findMetrics(dataset, name);
   const units = [...new Set([...metrics.values()].map(({ unit }) => unit.trim()))];
   const isMoney = units.length > 0 && units.every((unit) => isCurrency(book, question, unit));
-  const metricOf = ({ company, investment }: Claim) => metrics.get(keyOf(company, investment.period));
+  const metricOf = ({ company, period }: Investment) => metrics.get(keyOf(company, period));
   const valueOf = (metric: Metric): Money | string => {
     const value = metric.value ? moneyOf(metric.value) : nothing;
     if (value.point === 0n) return `${name} is zero`;
@@ -37,25 +39,42 @@ export function createMetricBook(dataset: Dataset, question: Question, book: Rat
   };
   return {
     unit: isMoney ? '%' : `${question.currency} per ${units[0] || name}`,
-    whyMissing(claim) {
-      const metric = metricOf(claim);
+    whyMissing(investment) {
+      const metric = metricOf(investment);
       const value = metric && valueOf(metric);
       if (typeof value === 'string') return value;
-      const company = recordOf(dataset.companies, claim.company)?.name ?? claim.company;
-      return value ? null : `no ${name} of ${company} for ${claim.period}`;
+      if (value) return null;
+      const { company = '', period } = investment;
+      const whose = recordOf(dataset.companies, company)?.name ?? company;
+      return `no ${name} of ${whose} for ${period ? periodLabel(period) : ''}`;
     },
     take({ pieces, money }) {
       const shares = new Map<string, Money>();
-      for (const { claim, slice, role } of pieces) {
-        const metric = role === 'takenOff' ? undefined : metricOf(claim);
+      for (const { investment, slice, role } of pieces) {
+        const metric = role === 'takenOff' ? undefined : metricOf(investment);
         const value = metric && valueOf(metric);
         if (!value || typeof value === 'string') continue;
-        const key = `${keyOf(claim.company, claim.investment.period)} ${slice.at.place.key}`;
-        shares.set(key, shareMoney(value, slice.at.months, slice.at.of));
+        const key = `${keyOf(investment.company, investment.period)} ${slice.place.key}`;
+        shares.set(key, shareMoney(value, slice.months, slice.of));
       }
       return { value: quotient(money, [...shares.values()].reduce(addMoney, nothing), isMoney ? 100 : 1) };
     },
   };
+}
+
+/** [C8] What has no metric to be measured by stands no more. */
+export function keepMeasurable(figures: Figures, metrics: MetricBook): void {
+  const { asked, stands } = figures;
+  for (let row = 0; row < stands.length; row += 1) {
+    const investment = stands[row] ? asked.columns.table[row] : undefined;
+    const detail = investment ? metrics.whyMissing(investment) : null;
+    if (detail === null) continue;
+    stands[row] = 0;
+    for (const member of membersOf(figures, row)) {
+      leave(asked, member.row, 'noMetric');
+      asked.details.set(member.row, detail);
+    }
+  }
 }
 
 function isCurrency({ table }: RateBook, { currency }: Question, unit: string): boolean {
@@ -84,8 +103,8 @@ function compareStanding(dataset: Dataset, a: Metric, b: Metric): number {
   return left === right ? (a.id < b.id ? 1 : -1) : left > right ? 1 : -1;
 }
 
-function keyOf(company: string, period: Period | undefined): string {
-  return `${company} ${period?.start ?? ''} ${period?.end ?? ''}`;
+function keyOf(company: string | undefined, period: Period | undefined): string {
+  return `${company ?? ''} ${period?.start ?? ''} ${period?.end ?? ''}`;
 }
 
 function monthsOf(period: Period | undefined): { readonly start: number; readonly end: number } {

@@ -1,6 +1,15 @@
 import type { Amount } from '../dataset/amount';
 import { type Exact, exactOf, multiply, ONE, share } from '../rates/exact';
-import type { Money } from './claim';
+
+/** An amount with its ends, in one currency. Null: nothing is known on that side. */
+export interface Money {
+  readonly point: Exact;
+  readonly low: Exact | null;
+  readonly high: Exact | null;
+  /** The true amount may be above `high`, or below `low`: bounds, not ranges. */
+  readonly openAbove: boolean;
+  readonly openBelow: boolean;
+}
 
 export const nothing: Money = { point: 0n, low: 0n, high: 0n, openAbove: false, openBelow: false };
 
@@ -67,5 +76,16 @@ export function mapMoney(money: Money, map: (value: Exact) => Exact): Money {
     high: money.high === null ? null : money.high === money.point ? point : map(money.high),
     openAbove: money.openAbove,
     openBelow: money.openBelow,
+  };
+}
+
+export function negative(money: Money): Money {
+  const turn = (value: Exact | null) => (value === null ? null : -value);
+  return {
+    point: -money.point,
+    low: turn(money.high),
+    high: turn(money.low),
+    openAbove: money.openBelow,
+    openBelow: money.openAbove,
   };
 }

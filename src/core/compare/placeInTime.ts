@@ -1,35 +1,29 @@
 import type { Question } from '../dataset/question';
 import { monthIndex, type Period } from '../dataset/period';
-import type { Place, Placed, Slice } from './claim';
 import { periodLabel } from './periodLabel';
 
-type Calendar = Question['calendar'];
-
-/** The times of periods, each worked out once: a dataset has many investments and few periods. */
-export function createTimeOf({ calendar, filter }: Question): (period: Period, fiscalYearEnd: number) => Time {
-  const known = new Map<number, Map<string, Map<string, Time>>>();
-  return (period, fiscalYearEnd) => {
-    const { start = '', end } = period;
-    let ends = known.get(fiscalYearEnd);
-    if (!ends) known.set(fiscalYearEnd, (ends = new Map()));
-    let starts = ends.get(end);
-    if (!starts) ends.set(end, (starts = new Map()));
-    let time = starts.get(start);
-    if (!time) {
-      time = {
-        start: period.start === undefined ? -Infinity : monthIndex(period.start),
-        end: monthIndex(end),
-        period: periodLabel(period),
-        slices: placeInTime(period, calendar, fiscalYearEnd, filter.years),
-      };
-      starts.set(start, time);
-    }
-    return time;
-  };
+/** A year on the axis of time, or a period that is longer than one. */
+export interface Place {
+  /** `2024`, `2025-01..2028-12`. */
+  readonly key: string;
+  /** The calendar year, for the year before; null for periods longer than a year. */
+  readonly year: number | null;
 }
 
-/** A period in time: first and last month, what it is called, and its places. */
-export type Time = Pick<Placed, 'start' | 'end' | 'period' | 'slices'>;
+/** What of an investment falls into one place in time. */
+export interface Slice {
+  readonly place: Place;
+  /** What the place is called by this investment: `FY2024`, `by 2030`, `2024`. */
+  readonly placeLabel: string;
+  /** First and last month, both included (`monthIndex`). */
+  readonly start: number;
+  readonly end: number;
+  /** Months of this slice, of all months of the period. */
+  readonly months: number;
+  readonly of: number;
+}
+
+type Calendar = Question['calendar'];
 
 /**
  * [C2] The places in time of a period, and which months of it fall into each.

@@ -1,21 +1,23 @@
-import { statuses } from '../dataset/records';
-import type { Figure } from './claim';
-
-export interface Preferred {
-  readonly kept: readonly Figure[];
-  readonly passed: readonly { readonly figure: Figure; readonly by: string }[];
-}
+import { type Asked, leave } from './asked';
+import { type Figures, membersOf } from './figures';
 
 /**
  * [C5] Of the figures of one company, period, category and region: the actual ones, else the estimated, else the planned.
+ * Gives the rows that stand.
  */
-export function preferStatus(figures: readonly Figure[]): Preferred {
-  const best = Math.min(...figures.map(rankOf));
-  const kept = figures.filter((figure) => rankOf(figure) === best);
-  const by = kept[0]?.claim.investment.id ?? '';
-  return { kept, passed: figures.filter((figure) => rankOf(figure) !== best).map((figure) => ({ figure, by })) };
+export function preferStatus(figures: Figures, rows: readonly number[]): readonly number[] {
+  const { asked } = figures;
+  const rankOf = (row: number) => asked.columns.status[row] ?? 0;
+  const best = rows.reduce((least, row) => Math.min(least, rankOf(row)), Infinity);
+  const kept = rows.filter((row) => rankOf(row) === best);
+  for (const row of rows) {
+    if (rankOf(row) === best) continue;
+    for (const member of membersOf(figures, row)) leave(asked, member.row, 'status', kept[0]);
+  }
+  return kept;
 }
 
-function rankOf({ claim }: Figure): number {
-  return statuses.indexOf(claim.investment.status);
+/** Whether a question tells the statuses apart by itself, so that none is preferred. */
+export function isStatusAsked({ question: { by, split, filter } }: Asked): boolean {
+  return by === 'status' || split === 'status' || filter.statuses?.length === 1;
 }

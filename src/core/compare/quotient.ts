@@ -1,5 +1,5 @@
 import { divide } from '../rates/exact';
-import type { Money } from './claim';
+import type { Money } from './money';
 
 /**
  * `a` ÷ `b` × `scale` with its ends. A ratio of a bound is a bound: over a lower bound it is an upper one. The point of

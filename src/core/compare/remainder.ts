@@ -1,89 +1,80 @@
-import type { Question } from '../dataset/question';
-import { isDust } from '../rates/exact';
-import { marksOf, type Piece } from './cell';
-import type { Figure, Money } from './claim';
-import type { Mark, Role } from './comparison';
+import { isDust, multiply } from '../rates/exact';
+import { markBit } from './comparison';
+import { rowMarks } from './convert';
 import type { Kept } from './cover';
-import { addMoney, nothing, shareMoney, takeOff } from './money';
+import { FINE, type Figures, membersOf, moneyAt, ownMoneyAt, rateAt } from './figures';
+import { addMoney, mapMoney, type Money, nothing, takeOff } from './money';
 
-type Calendar = Question['calendar'];
-
-/** What is shown of one slice of a figure, and what of it is seen from the whole above it. */
+/** What is shown of one slice of a figure, and what of it is seen from the whole above it. In `FINE` parts. */
 export interface Shown {
   /** What is added to its cell; null where its parts exceed it, so that nothing is. */
   readonly rest: Money | null;
   /** What the whole above it loses to it: itself, or its parts where they exceed it. */
   readonly taken: Money;
-  readonly takenPieces: readonly Piece[];
-  readonly marks: readonly Mark[];
-  readonly pieces: readonly Piece[];
+  /** The same in its own currency; null where it is made of several. */
+  readonly ownTaken: Money | null;
+  /** As bits. */
+  readonly marks: number;
+  /** Its parts were taken off in their common currency, at its own rate: by theirs they would have come to more than it. */
+  readonly isAtOwnRate: boolean;
 }
 
 /**
  * [C6] A slice of a figure less its parts. `asReported`, a figure has one slice and parts of any year within it are taken
  * off that; calendarised, parts are taken off year by year.
+ *
+ * Whether parts exceed their whole is decided in the currency that they share, where they do: at rates of their own periods
+ * they can come to more than it though they do not.
  */
-export function remainderOf(kept: Kept, slice: number, calendar: Calendar): Shown {
-  const { figure, parts, whole } = kept;
-  const own = figure.money[slice] ?? nothing;
-  const pieces = piecesOf(figure, slice, figure.members.length > 1 ? 'rival' : whole ? 'part' : 'whole');
-  let marks = figureMarks(figure, slice);
-  // Most figures stand alone: nothing is taken off them, and they are taken off nothing.
-  if (parts.length === 0) return { rest: own, taken: own, takenPieces: whole ? takenOff(pieces) : none, marks, pieces };
-  let rest = own;
+export function remainderOf(figures: Figures, { row, parts }: Kept, slice: number): Shown {
+  const own = moneyAt(figures, row, slice);
+  const inOwn = ownMoneyAt(figures, row, slice);
+  let marks = figureMarks(figures, row, slice);
   let taken: Money = nothing;
-  const takenPieces: Piece[] = [];
+  let ownTaken: Money | null = inOwn && nothing;
+  let rest = own;
+  let ownRest = inOwn;
   for (const part of parts) {
-    const at = calendar === 'asReported' ? 0 : sliceAt(part.figure, figure, slice);
+    const at = sliceWithin(figures, part.row, row, slice);
     if (at < 0) continue;
-    const shown = remainderOf(part, at, calendar);
-    rest = takeOff(rest, shown.taken);
+    const shown = remainderOf(figures, part, at);
+    const lost = isSameCurrency(figures, part.row, row) ? shown.ownTaken : null;
     taken = addMoney(taken, shown.taken);
-    for (const piece of shown.takenPieces) takenPieces.push(piece);
-    marks = [...marks, ...figureMarks(part.figure, at)];
+    rest = takeOff(rest, shown.taken);
+    ownTaken = ownTaken && lost && addMoney(ownTaken, lost);
+    ownRest = ownRest && lost && takeOff(ownRest, lost);
+    marks |= figureMarks(figures, part.row, at);
   }
-  if (rest.point < 0n && !isDust(rest.point)) return { rest: null, taken, takenPieces, marks, pieces };
-  return { rest, taken: own, takenPieces: takenOff(pieces), marks, pieces: [...pieces, ...takenPieces] };
+  const isLess = ({ point }: Money) => point < 0n && !isDust(point / FINE);
+  if (isLess(ownRest ?? rest)) return { rest: null, taken, ownTaken, marks, isAtOwnRate: false };
+  const kept = { taken: own, ownTaken: inOwn, marks };
+  if (!ownRest || !isLess(rest)) return { ...kept, rest, isAtOwnRate: false };
+  const rate = rateAt(figures, row, slice);
+  return { ...kept, rest: mapMoney(ownRest, (value) => multiply(value, rate)), isAtOwnRate: true };
 }
 
-const none: readonly Piece[] = [];
-
-function takenOff(pieces: readonly Piece[]): Piece[] {
-  return pieces.map((piece) => ({ ...piece, money: negative(piece.money), role: 'takenOff' }));
+/** The slice of a part that stands in the place of a slice of its whole; -1 where none does. */
+export function sliceWithin(
+  { asked, converted: { routes } }: Figures,
+  part: number,
+  whole: number,
+  slice: number,
+): number {
+  if (asked.question.calendar === 'asReported') return 0;
+  const place = routes[whole]?.places[slice] ?? -1;
+  return routes[part]?.places.indexOf(place) ?? -1;
 }
 
-function sliceAt(part: Figure, whole: Figure, slice: number): number {
-  return part.claim.slices.findIndex(({ at }) => at.place === whole.claim.slices[slice]?.at.place);
+function isSameCurrency({ asked: { columns } }: Figures, a: number, b: number): boolean {
+  return columns.currency[a] === columns.currency[b];
 }
 
-/** The members of a figure as pieces of a bar. */
-function piecesOf({ members, claim: first }: Figure, slice: number, role: Role): readonly Piece[] {
-  const only = first.slices[slice];
-  if (only && members.length === 1) return [{ claim: first, slice: only, money: only.money, weight: 1, role }];
-  return members.flatMap(({ claim, weight }) => {
-    const own = claim.slices[slice];
-    return own ? [{ claim, slice: own, money: shareMoney(own.money, 1, weight), weight, role }] : [];
-  });
-}
-
-function figureMarks({ members, hasRivals, claim: first }: Figure, slice: number): readonly Mark[] {
-  const only = first.slices[slice];
-  if (only && members.length === 1 && !hasRivals) return marksOf(first, only);
-  const marks: Mark[] = hasRivals ? ['rivals'] : [];
-  for (const { claim } of members) {
-    const own = claim.slices[slice];
-    if (own) marks.push(...marksOf(claim, own));
+/** What a reader must be told of a figure, as bits. */
+export function figureMarks(figures: Figures, row: number, slice: number): number {
+  const { asked, converted, resolved } = figures;
+  let marks = resolved.has(row) ? markBit.rivals : 0;
+  for (const member of membersOf(figures, row)) {
+    marks |= rowMarks(asked, converted, member.row) | (converted.routes[member.row]?.marks[slice] ?? 0);
   }
   return marks;
-}
-
-function negative(money: Money): Money {
-  const turn = (value: bigint | null) => (value === null ? null : -value);
-  return {
-    point: -money.point,
-    low: turn(money.high),
-    high: turn(money.low),
-    openAbove: money.openBelow,
-    openBelow: money.openAbove,
-  };
 }

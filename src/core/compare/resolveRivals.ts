@@ -1,80 +1,87 @@
-import type { Dataset } from '../dataset/dataset';
-import type { Question } from '../dataset/question';
 import type { Exact } from '../rates/exact';
-import type { Claim, Figure, Money } from './claim';
-import { addMoney, nothing, shareMoney } from './money';
-import { compareLatest, compareReliable, rootOf } from './standing';
-
-export interface Resolved {
-  readonly figures: readonly Figure[];
-  /** The investments that lost, and the one that stands in their place. */
-  readonly lost: readonly { readonly claim: Claim; readonly by: string }[];
-}
+import { type Asked, leave } from './asked';
+import { flag } from './columns';
+import { type Figures, type Resolved, rowMoney } from './figures';
+import { rootOf } from './standing';
 
 /**
  * [C4] Resolves the rivals of one slot (one company, period, category, region and status). An adopted one wins, else the
  * rule decides; what is equal by the rule is decided by the newest source, the best grade and the id, never by the order
- * of rows. The value is the resolved one's; its range reaches over all rivals.
+ * of rows. The value is the resolved one's; its range reaches over all rivals. Gives the rows that stand.
  */
-export function resolveRivals(dataset: Dataset, rivals: readonly Claim[], rule: Question['rivals']): Resolved {
-  const [only] = rivals;
-  if (only && rivals.length === 1) return { figures: [alone(only)], lost: [] };
-  const adopted = rivals.filter(({ investment }) => investment.adopted);
-  const wins = winnerOf(dataset, adopted.length > 0 ? adopted : rivals, adopted.length > 0 ? 'latest' : rule);
-  if (wins === 'all') {
-    return { figures: rivals.map((claim) => ({ ...alone(claim), hasRivals: true, apart: true })), lost: [] };
+export function resolveRivals(figures: Figures, rivals: readonly number[]): readonly number[] {
+  const { asked, resolved } = figures;
+  const { columns, question } = asked;
+  if (rivals.length < 2) return rivals;
+  const adopted = rivals.filter((row) => (columns.flags[row] ?? 0) & flag.isAdopted);
+  const rule = adopted.length > 0 ? 'latest' : question.rivals;
+  if (rule === 'mean') return takeMean(figures, rivals);
+  if (rule === 'all') {
+    for (const row of rivals) resolved.set(row, { members: [{ row, weight: 1 }], rivals: [row], apart: true });
+    return rivals;
   }
-  if (wins === 'mean') return meanOf(dataset, rivals);
-  const lost = rivals.filter((claim) => claim !== wins).map((claim) => ({ claim, by: wins.investment.id }));
-  const figure = figureOf(wins, [{ claim: wins, weight: 1 }], rivals);
-  return { figures: [figure], lost };
+  const winner = winnerOf(figures, adopted.length > 0 ? adopted : rivals, rule);
+  for (const row of rivals) if (row !== winner) leave(asked, row, 'rival', winner);
+  resolved.set(winner, { members: [{ row: winner, weight: 1 }], rivals, apart: false });
+  return [winner];
 }
 
-function winnerOf(dataset: Dataset, rivals: readonly Claim[], rule: Question['rivals']): Claim | 'mean' | 'all' {
-  const first = (order: (a: Claim, b: Claim) => number) =>
-    rivals.reduce((best, claim) => (order(claim, best) < 0 ? claim : best));
-  switch (rule) {
-    case 'latest':
-      return first((a, b) => compareLatest(dataset, a, b));
-    case 'reliable':
-      return first((a, b) => compareReliable(dataset, a, b));
-    case 'highest':
-      return first((a, b) => compareExact(b.total.point, a.total.point) || compareLatest(dataset, a, b));
-    case 'lowest':
-      return first((a, b) => compareExact(a.total.point, b.total.point) || compareLatest(dataset, a, b));
-    case 'mean':
-    case 'all':
-      return rule;
-  }
+function winnerOf(
+  figures: Figures,
+  rivals: readonly number[],
+  rule: 'latest' | 'reliable' | 'highest' | 'lowest',
+): number {
+  const { standing } = figures.asked;
+  const first = (order: (a: number, b: number) => number) =>
+    rivals.reduce((best, row) => (order(row, best) < 0 ? row : best));
+  if (rule === 'latest') return first(standing.compareLatest);
+  if (rule === 'reliable') return first(standing.compareReliable);
+  const totals = new Map(rivals.map((row) => [row, totalOf(figures, row)]));
+  const sign = rule === 'highest' ? -1 : 1;
+  const compareTotals = (a: number, b: number) => sign * compareExact(totals.get(a) ?? 0n, totals.get(b) ?? 0n);
+  return first((a, b) => compareTotals(a, b) || standing.compareLatest(a, b));
+}
+
+/** The point of all slices of a row together. */
+function totalOf(figures: Figures, row: number): Exact {
+  let total = 0n;
+  const slices = figures.converted.routes[row]?.slices.length ?? 0;
+  for (let slice = 0; slice < slices; slice += 1) total += rowMoney(figures, row, slice).point;
+  return total;
+}
+
+function compareExact(a: Exact, b: Exact): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /**
  * The mean of the witnesses. Investments whose sources go back to one source are one witness: what the source nearest to
  * the origin says stands for it, and those that repeat it are lost to it.
  */
-function meanOf(dataset: Dataset, rivals: readonly Claim[]): Resolved {
-  const members: { claim: Claim; weight: number }[] = [];
-  const lost: { claim: Claim; by: string }[] = [];
-  const witnesses = groupByWitness(dataset, rivals);
+function takeMean({ asked, resolved }: Figures, rivals: readonly number[]): readonly number[] {
+  const { compareLatest } = asked.standing;
+  const members: { row: number; weight: number }[] = [];
+  const witnesses = groupByWitness(asked, rivals);
   for (const group of witnesses) {
-    const nearest = Math.min(...group.map(({ steps }) => steps));
-    const originals = group.filter(({ steps }) => steps === nearest).map(({ claim }) => claim);
-    for (const claim of originals) members.push({ claim, weight: witnesses.length * originals.length });
-    const by = originals.reduce((best, claim) => (compareLatest(dataset, claim, best) < 0 ? claim : best));
-    for (const { claim, steps } of group) if (steps > nearest) lost.push({ claim, by: by.investment.id });
+    const nearest = group.reduce((least, { steps }) => Math.min(least, steps), Infinity);
+    const originals = group.filter(({ steps }) => steps === nearest).map(({ row }) => row);
+    for (const row of originals) members.push({ row, weight: witnesses.length * originals.length });
+    const by = originals.reduce((best, row) => (compareLatest(row, best) < 0 ? row : best));
+    for (const { row, steps } of group) if (steps > nearest) leave(asked, row, 'rival', by);
   }
-  members.sort((a, b) => compareLatest(dataset, a.claim, b.claim));
-  const [first] = members;
-  return { figures: first ? [figureOf(first.claim, members, rivals)] : [], lost };
+  members.sort((a, b) => compareLatest(a.row, b.row));
+  const stands = members[0]?.row ?? -1;
+  resolved.set(stands, { members, rivals, apart: false } satisfies Resolved);
+  return [stands];
 }
 
 interface Witness {
-  readonly claim: Claim;
+  readonly row: number;
   /** How far its nearest source is from the origin of a chain of `basedOn`. */
   readonly steps: number;
 }
 
-function groupByWitness(dataset: Dataset, rivals: readonly Claim[]): Witness[][] {
+function groupByWitness({ dataset, columns }: Asked, rivals: readonly number[]): Witness[][] {
   const groups = rivals.map((_, i) => i);
   const leaderOf = (i: number): number => {
     let at = i;
@@ -82,14 +89,14 @@ function groupByWitness(dataset: Dataset, rivals: readonly Claim[]): Witness[][]
     return at;
   };
   const first = new Map<string, number>();
-  const witnesses = rivals.map((claim, i) => {
-    const roots = claim.investment.citations.map(({ source }) => rootOf(dataset, source));
+  const witnesses = rivals.map((row, i) => {
+    const roots = (columns.table[row]?.citations ?? []).map(({ source }) => rootOf(dataset, source));
     for (const { root } of roots) {
       const other = first.get(root);
       if (other === undefined) first.set(root, i);
       else groups[leaderOf(i)] = leaderOf(other);
     }
-    return { claim, steps: roots.length === 0 ? 0 : Math.min(...roots.map(({ steps }) => steps)) };
+    return { row, steps: roots.length === 0 ? 0 : Math.min(...roots.map(({ steps }) => steps)) };
   });
   const byLeader = new Map<number, Witness[]>();
   witnesses.forEach((witness, i) => {
@@ -99,42 +106,4 @@ function groupByWitness(dataset: Dataset, rivals: readonly Claim[]): Witness[][]
     else byLeader.set(leader, [witness]);
   });
   return [...byLeader.values()];
-}
-
-function alone(claim: Claim): Figure {
-  const [first] = claim.slices;
-  const money = first && claim.slices.length === 1 ? [first.money] : claim.slices.map((slice) => slice.money);
-  return { claim, members: [{ claim, weight: 1 }], money, hasRivals: false, apart: false };
-}
-
-function figureOf(claim: Claim, members: Figure['members'], rivals: readonly Claim[]): Figure {
-  const money = claim.slices.map((_, i) => {
-    const value = members.reduce(
-      (sum, member) => addMoney(sum, shareMoney(member.claim.slices[i]?.money ?? nothing, 1, member.weight)),
-      nothing,
-    );
-    const all = rivals.map((rival) => rival.slices[i]?.money ?? nothing);
-    return withRange(value, all);
-  });
-  return { claim, members, money, hasRivals: true, apart: false };
-}
-
-/** A value with the lowest low and the highest high of all rivals. A bound stays open unless a rival closes it. */
-function withRange(value: Money, rivals: readonly Money[]): Money {
-  const ends = rivals.flatMap(({ low, high }) => [low, high]).filter((end) => end !== null);
-  const highs = rivals.map(({ high }) => high).filter((end) => end !== null);
-  const lows = rivals.map(({ low }) => low).filter((end) => end !== null);
-  const highest = ends.reduce((a, b) => (b > a ? b : a), value.point);
-  const lowest = ends.reduce((a, b) => (b < a ? b : a), value.point);
-  const isClosedAbove = !value.openAbove || highs.some((high) => high > value.point);
-  const isClosedBelow = !value.openBelow || lows.some((low) => low < value.point);
-  return {
-    ...value,
-    high: isClosedAbove ? highest : null,
-    low: isClosedBelow ? lowest : null,
-  };
-}
-
-function compareExact(a: Exact, b: Exact): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,25 +1,76 @@
 import type { Dataset } from '../dataset/dataset';
-import type { Investment, Source } from '../dataset/records';
-import { reliabilities } from '../dataset/records';
+import { type Investment, reliabilities, type Source } from '../dataset/records';
 import { recordOf } from '../dataset/rowIndex';
-import type { Claim } from './claim';
 
-/** The publication date of an investment's newest source, ISO 8601; empty where none is known. */
-export function newestDate(dataset: Dataset, investment: Investment): string {
-  let newest = '';
-  for (const { source } of investment.citations) {
-    const published = recordOf(dataset.sources, source)?.published;
-    if (published !== undefined && published > newest) newest = published;
+/** How the rows of a table stand beside each other: by their newest source, then their best grade, then their id. */
+export interface Standing {
+  /** The day of publication of a row's newest source as a number, 20250124; 0 where none is known. */
+  readonly dayOf: (row: number) => number;
+  /** The best grade of a row's sources, 0 for A to 5 for F; 6 without a source. */
+  readonly gradeOf: (row: number) => number;
+  /** Orders by newest source, then by best grade, then by id: the first stands for the others. */
+  readonly compareLatest: (a: number, b: number) => number;
+  /** Orders by best grade, then as `compareLatest`. */
+  readonly compareReliable: (a: number, b: number) => number;
+}
+
+interface Known {
+  readonly sources: readonly Source[];
+  readonly standing: Standing;
+}
+
+const known = new WeakMap<readonly Investment[], Known>();
+
+/** The standing of a dataset's rows. It is worked out when asked, and remembered for the tables it was worked out from. */
+export function standingOf({ investments, sources }: Dataset): Standing {
+  const last = known.get(investments);
+  if (last?.sources === sources) return last.standing;
+  const standing = createStanding(investments, sources);
+  known.set(investments, { sources, standing });
+  return standing;
+}
+
+function createStanding(investments: readonly Investment[], sources: readonly Source[]): Standing {
+  const days = new Int32Array(investments.length).fill(-1);
+  const grades = new Int8Array(investments.length).fill(-1);
+  const dayOf = (row: number) => {
+    const day = days[row] ?? 0;
+    return day >= 0 ? day : (days[row] = newestDay(investments[row], sources));
+  };
+  const gradeOf = (row: number) => {
+    const grade = grades[row] ?? 0;
+    return grade >= 0 ? grade : (grades[row] = bestGrade(investments[row], sources));
+  };
+  const idOf = (row: number) => investments[row]?.id ?? '';
+  const compareLatest = (a: number, b: number) =>
+    dayOf(b) - dayOf(a) || gradeOf(a) - gradeOf(b) || (idOf(a) < idOf(b) ? -1 : idOf(a) > idOf(b) ? 1 : 0);
+  return {
+    dayOf,
+    gradeOf,
+    compareLatest,
+    compareReliable: (a, b) => gradeOf(a) - gradeOf(b) || compareLatest(a, b),
+  };
+}
+
+function newestDay(investment: Investment | undefined, sources: readonly Source[]): number {
+  let newest = 0;
+  for (const { source } of investment?.citations ?? []) {
+    const published = recordOf(sources, source)?.published;
+    if (published === undefined) continue;
+    const day =
+      Number(published.slice(0, 4)) * 10_000 + Number(published.slice(5, 7)) * 100 + Number(published.slice(8));
+    if (day > newest) newest = day;
   }
   return newest;
 }
 
-/** The best grade of an investment's sources, 0 for A to 5 for F; 6 without a source. */
-export function bestGrade(dataset: Dataset, investment: Investment): number {
-  return investment.citations.reduce<number>((best, { source }) => {
-    const grade = recordOf(dataset.sources, source)?.reliability;
-    return grade === undefined ? best : Math.min(best, reliabilities.indexOf(grade));
-  }, reliabilities.length);
+function bestGrade(investment: Investment | undefined, sources: readonly Source[]): number {
+  let best: number = reliabilities.length;
+  for (const { source } of investment?.citations ?? []) {
+    const grade = recordOf(sources, source)?.reliability;
+    if (grade !== undefined) best = Math.min(best, reliabilities.indexOf(grade));
+  }
+  return best;
 }
 
 /** The source that a chain of `basedOn` begins with, and how many steps away it is. A circle ends where it closes. */
@@ -32,22 +83,4 @@ export function rootOf(dataset: Dataset, source: string): { readonly root: strin
     seen.add(before);
     root = before;
   }
-}
-
-/** Orders by newest source, then by best grade, then by id: the first stands for the others. */
-export function compareLatest(dataset: Dataset, a: Claim, b: Claim): number {
-  return (
-    compareText(newestDate(dataset, b.investment), newestDate(dataset, a.investment)) ||
-    bestGrade(dataset, a.investment) - bestGrade(dataset, b.investment) ||
-    compareText(a.investment.id, b.investment.id)
-  );
-}
-
-/** Orders by best grade, then as `compareLatest`. */
-export function compareReliable(dataset: Dataset, a: Claim, b: Claim): number {
-  return bestGrade(dataset, a.investment) - bestGrade(dataset, b.investment) || compareLatest(dataset, a, b);
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

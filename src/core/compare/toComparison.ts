@@ -1,27 +1,26 @@
-import type { Dataset } from '../dataset/dataset';
-import type { Dimension, Question } from '../dataset/question';
-import type { RateBook } from '../rates/rateBook';
-import type { Cell } from './cell';
-import type { Claim, Money } from './claim';
+import type { Dimension } from '../dataset/question';
+import { rowOf } from '../dataset/rowIndex';
+import { type Asked, leave } from './asked';
+import type { Cell } from './cells';
 import type { Comparison, Key, Left } from './comparison';
 import { labelApart, other } from './dimension';
+import type { Figures } from './figures';
+import { leftOf } from './left';
 import { createMeasure } from './measure';
 import type { MetricBook } from './metricBook';
+import type { Money } from './money';
 import type { Summed } from './sum';
 import { toBar } from './toBar';
 
 interface Answer {
-  readonly dataset: Dataset;
-  readonly question: Question;
-  readonly book: RateBook;
+  readonly figures: Figures;
   readonly metrics: MetricBook | null;
   readonly summed: Summed;
-  readonly claims: readonly Claim[];
-  readonly left: Map<string, Left>;
 }
 
 /** [C8], [C9] Measures the cells and tells what was found. A cell without an investment is a gap: it has no bar. */
-export function toComparison({ dataset, question, book, metrics, summed, claims, left }: Answer): Comparison {
+export function toComparison({ figures: { asked, converted }, metrics, summed }: Answer): Comparison {
+  const { dataset, question, columns, book } = asked;
   const { by, split = null } = question;
   const measure = createMeasure({ dataset, question, metrics, cells: summed.cells });
   const values = new Map<Cell, Money>();
@@ -31,15 +30,16 @@ export function toComparison({ dataset, question, book, metrics, summed, claims,
     if ('value' in measured) {
       values.set(cell, measured.value);
     } else {
-      for (const { claim } of cell.pieces) missing.set(claim.investment.id, measured.missing);
+      for (const { investment } of cell.pieces) missing.set(investment.id, measured.missing);
     }
   }
   const shown = [...values.keys()];
-  leaveUnmeasured(missing, shown, left);
+  leaveUnmeasured(asked, missing, shown);
   const indexes = keysOf(shown, by, ({ index }) => index);
   const series = split === null ? [] : keysOf(shown, split, (cell) => cell.series);
   const indexOf = new Map(indexes.map((key) => [key.key, key]));
   const seriesOf = new Map(series.map((key) => [key.key, key]));
+  let left: readonly Left[] | null = null;
   return {
     question,
     by,
@@ -51,25 +51,27 @@ export function toComparison({ dataset, question, book, metrics, summed, claims,
       const index = indexOf.get(cell.index.key) ?? cell.index;
       return toBar(cell, value, index, cell.series && (seriesOf.get(cell.series.key) ?? cell.series));
     }),
-    left: dataset.investments.map(({ id }) => left.get(id)).filter((one) => one !== undefined),
-    warnings: claims.flatMap(({ investment, warning }) =>
-      warning === null ? [] : [{ investment: investment.id, text: warning }],
-    ),
+    get left() {
+      return (left ??= leftOf(asked));
+    },
+    warnings: [...converted.warnings].map(([row, text]) => ({ investment: columns.table[row]?.id ?? '', text })),
     overlapping: summed.overlapping,
     credits: book.table.sources,
   };
 }
 
 /** What has no value by the measure is left out, unless it stands in another bar as well. */
-function leaveUnmeasured(missing: ReadonlyMap<string, string>, shown: readonly Cell[], left: Map<string, Left>): void {
+function leaveUnmeasured(asked: Asked, missing: ReadonlyMap<string, string>, shown: readonly Cell[]): void {
   if (missing.size === 0) return;
   const inBars = new Set<string>();
   for (const { pieces } of shown) {
-    for (const { role, claim } of pieces) if (role !== 'takenOff') inBars.add(claim.investment.id);
+    for (const { role, investment } of pieces) if (role !== 'takenOff') inBars.add(investment.id);
   }
   for (const [investment, detail] of missing) {
-    if (!inBars.has(investment) && !left.has(investment))
-      left.set(investment, { investment, reason: 'noMetric', detail });
+    const row = rowOf(asked.dataset.investments, investment);
+    if (inBars.has(investment) || asked.left[row]) continue;
+    leave(asked, row, 'noMetric');
+    asked.details.set(row, detail);
   }
 }
 
@@ -86,15 +88,11 @@ function keysOf(cells: readonly Cell[], dimension: Dimension, keyOf: (cell: Cell
 
 /** A year is called `FY2024` where everything in it calls it so, else by its number. */
 function labelYears(keys: readonly Key[], cells: readonly Cell[], keyOf: (cell: Cell) => Key | null): readonly Key[] {
-  const labels = new Map<string, Set<string>>();
+  const labels = new Map<string, string | null>();
   for (const cell of cells) {
     const key = keyOf(cell)?.key ?? '';
-    let own = labels.get(key);
-    if (!own) labels.set(key, (own = new Set()));
-    for (const { slice, role } of cell.pieces) if (role !== 'takenOff') own.add(slice.at.placeLabel);
+    const known = labels.get(key);
+    labels.set(key, known === undefined || known === cell.placeLabel ? cell.placeLabel : null);
   }
-  return keys.map((key) => {
-    const [only, ...more] = labels.get(key.key) ?? [];
-    return only !== undefined && more.length === 0 ? { key: key.key, label: only } : key;
-  });
+  return keys.map((key) => ({ key: key.key, label: labels.get(key.key) ?? key.label }));
 }

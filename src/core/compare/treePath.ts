@@ -1,6 +1,6 @@
 /** A place in a tree of categories or regions. One object for each place, so that two are equal when they are the same. */
 export interface TreeNode {
-  /** Counts the nodes of a forest from 0. */
+  /** Counts the nodes of a forest from 0; a parent's is smaller. */
   readonly id: number;
   /** The steps joined by ` / `; empty for the root of categories, which holds everything. */
   readonly path: string;
@@ -11,11 +11,13 @@ export interface TreeNode {
   readonly parent: TreeNode | null;
 }
 
-/** The places of one tree that a comparison meets. */
+/** The places of one tree. It only grows. */
 export interface Forest {
   readonly nodeOf: (path: string) => TreeNode;
-  /** How many nodes there are now. */
-  readonly size: () => number;
+  /** The node of a path where something lies there or below it. */
+  readonly find: (path: string) => TreeNode | null;
+  /** By id. */
+  readonly nodes: readonly TreeNode[];
 }
 
 /**
@@ -25,28 +27,40 @@ export interface Forest {
 export function createForest(root: string): Forest {
   const byText = new Map<string, TreeNode>();
   const byPath = new Map<string, TreeNode>();
+  const nodes: TreeNode[] = [];
   const add = (parent: TreeNode | null, name: string): TreeNode => {
-    const path = parent && parent.path !== '' ? `${parent.path} / ${name}` : name;
+    const path = pathBelow(parent, name);
     const known = byPath.get(path);
     if (known) return known;
-    const node = { id: byPath.size, path, name, depth: path === '' ? 0 : (parent?.depth ?? 0) + 1, parent };
+    const node = { id: nodes.length, path, name, depth: path === '' ? 0 : (parent?.depth ?? 0) + 1, parent };
     byPath.set(path, node);
+    nodes.push(node);
     return node;
   };
   const top = add(null, root);
   return {
+    nodes,
     nodeOf(text) {
-      const known = byText.get(text);
-      if (known) return known;
-      const steps = text.split(/\s*\/\s*/).map((step) => step.trim());
-      const named = steps.filter((step) => step !== '');
-      if (root !== '' && named[0]?.toLowerCase() === root.toLowerCase()) named.shift();
-      const node = named.reduce(add, top);
-      byText.set(text, node);
+      let node = byText.get(text);
+      if (!node) byText.set(text, (node = stepsOf(text, root).reduce(add, top)));
       return node;
     },
-    size: () => byPath.size,
+    find(text) {
+      let node: TreeNode | undefined = top;
+      for (const step of stepsOf(text, root)) node = node && byPath.get(pathBelow(node, step));
+      return node ?? null;
+    },
   };
+}
+
+function stepsOf(text: string, root: string): readonly string[] {
+  const steps = text.split('/').map((step) => step.trim());
+  const named = steps.filter((step) => step !== '');
+  return root !== '' && named[0]?.toLowerCase() === root.toLowerCase() ? named.slice(1) : named;
+}
+
+function pathBelow(parent: TreeNode | null, name: string): string {
+  return parent && parent.path !== '' ? `${parent.path} / ${name}` : name;
 }
 
 /** The ancestor (or the node itself) at a depth counted from 1; the node where it is not that deep. */
@@ -56,9 +70,9 @@ export function cutAt(node: TreeNode, depth: number): TreeNode {
   return at;
 }
 
-/** Whether a node is `whole` or lies below it. */
-export function isWithinNode(node: TreeNode, whole: TreeNode): boolean {
-  let at: TreeNode | null = node;
-  while (at && at.depth > whole.depth) at = at.parent;
-  return at === whole;
+/** Whether each node of a forest, by id, is `whole` or lies below it. */
+export function nodesWithin({ nodes }: Forest, whole: TreeNode | null): Uint8Array {
+  const within = new Uint8Array(nodes.length);
+  for (const node of nodes) if (node === whole || (node.parent && within[node.parent.id])) within[node.id] = 1;
+  return within;
 }

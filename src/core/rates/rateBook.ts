@@ -1,7 +1,8 @@
+import type { Dataset } from '../dataset/dataset';
 import { monthOf } from '../dataset/period';
 import { divide, type Exact, ONE } from './exact';
 import type { BundledOrigin, RateTable } from './rateTable';
-import type { UserRates } from './userRates';
+import { readUserRates, type UserRates } from './userRates';
 
 /** Where a rate of the tables came from; `FED+IMF` where several went into it. */
 export type TableOrigin = 'user' | BundledOrigin | `${'user' | BundledOrigin}+${string}`;
@@ -37,6 +38,27 @@ export interface RateBook {
     end: number,
     known: number | null,
   ) => FoundRate | MissingRate;
+}
+
+interface Known {
+  readonly rates: Dataset['rates'];
+  readonly sources: Dataset['sources'];
+  readonly book: RateBook;
+}
+
+const books = new WeakMap<RateTable, Known>();
+
+/** The rate book of a dataset, made anew only where its rates or their sources have changed. */
+export function rateBookOf(table: RateTable, dataset: Dataset): RateBook {
+  const { rates, sources } = dataset;
+  const last = books.get(table);
+  // Without rates of the user's own, no dataset differs from another.
+  const isSame =
+    last && (rates.length === 0 ? last.rates.length === 0 : last.rates === rates && last.sources === sources);
+  if (isSame) return last.book;
+  const book = createRateBook(table, readUserRates(dataset));
+  books.set(table, { rates, sources, book });
+  return book;
 }
 
 /** The user's rates over the ones that come with the app. It remembers what it was asked. */

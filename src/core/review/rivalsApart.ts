@@ -1,12 +1,12 @@
-import type { Claim } from '../compare/claim';
+import { createAsked } from '../compare/asked';
 import { convert } from '../compare/convert';
-import { createTimeOf } from '../compare/placeInTime';
+import { type Figures, moneyAt, rowMoney } from '../compare/figures';
+import { filter } from '../compare/filter';
 import { resolveRivals } from '../compare/resolveRivals';
-import { createForest } from '../compare/treePath';
 import type { Dataset } from '../dataset/dataset';
 import { Question } from '../dataset/question';
 import type { Investment } from '../dataset/records';
-import { recordOf, rowOf } from '../dataset/rowIndex';
+import { rowOf } from '../dataset/rowIndex';
 import type { Exact } from '../rates/exact';
 import type { RateBook } from '../rates/rateBook';
 import type { ReviewItem } from './reviewItem';
@@ -14,22 +14,11 @@ import type { Slot } from './slots';
 
 /** Finds rivals that differ by more than 10 % of what stands for them, none of which was adopted. */
 export function createRivalsApart(dataset: Dataset, book: RateBook): (slot: Slot) => readonly ReviewItem[] {
-  const timeOf = createTimeOf(Question.parse({}));
-  const forests = { categories: createForest(''), regions: createForest('Worldwide') };
-  const claimOf = (investment: Investment, currency: string): Claim | null => {
-    const { company, period } = investment;
-    if (company === undefined || investment.currency === undefined || !period) return null;
-    const placed = {
-      investment,
-      row: rowOf(dataset.investments, investment.id),
-      company,
-      currency: investment.currency,
-      category: forests.categories.nodeOf(investment.category),
-      region: forests.regions.nodeOf(investment.region),
-      ...timeOf(period, recordOf(dataset.companies, company)?.fiscalYearEnd ?? 12),
-    };
-    const claim = convert(dataset, placed, currency, book);
-    return 'detail' in claim ? null : claim;
+  const known = new Map<string, Figures>();
+  const figuresIn = (currency: string): Figures => {
+    let figures = known.get(currency);
+    if (!figures) known.set(currency, (figures = convertTo(dataset, currency, book)));
+    return figures;
   };
   return (slot) =>
     Object.values(slot).flatMap((rivals) => {
@@ -39,9 +28,19 @@ export function createRivalsApart(dataset: Dataset, book: RateBook): (slot: Slot
       const quick = isOneCurrency ? judgeQuickly(rivals) : null;
       if (quick) return quick.isApart ? [itemOf(rivals.length, quick.lowest, quick.highest, quick.percent)] : [];
       const currency = (isOneCurrency ? first?.currency : undefined) ?? dataset.settings.currency;
-      const claims = rivals.flatMap((rival) => claimOf(rival, currency) ?? []);
-      return claims.length < 2 ? [] : judgeExactly(dataset, claims);
+      const figures = figuresIn(currency);
+      const rows = rivals
+        .map(({ id }) => rowOf(dataset.investments, id))
+        .filter((row) => figures.converted.routes[row] !== undefined);
+      return rows.length < 2 ? [] : judgeExactly(figures, rows);
     });
+}
+
+/** All rows in one currency, as reported. */
+function convertTo(dataset: Dataset, currency: string, book: RateBook): Figures {
+  const asked = createAsked(dataset, Question.parse({ currency }), book);
+  filter(asked);
+  return { asked, converted: convert(asked), stands: new Uint8Array(0), resolved: new Map() };
 }
 
 interface Judged {
@@ -72,16 +71,19 @@ function judgeQuickly(rivals: readonly Investment[]): Judged | null {
   return { isApart, lowest, highest, percent: Math.floor((distance * 100) / low) };
 }
 
-function judgeExactly(dataset: Dataset, claims: readonly Claim[]): ReviewItem[] {
-  const money = resolveRivals(dataset, claims, 'latest').figures[0]?.money[0];
+function judgeExactly(figures: Figures, rows: readonly number[]): ReviewItem[] {
+  const { table } = figures.asked.columns;
+  const [stands] = resolveRivals(figures, rows);
+  const money = stands === undefined ? null : moneyAt(figures, stands, 0);
   if (!money || money.low === null || money.high === null) return [];
   const distance = money.high - money.low;
   if (distance * 10n <= money.point) return [];
-  const byPoint = [...claims].sort((a, b) => compareExact(a.total.point, b.total.point) || a.row - b.row);
-  const [lowest, highest] = [byPoint[0], byPoint.at(-1)];
+  const points = new Map(rows.map((row) => [row, rowMoney(figures, row, 0).point]));
+  const byPoint = [...rows].sort((a, b) => compareExact(points.get(a) ?? 0n, points.get(b) ?? 0n) || a - b);
+  const [lowest, highest] = [table[byPoint[0] ?? -1], table[byPoint.at(-1) ?? -1]];
   if (!lowest || !highest) return [];
   const percent = money.low === 0n ? Infinity : Number((distance * 100n) / money.low);
-  return [itemOf(claims.length, lowest.investment, highest.investment, percent)];
+  return [itemOf(rows.length, lowest, highest, percent)];
 }
 
 function itemOf(count: number, lowest: Investment, highest: Investment, percent: number): ReviewItem {

@@ -1,0 +1,23 @@
+import type { Asked } from './asked';
+import { type Left, leftReasons } from './comparison';
+import { whyNotCharted } from './filter';
+
+/** Every row that is in no bar, once, in the table's order, and why. */
+export function leftOf({ columns: { table }, left, by, details }: Asked): readonly Left[] {
+  const found: Left[] = [];
+  for (let row = 0; row < left.length; row += 1) {
+    const reason = leftReasons[(left[row] ?? 0) - 1];
+    const investment = table[row];
+    if (!reason || !investment) continue;
+    const instead = table[by[row] ?? -1];
+    const isOwnFault = reason === 'unreadable' || reason === 'noPeriod';
+    const detail = isOwnFault ? whyNotCharted(investment, reason) : details.get(row);
+    found.push({
+      investment: investment.id,
+      reason,
+      ...(instead ? { by: instead.id } : {}),
+      ...(detail === undefined ? {} : { detail }),
+    });
+  }
+  return found;
+}

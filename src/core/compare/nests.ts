@@ -1,0 +1,209 @@
+import { monthIndex } from '../dataset/period';
+import type { Investment } from '../dataset/records';
+import type { Columns } from './columns';
+import type { TreeNode } from './treePath';
+
+/**
+ * How the rows of one company lie within each other, as far as no question matters. Rows are counted within the company, in
+ * the order of the table. A bucket holds the rows of one category and region.
+ */
+export interface Nest {
+  readonly records: readonly Investment[];
+  /** First month, -1 where the period has no beginning or is not known; last month. */
+  readonly start: Int32Array;
+  readonly end: Int32Array;
+  readonly bucketOf: Int32Array;
+  readonly buckets: readonly Bucket[];
+  /** 1 where a row lies within any other; only those can be covered or taken off a whole, whatever is asked. */
+  readonly isPart: Uint8Array;
+  readonly hasParts: boolean;
+}
+
+export interface Bucket {
+  readonly category: TreeNode;
+  readonly region: TreeNode;
+  /** Rows that begin: earliest first, of those the longest first, of those by id. */
+  readonly spans: readonly number[];
+  /** Rows without a beginning, by end and id. */
+  readonly open: readonly number[];
+  /** The bucket itself and those that hold it: from its category up, and for each from its region up. */
+  readonly above: readonly number[];
+}
+
+/** The rows of each company, by its code, and their nests. */
+export interface Nests {
+  readonly rows: readonly Int32Array[];
+  readonly nests: readonly Nest[];
+}
+
+const known = new WeakMap<Columns, Nests>();
+/** The last nests of each lineage of tables: a company whose records are the same keeps its nest. */
+const lasting = new WeakMap<Columns['names'], readonly Nest[]>();
+
+/** The nests of a table, made once for it; after an edit only those of the companies that it touched. */
+export function nestsOf(columns: Columns): Nests {
+  let nests = known.get(columns);
+  if (!nests) {
+    const before = lasting.get(columns.names) ?? [];
+    const rows = rowsByCompany(columns);
+    nests = { rows, nests: rows.map((own, company) => keepNest(columns, own, before[company])) };
+    known.set(columns, nests);
+    lasting.set(columns.names, nests.nests);
+  }
+  return nests;
+}
+
+function rowsByCompany({ company, names }: Columns): readonly Int32Array[] {
+  const counts = names.companies.values.map(() => 0);
+  for (const code of company) if (code >= 0) counts[code] = (counts[code] ?? 0) + 1;
+  const rows = counts.map((count) => new Int32Array(count));
+  const filled = counts.map(() => 0);
+  for (let row = 0; row < company.length; row += 1) {
+    const code = company[row] ?? -1;
+    const place = filled[code] ?? 0;
+    const own = rows[code];
+    if (!own) continue;
+    own[place] = row;
+    filled[code] = place + 1;
+  }
+  return rows;
+}
+
+function keepNest(columns: Columns, rows: Int32Array, before: Nest | undefined): Nest {
+  const { table } = columns;
+  const isSame =
+    before?.records.length === rows.length && before.records.every((record, i) => record === table[rows[i] ?? -1]);
+  return before && isSame ? before : createNest(columns, rows);
+}
+
+function createNest(columns: Columns, rows: Int32Array): Nest {
+  const { table, names } = columns;
+  const records: Investment[] = [];
+  const start = new Int32Array(rows.length).fill(-1);
+  const end = new Int32Array(rows.length);
+  const bucketOf = new Int32Array(rows.length);
+  const ids = new Map<number, number>();
+  const buckets: MutableBucket[] = [];
+  rows.forEach((row, i) => {
+    const record = table[row];
+    if (!record) return;
+    records.push(record);
+    if (record.period?.start !== undefined) start[i] = monthIndex(record.period.start);
+    if (record.period) end[i] = monthIndex(record.period.end);
+    const [category, region] = [columns.category[row] ?? 0, columns.region[row] ?? 0];
+    const key = category * KEY + region;
+    let bucket = ids.get(key);
+    if (bucket === undefined) {
+      bucket = buckets.length;
+      ids.set(key, bucket);
+      const nodes = { category: names.categories.nodes[category], region: names.regions.nodes[region] };
+      if (nodes.category && nodes.region)
+        buckets.push({ category: nodes.category, region: nodes.region, spans: [], open: [], above: [] });
+    }
+    bucketOf[i] = bucket;
+    if (!record.period) return;
+    if (record.period.start === undefined) buckets[bucket]?.open.push(i);
+    else buckets[bucket]?.spans.push(i);
+  });
+  const idOf = (i: number) => records[i]?.id ?? '';
+  const byId = (a: number, b: number) => (idOf(a) < idOf(b) ? -1 : 1);
+  const compareEnds = (a: number, b: number) => (end[b] ?? 0) - (end[a] ?? 0) || byId(a, b);
+  for (const bucket of buckets) {
+    bucket.spans.sort((a, b) => (start[a] ?? 0) - (start[b] ?? 0) || compareEnds(a, b));
+    bucket.open.sort(compareEnds);
+    addAbove(bucket, ids);
+  }
+  return withParts({ records, start, end, bucketOf, buckets });
+}
+
+/** Places of a tree are fewer than this. */
+const KEY = 2 ** 26;
+
+interface MutableBucket extends Bucket {
+  readonly spans: number[];
+  readonly open: number[];
+  readonly above: number[];
+}
+
+function addAbove({ category, region, above }: MutableBucket, ids: ReadonlyMap<number, number>): void {
+  for (let c: TreeNode | null = category; c; c = c.parent) {
+    for (let r: TreeNode | null = region; r; r = r.parent) {
+      const bucket = ids.get(c.id * KEY + r.id);
+      if (bucket !== undefined) above.push(bucket);
+    }
+  }
+}
+
+function withParts(nest: Omit<Nest, 'isPart' | 'hasParts'>): Nest {
+  const isPart = new Uint8Array(nest.records.length);
+  const around = createAround(nest, () => true);
+  let hasParts = false;
+  nest.bucketOf.forEach((bucket, i) => {
+    if (!nest.records[i]?.period) return;
+    if (!nest.buckets[bucket]?.above.some((above) => around(above, i) >= 0)) return;
+    isPart[i] = 1;
+    hasParts = true;
+  });
+  return { ...nest, isPart, hasParts };
+}
+
+/** A row of a bucket whose period holds that of another row; of its own bucket not one of the same period. -1: none. */
+export type Around = (bucket: number, row: number) => number;
+
+/** Searches the rows of a nest that are held to be there, bucket by bucket as they are asked. */
+export function createAround(nest: Omit<Nest, 'isPart' | 'hasParts'>, isThere: (row: number) => boolean): Around {
+  const { start, end, bucketOf, buckets } = nest;
+  const found: (Spans | undefined)[] = [];
+  return (bucket, row) => {
+    const spans = (found[bucket] ??= createSpans(buckets[bucket], end, isThere));
+    const strictly = bucketOf[row] === bucket;
+    const [first = -1, last = 0] = [start[row], end[row]];
+    if (first < 0) return strictly ? -1 : (spans.open.find((one) => end[one] === last) ?? -1);
+    const { there, longest } = spans;
+    const at = countBefore(there, start, first);
+    const earlier = longest[at - 1] ?? -1;
+    if (earlier >= 0 && (end[earlier] ?? 0) >= last) return earlier;
+    // Of those that begin with it, the longest stands first.
+    const beside = there[at] ?? -1;
+    if (beside < 0 || start[beside] !== first) return -1;
+    const until = end[beside] ?? 0;
+    return until > last || (!strictly && until === last) ? beside : -1;
+  };
+}
+
+interface Spans {
+  readonly there: readonly number[];
+  /** At i: the row that ends last among the first i + 1, the first of them where several do. */
+  readonly longest: readonly number[];
+  /** Without a beginning: of those that end together only the first. */
+  readonly open: readonly number[];
+}
+
+function createSpans(bucket: Bucket | undefined, end: Int32Array, isThere: (row: number) => boolean): Spans {
+  const there: number[] = [];
+  const longest: number[] = [];
+  let last = -1;
+  for (const row of bucket?.spans ?? []) {
+    if (!isThere(row)) continue;
+    if (last < 0 || (end[row] ?? 0) > (end[last] ?? 0)) last = row;
+    there.push(row);
+    longest.push(last);
+  }
+  const open: number[] = [];
+  for (const row of bucket?.open ?? []) {
+    if (isThere(row) && end[row] !== end[open.at(-1) ?? -1]) open.push(row);
+  }
+  return { there, longest, open };
+}
+
+/** How many rows, which stand in order, begin before a month. */
+function countBefore(rows: readonly number[], start: Int32Array, month: number): number {
+  let low = 0;
+  let high = rows.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((start[rows[middle] ?? 0] ?? 0) < month) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
