@@ -12,18 +12,18 @@ const walls = [
         regex: '^(react|react-dom|electron|lowdb|@nivo|@mantine|@revolist)',
         message: 'Core knows no interface and no host.',
       },
-      { regex: '/(chart|main|renderer|preload)/|/contract$|/client$', message: 'Core imports nothing above it.' },
+      { regex: '/(chart|main|renderer|preload)/|/contract(/|$)|/client$', message: 'Core imports nothing above it.' },
     ],
   },
   {
-    files: ['src/contract.ts', 'src/client.ts'],
+    files: ['src/contract.ts', 'src/contract/**', 'src/client.ts'],
     patterns: [{ regex: '/(chart|main|renderer|preload)/', message: 'The contract imports core only.' }],
   },
   {
     files: ['src/chart/**'],
     patterns: [
       { regex: '^node:|^electron', message: 'The figure is drawn in browsers too.' },
-      { regex: '/(main|renderer|preload)/|/contract$|/client$', message: 'The chart imports core, React and nivo.' },
+      { regex: '/(main|renderer|preload)/|/contract(/|$)|/client$', message: 'The chart imports core, React and nivo.' },
     ],
   },
   {
@@ -42,7 +42,7 @@ const walls = [
     patterns: [
       { regex: '^electron', message: 'Only src/main/electron imports electron.' },
       {
-        regex: '/(service|files|electron|http|cli|chart|renderer)/|/contract$',
+        regex: '/(service|files|electron|http|cli|chart|renderer)/|/contract(/|$)',
         message: 'The store imports core and lowdb.',
       },
     ],

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { keepingCalls } from './contract/keepingCalls';
 import { Change } from './core/change/change';
 import { Chart } from './core/dataset/question';
 import { failureCodes } from './core/failure';
@@ -110,6 +111,13 @@ export const calls = {
   },
   /** For a host without dialogs: keeps a file that the page has read as a new one in the folder for datasets, and opens it. */
   openCopy: { input: z.strictObject({ name: z.string().max(300), text: z.string() }), output: Desk },
+  /** The dataset in a new file that becomes the open one: where the user says, else in the folder for datasets. */
+  saveAs: { input: z.strictObject({ name: z.string().min(1).max(300) }), output: Desk.nullable() },
+  /** The same without asking, beside the file that is open. */
+  duplicate: { input: nothing, output: Desk },
+  /** Opens the latest good backup of a damaged file as a copy beside it, with what the history has on top of it. */
+  openBackup: { input: z.strictObject({ path: z.string().max(4000) }), output: Desk },
+  ...keepingCalls,
   /** The bytes of a picture. */
   picture: { input: PictureRequest, output: Picture },
   /** Saves a picture where the user says; without dialogs, gives its bytes to download; null where the user thought better of it. */

@@ -17,16 +17,30 @@ export interface RecordStep {
   readonly fields: readonly FieldStep[];
 }
 
-/** What a change did to a record, by what takes it back; null where it left the record as it was. */
-export function recordStep(id: string, change: Change, inverse: Change): RecordStep | null {
+/** The same, with the record itself before and after. */
+export interface RecordVersions {
+  readonly table: TableName;
+  readonly before: Row | undefined;
+  readonly after: Row | undefined;
+}
+
+/** A record before and after a change; null where the change is not about it. */
+export function recordVersions(id: string, change: Change, inverse: Change): RecordVersions | null {
   const made = change.edits.findLast((edit) => touches(edit, id));
   const restored = inverse.edits.findLast((edit) => touches(edit, id));
   const table = tableOf(made) ?? tableOf(restored);
-  if (!table) return null;
-  const after = recordIn(made);
-  const before = recordIn(restored);
-  const present = after ?? before;
-  if (!present) return null;
+  return table ? { table, before: recordIn(restored), after: recordIn(made) } : null;
+}
+
+/** What a change did to a record, by what takes it back; null where it left the record as it was. */
+export function recordStep(id: string, change: Change, inverse: Change): RecordStep | null {
+  const versions = recordVersions(id, change, inverse);
+  return versions && stepBetween(versions);
+}
+
+/** What lies between two versions of a record; null where nothing does. */
+export function stepBetween({ table, before, after }: RecordVersions): RecordStep | null {
+  if (!before && !after) return null;
   const fields = fieldNames(table, ...[before, after].filter((record) => record !== undefined)).flatMap((field) => {
     const old = before ? fieldOf(before, field) : emptyField(table, field);
     const now = after ? fieldOf(after, field) : emptyField(table, field);

@@ -7,10 +7,11 @@ export interface DialogPort {
   readonly showSave: (options: SaveDialogOptions) => Promise<{ canceled: boolean; filePath: string }>;
   readonly writeImage: (png: Blob) => Promise<void>;
   readonly openExternal: (url: string) => Promise<void>;
+  readonly showItem: (path: string) => void;
 }
 
 /** The dialogs of the desktop. The system asks before a file is overwritten. */
-export function desktopDialogs({ showOpen, showSave, writeImage, openExternal }: DialogPort): Dialogs {
+export function desktopDialogs({ showOpen, showSave, writeImage, openExternal, showItem }: DialogPort): Dialogs {
   return {
     chooseOpen: async () => {
       const { canceled, filePaths } = await showOpen({ properties: ['openFile'], filters: datasets });
@@ -27,6 +28,7 @@ export function desktopDialogs({ showOpen, showSave, writeImage, openExternal }:
     },
     copyImage: (png) => writeImage(new Blob([new Uint8Array(png)], { type: 'image/png' })),
     openExternal,
+    showFolder: showItem,
   };
 }
 

@@ -74,6 +74,7 @@ async function start(): Promise<void> {
     showSave: (options) => dialog.showSaveDialog(window, options),
     writeImage: (png) => clipboard.write([new ClipboardItem({ 'image/png': png })]),
     openExternal: (url) => shell.openExternal(url),
+    showItem: (path) => shell.showItemInFolder(path),
   });
   const service = await createService({
     host: 'electron',

@@ -24,7 +24,8 @@ export interface Desk {
 }
 
 export interface DeskOptions {
-  readonly user: string;
+  /** Whose name stands in the history, as it is at each change. */
+  readonly user: () => string;
   readonly now: () => Date;
   readonly recent: RecentFiles;
   readonly onChanged: (revision: number) => void;
@@ -45,7 +46,12 @@ export function createDesk({ user, now, recent, onChanged, onOpened, onNotice }:
   };
   const openNow = async (path: string) => {
     if (open && (await isSameFile(open.path, path))) return;
-    const next = await openStore(resolve(path), { user, clock: now });
+    const next = await openStore(resolve(path), {
+      get user() {
+        return user();
+      },
+      clock: now,
+    });
     try {
       await open?.close();
     } catch (error) {

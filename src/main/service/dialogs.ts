@@ -8,6 +8,8 @@ export interface Dialogs {
   readonly copyImage: (png: Uint8Array) => Promise<void>;
   /** Opens an address in the browser or the mail program. */
   readonly openExternal: (url: string) => Promise<void>;
+  /** Shows a file in the system's file manager. */
+  readonly showFolder: (path: string) => void;
 }
 
 export interface SaveSuggestion {

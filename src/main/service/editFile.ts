@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Change } from '../../core/change/change';
 import { openStore } from '../store/openStore';
-import { userName } from './userName';
+import { userOf } from './person';
 
 export interface Edited {
   readonly revision: number;
@@ -19,7 +19,7 @@ export async function editFile(
   change: Change,
   { env, now }: { readonly env: NodeJS.ProcessEnv; readonly now: () => Date },
 ): Promise<Edited> {
-  const store = await openStore(resolve(file), { user: userName(env), clock: now });
+  const store = await openStore(resolve(file), { user: await userOf(env), clock: now });
   try {
     const { revision } = await store.apply(change, store.dataset.revision);
     return { revision, notices: store.notices };

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { Dataset } from '../../core/dataset/dataset';
 import type { Ancestry } from '../../core/merge/findBase';
 import type { Made } from '../../core/merge/rewind';
-import { checksumOf } from '../store/checksum';
+import { CHECKSUM_LENGTH, checksumOf } from '../store/checksum';
 import { fileChecksum } from '../store/fileChecksum';
 import { entryOf, isEntry } from '../store/historyLine';
 import { readHistory } from '../store/readHistory';
@@ -24,7 +24,8 @@ export async function readLineage(file: string, dataset: Dataset): Promise<Ances
       // Another dataset's history lies beside this file.
       if (head.dataset !== dataset.id) break;
       if (head.kind === 'baseline') made = [];
-      versions.set(`text ${head.snapshot}`, head.revision);
+      // Where older lines went into an archive, the mark stands for no text.
+      if (head.snapshot.length === CHECKSUM_LENGTH) versions.set(`text ${head.snapshot}`, head.revision);
       continue;
     }
     versions.set(`line ${checksumOf(line)}`, head.revision);

@@ -3,7 +3,7 @@ import type { Side } from '../../core/merge/conflict';
 import { type Merge, mergeDatasets } from '../../core/merge/mergeDatasets';
 import { openStore } from '../store/openStore';
 import { type PreparedMerge, prepareMerge } from './prepareMerge';
-import { userName } from './userName';
+import { userOf } from './person';
 
 export interface MergedFile extends Pick<Merge, 'conflicts' | 'counts'> {
   readonly base: PreparedMerge['base'];
@@ -30,7 +30,7 @@ export async function mergeFile(
   other: string,
   { dryRun, prefer, env, now }: MergeOptions,
 ): Promise<MergedFile> {
-  const store = await openStore(resolve(file), { user: userName(env), clock: now, readOnly: dryRun });
+  const store = await openStore(resolve(file), { user: await userOf(env), clock: now, readOnly: dryRun });
   try {
     const { theirs, base, label } = await prepareMerge(store.path, store.dataset, other);
     const versions = { base: base.dataset, mine: store.dataset, theirs };

@@ -1,6 +1,9 @@
-import { recordStep, type RecordStep } from '../../core/history/recordStep';
-import { entryOf } from '../store/historyLine';
+import type { HistoryEntry } from '../../contract/keepingCalls';
+import type { Dataset } from '../../core/dataset/dataset';
+import { recordStep, type RecordStep, recordVersions, stepBetween } from '../../core/history/recordStep';
+import { entryOf, type HistoryEntry as Line } from '../store/historyLine';
 import { historyBytes } from './historyBytes';
+import { fieldWords, wordsIn } from './previewWords';
 
 /** One change of a record: who, when, what. */
 export interface RecordEntry extends RecordStep {
@@ -13,15 +16,36 @@ export interface RecordEntry extends RecordStep {
 }
 
 /** What was done to one record, oldest first, as the history beside a dataset's file says. */
-export async function readRecordHistory(file: string, id: string): Promise<RecordEntry[]> {
-  const { bytes } = await historyBytes(file);
-  return linesWith(bytes, `"id":${JSON.stringify(id)}`).flatMap((line) => {
-    const entry = entryOf(line);
-    const step = entry && recordStep(id, entry.change, entry.inverse);
-    if (!entry || !step) return [];
-    const { kind, revision, time, user, label } = entry;
-    return [{ revision, time, user, what: kind === 'change' ? label : `${kind}: ${label}`, ...step }];
+export async function readRecordSteps(file: string, id: string): Promise<RecordEntry[]> {
+  return (await entriesOf(file, id)).flatMap((entry) => {
+    const step = recordStep(id, entry.change, entry.inverse);
+    return step ? [{ ...headOf(entry), ...step }] : [];
   });
+}
+
+/** The same in words: ids as the names that the dataset has for them now. */
+export async function readRecordHistory(
+  file: string,
+  id: string,
+  { dataset, locale }: { readonly dataset: Dataset; readonly locale: string },
+): Promise<HistoryEntry[]> {
+  const words = wordsIn(dataset, locale);
+  return (await entriesOf(file, id)).flatMap((entry) => {
+    const versions = recordVersions(id, entry.change, entry.inverse);
+    const step = versions && stepBetween(versions);
+    if (!versions || !step) return [];
+    const fields = fieldWords(versions, { before: words, after: words });
+    return [{ ...headOf(entry), did: step.did, fields }];
+  });
+}
+
+function headOf({ kind, revision, time, user, label }: Line) {
+  return { revision, time, user, what: kind === 'change' ? label : `${kind}: ${label}` };
+}
+
+async function entriesOf(file: string, id: string): Promise<Line[]> {
+  const { bytes } = await historyBytes(file);
+  return linesWith(bytes, `"id":${JSON.stringify(id)}`).flatMap((line) => entryOf(line) ?? []);
 }
 
 /** The lines that have a text in them: a history is long, and only a few of its lines are about one record. */

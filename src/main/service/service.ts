@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { version } from '../../../package.json';
 import type { HostEvent, Output, Subscribe } from '../../contract';
 import { emptyDataset } from '../../core/dataset/dataset';
@@ -12,12 +12,15 @@ import type { Dialogs } from './dialogs';
 import type { Checked, Handlers } from './handlers';
 import type { Home } from './home';
 import { isOpenable } from './links';
+import { keepingHandlers } from './keeping';
 import type { LogBug } from './log';
-import { datasetExtension, freshPath, isSameFile, newDatasetId } from './openFile';
+import { datasetExtension, datasetName, freshPath, isSameFile, newDatasetId } from './openFile';
+import { openPerson } from './person';
 import { drawPicture, pictureOf } from './picture';
 import { readRateText } from './rates';
 import { openRecentFiles, type Recent } from './recentFiles';
 import { safeFileName } from './safeFileName';
+import { recoveredCopy } from './recoverFile';
 import { readSample } from './sample';
 import { writeWhole } from './writeWhole';
 
@@ -37,7 +40,7 @@ export interface Service {
 export interface ServiceOptions {
   readonly host: Output<'desk'>['host'];
   readonly home: Home;
-  /** Whose name stands in the history. */
+  /** The system's name for the user: it stands in the history until the user gives another. */
   readonly user: string;
   readonly now: () => Date;
   readonly logBug: LogBug;
@@ -51,8 +54,9 @@ export async function createService(options: ServiceOptions): Promise<Service> {
   const listeners = new Set<(event: HostEvent) => void>();
   const emit = (event: HostEvent) => listeners.forEach((listener) => listener(event));
   const recent = await openRecentFiles(home.config, logBug);
+  const person = await openPerson(home.config, user);
   const desk = createDesk({
-    user,
+    user: person.user,
     now,
     recent,
     onChanged: (revision) => emit({ kind: 'changed', revision }),
@@ -153,6 +157,31 @@ export async function createService(options: ServiceOptions): Promise<Service> {
       await desk.make(freshPath(home.datasets, name), readSnapshot(text));
       return opened();
     },
+    saveAs: async ({ name }) => {
+      const { dataset } = desk.store();
+      const path = dialogs
+        ? await dialogs.chooseSave({
+            title: 'Save as',
+            name: `${safeFileName(name, 'dataset')}${datasetExtension}`,
+            kind: 'Outlay dataset',
+            extension: 'json',
+          })
+        : freshPath(home.datasets, name);
+      if (path === null) return null;
+      await desk.make(path, dataset);
+      return opened();
+    },
+    duplicate: async () => {
+      const { dataset, path } = desk.store();
+      await desk.make(freshPath(dirname(path), `${datasetName(path)} copy`), dataset);
+      return opened();
+    },
+    openBackup: async ({ path }) => {
+      const copy = await recoveredCopy(path, now());
+      await desk.make(copy.path, copy.dataset);
+      return opened();
+    },
+    ...keepingHandlers({ store: desk.store, person, dialogs }),
     picture: async (input) => pictureOf(await draw(input)),
     exportPicture: async (input) => {
       const picture = await draw(input);

@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { run } from '../../../src/main/cli/run';
 
 export interface Ran {
@@ -17,7 +19,7 @@ export async function ranCommand(...argv: readonly string[]): Promise<Ran> {
     err: (text) => {
       err += text;
     },
-    env: { USER: 'ada' },
+    env: { USER: 'ada', OUTLAY_HOME: join(tmpdir(), 'outlay-no-home') },
     now: () => new Date('2025-01-24T10:00:00Z'),
   });
   return { status, out, err };

@@ -36,6 +36,7 @@ test('a picture goes to the clipboard as the PNG that it is', async () => {
       copied.push(png);
     },
     openExternal: async () => undefined,
+    showItem: () => undefined,
   });
   await copyImage(Buffer.from([137, 80, 78, 71]));
   expect(copied[0]?.type).toBe('image/png');
@@ -68,5 +69,6 @@ function dialogs(
     },
     writeImage: async () => undefined,
     openExternal: async () => undefined,
+    showItem: () => undefined,
   });
 }

@@ -152,6 +152,7 @@ test('[I2] with dialogs a picture is saved whole where the user says, or not at 
       },
       copyImage: async () => undefined,
       openExternal: async () => undefined,
+      showFolder: () => undefined,
     },
   });
   answers.push(join(folder, 'a.outlay.json'), join(folder, 'a.svg'), null);
@@ -226,6 +227,7 @@ test('a copy is saved where the user says, but never over the file that is open'
     },
     copyImage: async () => undefined,
     openExternal: async () => undefined,
+    showFolder: () => undefined,
   };
   const { service } = await startedService({ dialogs });
   await service.handlers.newDataset({ title: 'One' });

@@ -24,8 +24,8 @@ export const addHistory: AddCommand = (program, io, end) => {
       }
 
       if (record !== undefined) {
-        const { readRecordHistory } = await import('../../service/recordHistory');
-        const steps = await readRecordHistory(file, record);
+        const { readRecordSteps } = await import('../../service/recordHistory');
+        const steps = await readRecordSteps(file, record);
         io.out(json ? `${JSON.stringify(steps.map(stepJson), null, 2)}\n` : await recordText(steps));
         return;
       }
