@@ -24,7 +24,7 @@ export function figureOf(dataset: Dataset, chart: Chart, comparison: Comparison,
   const locale = supported(options.locale);
   const theme = themeOf(options.dark, options.transparent);
   const ordered = orderComparison(comparison, look.sort, locale);
-  const annotations = annotate(dataset, comparison, { sort: look.sort, locale });
+  const annotations = annotate(dataset, comparison, { sort: look.sort, locale, accepted: chart.accepted });
   const largest = comparison.bars.reduce((most, bar) => Math.max(most, Math.abs(bar.point), bar.high ?? 0), 0);
   const unit = chooseUnit(comparison.unit, largest);
   const write = valueFormat(locale);

@@ -1,8 +1,9 @@
 import type { Dataset } from '../dataset/dataset';
-import type { Look } from '../dataset/question';
+import type { Chart, Look } from '../dataset/question';
 import { cellKey } from './cellKey';
 import type { Comparison } from './comparison';
 import { footnotesOf } from './footnotes';
+import { judgeFindings, type JudgedFinding } from './judgeFindings';
 import { orderComparison } from './orderComparison';
 import { sourceLines } from './sourceLines';
 
@@ -10,6 +11,8 @@ export interface AnnotateOptions {
   readonly sort: Look['sort'];
   /** BCP 47. */
   readonly locale: string;
+  /** The findings that the chart accepts: while they hold they have no footnotes [L1]. */
+  readonly accepted?: Chart['accepted'] | undefined;
 }
 
 export interface Annotations {
@@ -19,15 +22,19 @@ export interface Annotations {
   readonly markers: ReadonlyMap<string, readonly number[]>;
   /** Publisher and date, one entry each, in the order of first use; last, whose exchange rates were used. */
   readonly sources: readonly string[];
+  /** What a reader could be misled by, and what was decided about it. */
+  readonly findings: readonly JudgedFinding[];
 }
 
 /** [M1] to [M3], [L1] What a picture must say of its figures: footnotes and the source line. */
-export function annotate(dataset: Dataset, comparison: Comparison, { sort, locale }: AnnotateOptions): Annotations {
+export function annotate(dataset: Dataset, comparison: Comparison, options: AnnotateOptions): Annotations {
+  const { sort, locale, accepted } = options;
+  const findings = judgeFindings(dataset, comparison, accepted);
   const numbers = new Map<string, number>();
   const markers = new Map<string, readonly number[]>();
   const { bars } = orderComparison(comparison, sort, locale);
   for (const bar of bars) {
-    const own = footnotesOf(dataset, comparison, bar, locale).map((text) => {
+    const own = footnotesOf(dataset, comparison, bar, { locale, findings }).map((text) => {
       const known = numbers.get(text) ?? numbers.size + 1;
       numbers.set(text, known);
       return known;
@@ -42,5 +49,6 @@ export function annotate(dataset: Dataset, comparison: Comparison, { sort, local
     footnotes: [...numbers].map(([text, n]) => ({ n, text })),
     markers,
     sources: sourceLines(dataset, comparison, bars, locale),
+    findings,
   };
 }

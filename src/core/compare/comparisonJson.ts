@@ -2,7 +2,7 @@ import type { Dataset } from '../dataset/dataset';
 import type { Left, Mark, Part } from './comparison';
 import type { Comparison } from './comparison';
 import { annotate, type Annotations } from './annotate';
-import { type Finding, findingsOf } from './findings';
+import type { JudgedFinding } from './judgeFindings';
 
 /** What `compare --json` prints. Numbers are in whole units of `currency`, or in `unit` where a measure is asked. */
 export interface ComparisonJson {
@@ -28,7 +28,8 @@ export interface ComparisonJson {
   readonly left: readonly Left[];
   readonly footnotes: Annotations['footnotes'];
   readonly sources: readonly string[];
-  readonly findings: readonly Finding[];
+  /** What a reader could be misled by, and whether it is footnoted, accepted (with the reason) or due again. */
+  readonly findings: readonly JudgedFinding[];
   readonly warnings: Comparison['warnings'];
 }
 
@@ -62,7 +63,7 @@ export function comparisonJson(
     left,
     footnotes: annotations.footnotes,
     sources: annotations.sources,
-    findings: findingsOf(dataset, comparison),
+    findings: annotations.findings,
     warnings,
   };
 }

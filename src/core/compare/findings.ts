@@ -1,27 +1,11 @@
 import type { Dataset } from '../dataset/dataset';
+import type { FindingKind } from '../dataset/findingKinds';
 import { monthIndex } from '../dataset/period';
 import type { Investment } from '../dataset/records';
 import { recordOf } from '../dataset/rowIndex';
 import type { Comparison, Part } from './comparison';
 import { isSingleAnonymous } from './witnesses';
 import { isFiscalYear } from './words';
-
-/** What a chart must not mix unnoticed. */
-export const findingKinds = [
-  'planBesideActual',
-  'broaderBesideNarrower',
-  'differentDefinitions',
-  'fiscalBesideCalendar',
-  'differentLengths',
-  'lowerBounds',
-  'disputed',
-  'singleAnonymous',
-  'unsourced',
-  'estimatedConversion',
-  'statedDiffers',
-  'rivalsApart',
-] as const;
-export type FindingKind = (typeof findingKinds)[number];
 
 export interface Finding {
   readonly kind: FindingKind;

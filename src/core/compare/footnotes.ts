@@ -1,29 +1,76 @@
 import type { Dataset } from '../dataset/dataset';
+import type { FindingKind } from '../dataset/findingKinds';
+import { monthIndex } from '../dataset/period';
 import type { Investment } from '../dataset/records';
 import { recordOf } from '../dataset/rowIndex';
 import { formatAmount } from '../text/formatAmount';
 import { formatMoney } from '../text/formatMoney';
 import type { Bar, Comparison, Part } from './comparison';
+import type { JudgedFinding } from './judgeFindings';
 import { rateText } from './rateWords';
 import { isSingleAnonymous } from './witnesses';
 import { isFiscalYear, monthsText, monthText, oneLine } from './words';
 
-/** [L1] The footnotes of one bar, most important first, each once. Terse, as under a newspaper's chart. */
-export function footnotesOf(dataset: Dataset, comparison: Comparison, bar: Bar, locale: string): readonly string[] {
+/** A bar of more different figures than this is told of as a whole. */
+const MOST_APART = 3;
+
+export interface FootnoteOptions {
+  /** BCP 47. */
+  readonly locale: string;
+  /** What was found in the whole chart. */
+  readonly findings: readonly Pick<JudgedFinding, 'kind' | 'state'>[];
+}
+
+/**
+ * [L1] The footnotes of one bar, most important first, each once. Terse, as under a newspaper's chart. What was accepted
+ * has none.
+ */
+export function footnotesOf(
+  dataset: Dataset,
+  comparison: Comparison,
+  bar: Bar,
+  { locale, findings }: FootnoteOptions,
+): readonly string[] {
   const notes = new Set<string>();
-  const add = (note: string | null) => note !== null && notes.add(note);
+  const states = new Map(findings.map(({ kind, state }) => [kind, state]));
+  const isFound = (kind: FindingKind) => states.has(kind);
+  const add = (note: string | null, kind?: FindingKind) => {
+    if (note !== null && (kind === undefined || states.get(kind) !== 'accepted')) notes.add(note);
+  };
   const investments = bar.from.flatMap((part) => recordOf(dataset.investments, part.investment) ?? []);
-  for (const investment of investments) add(disputeNote(investment));
-  add(boundNote(bar));
+  for (const investment of investments) add(disputeNote(investment), 'disputed');
+  add(boundNote(bar), bar.marks.includes('lowerBound') ? 'lowerBounds' : undefined);
   if (bar.marks.includes('partsExceedWhole')) add('The parts come to more than the stated whole, which is not shown.');
   for (const investment of investments) add(rangeNote(investment, locale));
-  add(rivalsNote(comparison, bar, locale));
-  for (const part of bar.from) add(rateNote(part, comparison.question.currency, locale));
-  for (const part of bar.from) add(periodNote(dataset, comparison, part, locale));
-  for (const investment of investments) {
-    if (isSingleAnonymous(dataset, investment)) add('Based on unnamed people.');
+  add(rivalsNote(comparison, bar, locale), 'rivalsApart');
+  for (const part of bar.from) add(rateNote(part, comparison.question.currency, locale), rateKind(bar, part));
+  if (bar.marks.includes('statedDiffers')) {
+    add('The source’s own conversion is more than 2 % off the rate table.', 'statedDiffers');
   }
-  if (bar.statuses.includes('planned')) add('Planned, not yet spent.');
+  for (const part of bar.from) {
+    const isFiscal = isFiscalPart(dataset, part);
+    add(periodNote(dataset, comparison, part, locale), isFiscal ? 'fiscalBesideCalendar' : undefined);
+  }
+  const addFew = (kind: FindingKind, own: readonly (string | null)[], many: string) => {
+    if (!isFound(kind)) return;
+    const few = [...new Set(own)];
+    if (few.length > MOST_APART) add(many, kind);
+    else for (const note of few) add(note, kind);
+  };
+  const lengths = investments.map((one) => lengthNote(comparison, one, locale));
+  addFew('differentLengths', lengths, 'Includes periods of different length.');
+  addFew('differentDefinitions', investments.map(definitionNote), 'Includes figures that are defined differently.');
+  // A definition says more than a category does.
+  const isDefined = isFound('differentDefinitions') && states.get('differentDefinitions') !== 'accepted';
+  const vague = investments.filter((one) => !isDefined || definitionNote(one) === null);
+  addFew('broaderBesideNarrower', vague.map(categoryNote), 'Includes broader and narrower categories.');
+  for (const investment of investments) {
+    if (isFound('singleAnonymous') && isSingleAnonymous(dataset, investment)) {
+      add('Based on unnamed people.', 'singleAnonymous');
+    }
+    if (investment.citations.length === 0) add('No source is given.', 'unsourced');
+  }
+  if (bar.statuses.includes('planned')) add('Planned, not yet spent.', 'planBesideActual');
   if (bar.marks.includes('overlapping')) add('Counted in every bar that it belongs to; the bars do not add up.');
   return [...notes];
 }
@@ -84,6 +131,34 @@ function periodNote(dataset: Dataset, { question }: Comparison, part: Part, loca
   }
   if (isFiscalYear(period)) return `Fiscal year ${months}.`;
   return period.start === undefined ? `To be spent by ${monthText(period.end, locale)}.` : null;
+}
+
+/** The rate of a month without one yet is what is found; other rates are always told. */
+function rateKind({ marks }: Bar, { rateOrigin }: Part): FindingKind | undefined {
+  return marks.includes('estimatedConversion') && rateOrigin !== 'stated' ? 'estimatedConversion' : undefined;
+}
+
+function isFiscalPart(dataset: Dataset, { investment }: Part): boolean {
+  const period = recordOf(dataset.investments, investment)?.period;
+  return period !== undefined && isFiscalYear(period);
+}
+
+/** Years need no word; what is longer or shorter beside them does. Spread over months, lengths no longer differ. */
+function lengthNote({ question }: Comparison, { period }: Investment, locale: string): string | null {
+  if (period?.start === undefined || question.calendar === 'calendarised') return null;
+  const months = monthIndex(period.end) - monthIndex(period.start) + 1;
+  if (months === 12) return null;
+  const count = months % 12 === 0 ? `${months / 12} years` : months === 1 ? '1 month' : `${months} months`;
+  return `Covers ${count}, ${monthsText(`${period.start}..${period.end}`, locale)}.`;
+}
+
+function categoryNote({ category }: Investment): string | null {
+  return category.trim() === '' ? null : sentence(`Category: ${oneLine(category, 160)}`);
+}
+
+function definitionNote({ definition }: Investment): string | null {
+  const text = oneLine(definition ?? '', 160);
+  return text === '' ? null : sentence(`Defined as: ${text}`);
 }
 
 /** Ends with a full stop, unless it ends already. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CurrencyCode } from './amount';
+import { findingKinds } from './findingKinds';
 import { Id, Status, TreePath } from './records';
 
 /** What the bars, or the segments, stand for. Trees (category, region) are cut at a depth, counted from 1. */
@@ -68,6 +69,17 @@ export const Look = z.strictObject({
 });
 export type Look = z.infer<typeof Look>;
 
+/**
+ * [L1] A finding that the analyst accepts, with a reason: it has no footnote as long as `key`, the fingerprint of the
+ * figures that it was about, is that of the figures as they are.
+ */
+export const Acceptance = z.strictObject({
+  kind: z.enum(findingKinds),
+  key: z.string().max(100),
+  reason: z.string().max(100_000),
+});
+export type Acceptance = z.infer<typeof Acceptance>;
+
 /** A saved question and its look. */
 export const Chart = z.strictObject({
   id: Id,
@@ -75,5 +87,6 @@ export const Chart = z.strictObject({
   question: Question.prefault({}),
   look: Look.prefault({}),
   note: z.string().max(100_000).optional(),
+  accepted: z.array(Acceptance).optional(),
 });
 export type Chart = z.infer<typeof Chart>;

@@ -2,8 +2,11 @@ import { Tabs } from '@mantine/core';
 import { useState } from 'react';
 import { barKeyOf, type Figure } from '../../chart/figure';
 import type { Bar, Comparison } from '../../core/compare/comparison';
-import { findingsOf } from '../../core/compare/findings';
+import type { Fix } from '../../core/compare/fixes';
+import { judgeFindings } from '../../core/compare/judgeFindings';
+import type { Change } from '../../core/change/change';
 import type { Dataset } from '../../core/dataset/dataset';
+import type { Chart } from '../../core/dataset/question';
 import type { Notice } from '../ledger/ledgerState';
 import styles from './ChartsPage.module.css';
 import { DataTable } from './DataTable';
@@ -14,6 +17,7 @@ import { leftCount } from './leftOut';
 
 interface ChartDetailsProps {
   readonly dataset: Dataset;
+  readonly chart: Chart;
   readonly comparison: Comparison;
   readonly figure: Figure;
   /** The selected bar. */
@@ -21,19 +25,24 @@ interface ChartDetailsProps {
   readonly locale: string;
   readonly tell: (notice: Notice) => void;
   readonly onSelect: (bar: string | null) => void;
+  readonly disabled: boolean;
+  readonly onChange: (change: Change) => void;
   readonly onOpenInvestment: (id: string) => void;
+  readonly onOpenPlace: (place: Fix & { readonly kind: 'open' }) => void;
 }
 
 type Tab = 'left' | 'findings' | 'how' | 'data';
 
 /** What stands behind the figure: what it leaves out, what a reader must know, how a bar was made, the numbers. */
 export function ChartDetails(props: ChartDetailsProps) {
-  const { dataset, comparison, figure, bar, locale, tell, onSelect, onOpenInvestment } = props;
+  const { dataset, chart, comparison, figure, bar, locale, tell, disabled } = props;
+  const { onSelect, onChange, onOpenInvestment, onOpenPlace } = props;
   const key = bar && barKeyOf(bar);
   const [shown, setShown] = useState<{ readonly tab: Tab; readonly bar: string | null }>({ tab: 'left', bar: null });
   // Another bar brings its own explanation up, until another tab is asked for.
   const tab = key !== null && key !== shown.bar ? 'how' : key === null && shown.tab === 'how' ? 'left' : shown.tab;
-  const findings = findingsOf(dataset, comparison);
+  const findings = judgeFindings(dataset, comparison, chart.accepted);
+  const open = findings.filter(({ state }) => state !== 'accepted');
   return (
     <Tabs
       className={styles.details ?? ''}
@@ -43,7 +52,7 @@ export function ChartDetails(props: ChartDetailsProps) {
     >
       <Tabs.List aria-label="Behind the figure">
         <Tabs.Tab value="left">Left out ({leftCount(comparison)})</Tabs.Tab>
-        <Tabs.Tab value="findings">Findings ({findings.length})</Tabs.Tab>
+        <Tabs.Tab value="findings">Findings ({open.length})</Tabs.Tab>
         <Tabs.Tab value="how">How this was made</Tabs.Tab>
         <Tabs.Tab value="data">Data table</Tabs.Tab>
       </Tabs.List>
@@ -51,7 +60,16 @@ export function ChartDetails(props: ChartDetailsProps) {
         <LeftOut dataset={dataset} comparison={comparison} locale={locale} onOpenInvestment={onOpenInvestment} />
       </Tabs.Panel>
       <Tabs.Panel value="findings" tabIndex={0}>
-        <Findings dataset={dataset} findings={findings} locale={locale} onOpenInvestment={onOpenInvestment} />
+        <Findings
+          dataset={dataset}
+          chart={chart}
+          findings={findings}
+          locale={locale}
+          disabled={disabled}
+          onChange={onChange}
+          onOpenInvestment={onOpenInvestment}
+          onOpenPlace={onOpenPlace}
+        />
       </Tabs.Panel>
       <Tabs.Panel value="how" tabIndex={0}>
         <HowMade

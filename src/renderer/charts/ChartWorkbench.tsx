@@ -1,6 +1,7 @@
 import { useDeferredValue, useState } from 'react';
 import { barKeyOf } from '../../chart/figure';
 import type { Change } from '../../core/change/change';
+import type { Fix } from '../../core/compare/fixes';
 import type { Dataset } from '../../core/dataset/dataset';
 import type { Chart } from '../../core/dataset/question';
 import type { Notice } from '../ledger/ledgerState';
@@ -29,11 +30,13 @@ interface ChartWorkbenchProps {
   readonly tell: (notice: Notice) => void;
   readonly onChange: (change: Change) => void;
   readonly onOpenInvestment: (id: string) => void;
+  readonly onOpenPlace: (place: Fix & { readonly kind: 'open' }) => void;
 }
 
 /** One chart: the figure as it will be exported, what stands behind it, and the two panels that make it. */
 export function ChartWorkbench(props: ChartWorkbenchProps) {
-  const { dataset, chart, rates, api, locale, appIsDark, disabled, tell, onChange, onOpenInvestment } = props;
+  const { dataset, chart, rates, api, locale, appIsDark, disabled, tell, onChange } = props;
+  const { onOpenInvestment, onOpenPlace } = props;
   const [dark, setDark] = useState(appIsDark);
   const [selected, setSelected] = useState<string | null>(null);
 
@@ -70,13 +73,17 @@ export function ChartWorkbench(props: ChartWorkbenchProps) {
         </div>
         <ChartDetails
           dataset={rows}
+          chart={chart}
           comparison={comparison}
           figure={figure}
           bar={bar}
           locale={locale}
           tell={tell}
           onSelect={setSelected}
+          disabled={disabled}
+          onChange={onChange}
           onOpenInvestment={onOpenInvestment}
+          onOpenPlace={onOpenPlace}
         />
       </section>
       <aside className={styles.panels} aria-label="Settings of the chart">

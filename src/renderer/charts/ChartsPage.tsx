@@ -97,6 +97,9 @@ export function ChartsPage() {
           tell={tell}
           onChange={onChange}
           onOpenInvestment={(id) => go('investments', { id })}
+          onOpenPlace={({ table, id, column }) =>
+            go(table, id === undefined ? undefined : { id, ...(column !== undefined && { column }) })
+          }
         />
       ) : (
         <div className={styles.blank}>

@@ -1,6 +1,6 @@
 import type { Change } from '../../core/change/change';
 import type { Dataset } from '../../core/dataset/dataset';
-import { Chart, type Filter, type Look, type Question } from '../../core/dataset/question';
+import { type Acceptance, Chart, type Filter, type Look, type Question } from '../../core/dataset/question';
 
 /** A new chart that asks in the dataset's currency and has a name of its own. `id` begins with `cha_`. */
 export function addChart(dataset: Dataset, id: string): Change {
@@ -45,6 +45,20 @@ export function filterChart(chart: Chart, what: string, filter: Loose<Filter>): 
   const next = settled(chart.question.filter, filter);
   const kept = Object.fromEntries(Object.entries(next).filter(([, value]) => !isEmpty(value)));
   return putChart({ ...chart, question: { ...chart.question, filter: kept } }, `chart: ${what}`);
+}
+
+/** Accepts a finding of a chart with a reason: no footnote until the figures that it is about change. */
+export function acceptFinding(chart: Chart, { kind, key }: Omit<Acceptance, 'reason'>, reason: string): Change {
+  const others = (chart.accepted ?? []).filter((one) => one.kind !== kind);
+  return putChart({ ...chart, accepted: [...others, { kind, key, reason }] }, 'chart: accept a finding');
+}
+
+/** Takes the acceptance of a finding back: it has its footnote again. */
+export function footnoteFinding(chart: Chart, kind: Acceptance['kind']): Change {
+  const { accepted = [], ...rest } = chart;
+  const others = accepted.filter((one) => one.kind !== kind);
+  const next = others.length > 0 ? { ...rest, accepted: others } : rest;
+  return putChart(next, 'chart: footnote a finding');
 }
 
 /** Gives a chart another look. `what` names it for undo. */

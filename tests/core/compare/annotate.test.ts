@@ -12,14 +12,18 @@ describe('annotations', () => {
 
     expect(footnotes.map(({ n, text }) => `${n} ${text}`)).toEqual([
       '1 Fiscal year July 2023 to June 2024.',
-      '2 ByteDance disputes this figure.',
-      '3 Lower bound: the source says “over”.',
-      '4 Converted at 7.2674 CNY per USD as stated by the source.',
-      '5 Planned, not yet spent.',
+      '2 Category: Capital expenditure / AI infrastructure.',
+      '3 Category: Capital expenditure / AI infrastructure / Chips and data centres.',
+      '4 ByteDance disputes this figure.',
+      '5 Lower bound: the source says “over”.',
+      '6 Converted at 7.2674 CNY per USD as stated by the source.',
+      '7 Category: Capital expenditure.',
+      '8 Planned, not yet spent.',
     ]);
     expect([...markers]).toEqual([
-      ['["com_microsoft",null]', [1]],
-      ['["com_bytedance",null]', [2, 3, 4, 5]],
+      ['["com_microsoft",null]', [1, 2]],
+      ['["com_alphabet",null]', [3]],
+      ['["com_bytedance",null]', [4, 5, 6, 7, 8]],
     ]);
   });
 

@@ -13,11 +13,15 @@ export const addCompare: AddCommand = (program, io) => {
         import('../readQuestion'),
       ]);
       const { dataset } = await readDataset(file);
-      const { question } = readQuestion(dataset, options);
+      const { question, chart } = readQuestion(dataset, options);
       const comparison = compare(dataset, question, await readRates());
       if (json) {
-        const { comparisonJson } = await import('../../../core/compare/comparisonJson');
-        io.out(`${JSON.stringify(comparisonJson(dataset, comparison), null, 2)}\n`);
+        const [{ comparisonJson }, { annotate }] = await Promise.all([
+          import('../../../core/compare/comparisonJson'),
+          import('../../../core/compare/annotate'),
+        ]);
+        const told = annotate(dataset, comparison, { sort: 'table', locale: 'en', accepted: chart?.accepted });
+        io.out(`${JSON.stringify(comparisonJson(dataset, comparison, told), null, 2)}\n`);
         return;
       }
       const { comparisonText } = await import('../comparisonText');

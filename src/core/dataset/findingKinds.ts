@@ -1,0 +1,16 @@
+/** [L1] What a chart must not mix unnoticed. */
+export const findingKinds = [
+  'planBesideActual',
+  'broaderBesideNarrower',
+  'differentDefinitions',
+  'fiscalBesideCalendar',
+  'differentLengths',
+  'lowerBounds',
+  'disputed',
+  'singleAnonymous',
+  'unsourced',
+  'estimatedConversion',
+  'statedDiffers',
+  'rivalsApart',
+] as const;
+export type FindingKind = (typeof findingKinds)[number];
