@@ -110,7 +110,7 @@ test('[I4] a hostile name stands as typed in the table and in the figure', async
     void dialog.dismiss();
   });
   for (const name of names) {
-    await typeInto(page, 4, 'Company', name, { open: true });
+    await typeInto(page, 4, 'Company', name);
     await saved(page);
     await page.waitForFunction(
       (text) =>

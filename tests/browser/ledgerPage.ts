@@ -15,26 +15,12 @@ export async function cellText(page: Page, row: number, column: string): Promise
 /** Clicks into a cell and waits until the keyboard is there. */
 export async function goTo(page: Page, row: number, column: string): Promise<void> {
   await (await cell(page, row, column)).click();
-  await page.waitForFunction(() => document.activeElement?.closest('revo-grid') !== null);
+  await page.waitForFunction(() => document.activeElement?.matches('[data-cell-field]'));
 }
 
-/**
- * Types over a cell and presses Enter. `open`: opens the cell first, for text whose first character is on no key (an input
- * method or another program types such text into an open editor).
- */
-export async function typeInto(
-  page: Page,
-  row: number,
-  column: string,
-  text: string,
-  { open = false } = {},
-): Promise<void> {
+/** Types over a cell and presses Enter. */
+export async function typeInto(page: Page, row: number, column: string, text: string): Promise<void> {
   await goTo(page, row, column);
-  if (open) {
-    await page.keyboard.press('F2');
-    await page.locator('revogr-edit input:focus').waitFor();
-    await page.keyboard.press('ControlOrMeta+a');
-  }
   await page.keyboard.type(text);
   await page.keyboard.press('Enter');
 }

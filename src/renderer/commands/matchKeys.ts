@@ -17,6 +17,11 @@ export function commandOf(stroke: Stroke, mac: boolean): CommandName | null {
 /** Whether a stroke is for the text field in which it was made: signs, and undo of typing. */
 export function belongsToText(name: CommandName, stroke: Stroke): boolean {
   if (name === 'undo' || name === 'redo' || name === 'fillDown' || name === 'deleteRows') return true;
+  return isSign(stroke);
+}
+
+/** Whether a stroke writes a sign. */
+export function isSign(stroke: Stroke): boolean {
   return !stroke.ctrlKey && !stroke.metaKey && stroke.key.length === 1;
 }
 

@@ -2,7 +2,7 @@ import { createContext, type ReactNode, useContext, useEffect, useRef, useState 
 import { useLedger } from '../ledger/useLedger';
 import { isMac } from './isMac';
 import { type CommandName, isCommandName } from './commandTable';
-import { belongsToText, commandOf } from './matchKeys';
+import { belongsToText, commandOf, isSign } from './matchKeys';
 
 type Run = () => void;
 
@@ -22,7 +22,7 @@ export function CommandsProvider({ children }: { readonly children: ReactNode })
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return;
       const name = commandOf(event, isMac);
-      if (!name || (isText(event.target) && belongsToText(name, event))) return;
+      if (!name || belongsElsewhere(name, event)) return;
       if (document.querySelector('[role="dialog"]') && name !== 'shortcuts') return;
       if (commands.run(name)) event.preventDefault();
     };
@@ -76,9 +76,13 @@ function createCommands(): Commands {
   };
 }
 
-function isText(target: EventTarget | null): boolean {
+/** Whether a stroke is for the field in which it was made. Over a selected cell only signs are text: undo is the table's. */
+function belongsElsewhere(name: CommandName, event: KeyboardEvent): boolean {
+  const { target } = event;
+  if (!(target instanceof HTMLElement)) return false;
+  if (target.matches('[data-cell-field]')) return isSign(event);
   return (
-    target instanceof HTMLElement &&
-    target.matches('input:not([type=checkbox]):not([type=radio]), textarea, [contenteditable]')
+    target.matches('input:not([type=checkbox]):not([type=radio]), textarea, [contenteditable]') &&
+    belongsToText(name, event)
   );
 }

@@ -140,6 +140,7 @@ export class CellEditor implements EditorBase {
     if (this.done || !this.editCell || !this.input) return;
     this.done = true;
     this.list?.close();
+    this.input.dataset.left = 'true';
     const detail: CellLeft = { x: this.editCell.x, y: this.editCell.y, text, direction };
     this.input.dispatchEvent(new CustomEvent(CELL_LEFT, { bubbles: true, detail }));
   }

@@ -53,6 +53,7 @@ const ROW_HEIGHT = 28;
 export function Grid<Name extends TableName>(props: GridProps<Name>) {
   const { title, columns, rows, widths, sort, found, readOnly } = props;
   const element = useRef<HTMLRevoGridElement>(null);
+  const field = useRef<HTMLInputElement>(null);
   const latest = useRef(props);
   const [hold] = useState(createKeyHold);
   useEffect(() => {
@@ -64,8 +65,12 @@ export function Grid<Name extends TableName>(props: GridProps<Name>) {
   useImperativeHandle(
     props.handle,
     () => ({
-      focus: (cell, end) => element.current && focusCell(element.current, cell, end),
+      focus: (cell, end) => {
+        field.current?.focus({ preventScroll: true });
+        if (element.current) void hold.during(focusCell(element.current, cell, end));
+      },
       focusWhenThere: (cell) => {
+        field.current?.focus({ preventScroll: true });
         if (element.current) void hold.during(focusWhenThere(element.current, cell));
       },
       selected: async () => {
@@ -77,12 +82,14 @@ export function Grid<Name extends TableName>(props: GridProps<Name>) {
   );
 
   useEffect(() => {
-    if (!element.current) return;
+    if (!element.current || !field.current) return;
     return listenToGrid(element.current, {
       hold,
+      field: field.current,
       page: () => Math.max(1, Math.floor((element.current?.clientHeight ?? 0) / ROW_HEIGHT) - 2),
       keyOf: (prop) => latest.current.columns.find((column) => propOf(column) === prop)?.key ?? null,
       extent: () => ({ columns: latest.current.columns.length, rows: latest.current.rows.length }),
+      nameOf: (cell) => nameOf(latest.current, cell),
       onCells: (cells) => latest.current.onCells(cells),
       onPaste: (at, block) => latest.current.onPaste(at, block),
       onSort: (column) => latest.current.onSort(column),
@@ -93,23 +100,46 @@ export function Grid<Name extends TableName>(props: GridProps<Name>) {
   }, [hold]);
 
   return (
-    <RevoGrid
-      ref={element}
-      className="outlay-grid"
-      theme="default"
-      aria-label={title}
-      columns={definitions}
-      source={rows as GridRow<Name>[]}
-      rowSize={ROW_HEIGHT}
-      frameSize={4}
-      range
-      resize
-      canMoveColumns
-      readonly={readOnly}
-      applyOnClose
-      filter={false}
-      canDrag={false}
-      hideAttribution
-    />
+    <>
+      <RevoGrid
+        ref={element}
+        className="outlay-grid"
+        theme="default"
+        aria-label={title}
+        columns={definitions}
+        source={rows as GridRow<Name>[]}
+        rowSize={ROW_HEIGHT}
+        frameSize={4}
+        range
+        resize
+        canMoveColumns
+        readonly={readOnly}
+        applyOnClose
+        filter={false}
+        canDrag={false}
+        hideAttribution
+      />
+      <input
+        ref={field}
+        className="outlay-field"
+        data-cell-field
+        tabIndex={-1}
+        aria-label={`Cells of ${title}`}
+        readOnly={readOnly}
+        autoComplete="off"
+        autoCorrect="off"
+        spellCheck={false}
+      />
+    </>
   );
+}
+
+/** `Amount, row 2: about 75bn`. */
+function nameOf<Name extends TableName>({ columns, rows }: GridProps<Name>, { x, y }: Cell): string {
+  const column = columns[x];
+  const row = rows[y];
+  if (!column || !row) return '';
+  const text = column.text(row.record, row.context).trim() || 'empty';
+  const problem = column.problem(row.record, row.context);
+  return `${column.title}, row ${y + 1}: ${text}${problem === null ? '' : `, needs review: ${problem}`}`;
 }

@@ -43,6 +43,9 @@ export function PastePreview({ plan, onClose }: PastePreviewProps) {
               <table className={styles.cells}>
                 <thead>
                   <tr>
+                    <th scope="col" className={styles.row}>
+                      Row
+                    </th>
                     <th scope="col">Column</th>
                     <th scope="col">Text</th>
                     <th scope="col">Reason</th>
@@ -51,6 +54,7 @@ export function PastePreview({ plan, onClose }: PastePreviewProps) {
                 <tbody>
                   {plan.problems.slice(0, MOST_LISTED).map((problem, index) => (
                     <tr key={index}>
+                      <td className={styles.row}>{formatCount(problem.row)}</td>
                       <td>{problem.column}</td>
                       <td>{problem.text}</td>
                       <td>{problem.reason}</td>

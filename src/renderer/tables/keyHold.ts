@@ -1,13 +1,13 @@
-/** Keys that are pressed while the cursor is on its way to a new row, kept so that they land in that row. */
+/** What is pressed and typed while the cursor or the editor is on its way, kept so that it lands where it was meant to. */
 export interface KeyHold {
-  /** Keeps keys until the work is done; then they are pressed again, in order. */
+  /** Keeps what comes until the work is done; then it is done, in order. */
   readonly during: (work: Promise<unknown>) => Promise<void>;
-  /** Takes a key where keys are kept. Gives whether it was taken. */
-  readonly take: (event: KeyboardEvent) => boolean;
+  /** Takes an action where actions are kept. Gives whether it was taken. */
+  readonly take: (action: () => void) => boolean;
 }
 
 export function createKeyHold(): KeyHold {
-  const kept: KeyboardEvent[] = [];
+  const kept: (() => void)[] = [];
   let holds = 0;
   return {
     during: async (work) => {
@@ -17,12 +17,12 @@ export function createKeyHold(): KeyHold {
       } finally {
         holds -= 1;
       }
-      if (holds > 0) return;
-      for (const event of kept.splice(0)) (document.activeElement ?? document.body).dispatchEvent(event);
+      // An action may begin work of its own, for which those after it wait.
+      while (holds === 0 && kept.length > 0) kept.shift()?.();
     },
-    take: (event) => {
-      if (holds === 0 || ['Control', 'Shift', 'Meta', 'Alt'].includes(event.key)) return false;
-      kept.push(new KeyboardEvent(event.type, event));
+    take: (action) => {
+      if (holds === 0) return false;
+      kept.push(action);
       return true;
     },
   };

@@ -1,4 +1,5 @@
 import { readBlock, writeBlock } from './block';
+import { catchText, editorGone, editorOf, editorThere } from './catchText';
 import { CELL_LEFT, type CellLeft } from './CellEditor';
 import { focusCell } from './focusCell';
 import type { CellText } from './Grid';
@@ -7,11 +8,15 @@ import { type Area, areaOf, type Cell, type Extent, leaveCell, moveSelection } f
 
 export interface GridListener {
   readonly hold: KeyHold;
+  /** The unseen field that has the browser's focus while a cell is selected. */
+  readonly field: HTMLInputElement;
   /** How many rows Page Down goes. */
   readonly page: () => number;
   readonly extent: () => Omit<Extent, 'page'>;
   /** The column's key for a property of the grid's rows. */
   readonly keyOf: (prop: string) => string | null;
+  /** What a screen reader says of a cell. */
+  readonly nameOf: (cell: Cell) => string;
   readonly onCells: (cells: readonly CellText[]) => void;
   readonly onPaste: (at: Area, block: readonly (readonly string[])[]) => void;
   readonly onSort: (column: string) => void;
@@ -35,21 +40,74 @@ export function listenToGrid(grid: HTMLRevoGridElement, listener: GridListener):
     grid.addEventListener(name, handler);
     stops.push(() => grid.removeEventListener(name, handler));
   };
-  const focus = (cell: Cell, end?: Cell) => focusCell(grid, cell, end);
+  const { hold, field } = listener;
+  /** Moves the cursor, and the keyboard with it unless it is elsewhere by now; what is typed until then lands there. */
+  const focus = (cell: Cell, end?: Cell) => {
+    cursor = cell;
+    void hold.during(focusCell(grid, cell, end).then(() => editorGone(grid)));
+    requestAnimationFrame(() => {
+      const { activeElement } = document;
+      if (activeElement === document.body || grid.contains(activeElement)) field.focus({ preventScroll: true });
+    });
+  };
   const extent = (): Extent => ({ ...listener.extent(), page: listener.page() });
 
+  let cursor: Cell | null = null;
+  /** The key that opens the editor, made here. */
+  let opening: KeyboardEvent | null = null;
+  const text = catchText({
+    grid,
+    field,
+    hold,
+    cursor: () => cursor,
+    nameOf: listener.nameOf,
+    open: (sign) => {
+      opening = new KeyboardEvent('keydown', { key: sign, bubbles: true, cancelable: true });
+      field.dispatchEvent(opening);
+      const { defaultPrevented } = opening;
+      opening = null;
+      return defaultPrevented;
+    },
+    put: ({ x, y }, typed) => {
+      const column = columnAt(x);
+      if (column) listener.onCells([{ row: y, column, text: typed }]);
+    },
+  });
+  stops.push(text.stop);
+
   on<KeyDetail>('beforekeydown', (event) => {
-    const { original, edit } = event.detail;
-    if (!isForGrid(grid, original.target)) return event.preventDefault();
+    const { original, edit, focus: at } = event.detail;
+    const { target } = original;
+    if (!isForGrid(grid, field, target)) return event.preventDefault();
     // A command has had it already.
-    if (original.defaultPrevented || original.isComposing) return;
-    if (!edit && listener.hold.take(original)) {
+    if (original.defaultPrevented || original === opening || isModifier(original.key)) return;
+    // What an input method makes of it comes as text.
+    if (original.isComposing || original.key === 'Process') return event.preventDefault();
+    const inEditor = target === editorOf(grid);
+    if (!inEditor && isText(original)) {
+      event.preventDefault();
+      if ((at || edit) && target !== field) field.focus({ preventScroll: true });
+      return;
+    }
+    if (!inEditor && hold.take(() => press(original))) {
       original.preventDefault();
       return event.preventDefault();
     }
     if (edit) takeEditKey(event, edit);
     else takeMoveKey(event);
   });
+
+  /** Presses a key again that came too early. */
+  const press = (key: KeyboardEvent) => {
+    const { activeElement } = document;
+    const editor = editorOf(grid);
+    if (key.key.toLowerCase() === 'a' && (key.ctrlKey || key.metaKey) && editor && editor === activeElement) {
+      editor.select();
+    } else if (key.key === 'Backspace' && editor && editor === activeElement) {
+      editor.value = editor.value.slice(0, -1);
+      editor.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'deleteContentBackward' }));
+    } else (activeElement ?? document.body).dispatchEvent(new KeyboardEvent(key.type, key));
+  };
 
   /** A key that comes before the editor's field is there to take it: the cell is left with what was typed. */
   const takeEditKey = (event: CustomEvent<KeyDetail>, edit: Cell & { val?: unknown }) => {
@@ -80,7 +138,7 @@ export function listenToGrid(grid: HTMLRevoGridElement, listener: GridListener):
     if (original.key === 'F2') {
       stop();
       const prop = props[at.x];
-      if (prop !== undefined) void grid.setCellEdit(at.y, prop);
+      if (prop !== undefined) void hold.during(grid.setCellEdit(at.y, prop).then(() => editorThere(grid)));
       return;
     }
     const end = range ? { x: range.x === at.x ? range.x1 : range.x, y: range.y === at.y ? range.y1 : range.y } : at;
@@ -96,7 +154,9 @@ export function listenToGrid(grid: HTMLRevoGridElement, listener: GridListener):
     props = (detail.columns.rgCol ?? []).map(({ prop }) => prop);
   });
 
-  on<CellLeft>(CELL_LEFT, ({ detail: { x, y, text, direction } }) => {
+  on<CellLeft>(CELL_LEFT, ({ target, detail: { x, y, text, direction } }) => {
+    // Not where the keyboard has gone elsewhere already, for another cell or part of the window.
+    if (document.activeElement === target) field.focus({ preventScroll: true });
     const column = columnAt(x);
     if (column && text !== null) listener.onCells([{ row: y, column, text }]);
     focus(leaveCell({ x, y }, direction, extent()));
@@ -127,14 +187,14 @@ export function listenToGrid(grid: HTMLRevoGridElement, listener: GridListener):
   for (const name of ['beforecopy', 'beforecut']) {
     on<{ event: ClipboardEvent } | undefined>(name, (event) => {
       if (!event.detail) return;
-      if (!isForGrid(grid, event.detail.event.target) || hasTextSelected(grid)) event.preventDefault();
+      if (!isForGrid(grid, field, event.detail.event.target) || hasTextSelected(grid, field)) event.preventDefault();
     });
   }
   on<{ dataText: string; event: ClipboardEvent } | undefined>('beforepaste', (event) => {
     if (!event.detail) return;
     event.preventDefault();
     const { event: original, dataText } = event.detail;
-    if (!isForGrid(grid, original.target)) return;
+    if (!isForGrid(grid, field, original.target)) return;
     original.preventDefault();
     const block = readBlock(dataText);
     void grid.getSelectedRange().then((area) => {
@@ -170,29 +230,49 @@ export function listenToGrid(grid: HTMLRevoGridElement, listener: GridListener):
     for (const row of grid.querySelectorAll('.header-rgRow')) row.setAttribute('role', 'row');
   });
 
-  on<{ model?: { id: string } }>('afterfocus', ({ detail }) => {
+  on<{ model?: { id: string }; rowIndex: number; colIndex: number }>('afterfocus', ({ detail }) => {
+    cursor = { x: detail.colIndex, y: detail.rowIndex };
+    text.follow();
     if (detail.model) listener.onSelect(detail.model.id);
   });
   // The selection stays while other parts of the window are used, as it does in spreadsheets.
   on('beforefocuslost', (event) => event.preventDefault());
 
-  const onFocus = (event: FocusEvent) => {
-    if (event.target !== grid) return;
-    void grid.getFocused().then((focused) => focus(focused?.cell ?? { x: 0, y: 0 }));
+  const onFocus = (event: Event) => {
+    if (event.target === field) {
+      if (!cursor) focus({ x: 0, y: 0 });
+    } else if (event.target === grid) {
+      field.focus({ preventScroll: true });
+      void grid.getFocused().then((focused) => focus(focused?.cell ?? { x: 0, y: 0 }));
+    }
   };
-  grid.addEventListener('focus', onFocus);
-  stops.push(() => grid.removeEventListener('focus', onFocus));
+  for (const element of [grid, field]) {
+    element.addEventListener('focus', onFocus);
+    stops.push(() => element.removeEventListener('focus', onFocus));
+  }
 
   return () => stops.forEach((stop) => stop());
 }
 
 /** Whether a key or a paste is meant for the grid: made in it, or nowhere in particular. */
-function isForGrid(grid: HTMLElement, target: EventTarget | null): boolean {
-  return target === document.body || (target instanceof Node && grid.contains(target));
+function isForGrid(grid: HTMLElement, field: HTMLElement, target: EventTarget | null): boolean {
+  return target === document.body || target === field || (target instanceof Node && grid.contains(target));
 }
 
 /** Text that is selected elsewhere on the page is what a copy means. */
-function hasTextSelected(grid: HTMLElement): boolean {
+function hasTextSelected(grid: HTMLElement, field: HTMLElement): boolean {
   const selection = document.getSelection();
-  return selection !== null && !selection.isCollapsed && !grid.contains(selection.anchorNode);
+  if (selection === null || selection.isCollapsed || document.activeElement === field) return false;
+  return !grid.contains(selection.anchorNode);
+}
+
+/** Whether a key stands for text, by itself or with what comes after it. */
+function isText({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  if (key === 'Unidentified' || key === 'Dead') return true;
+  // Ctrl with Alt is how some keyboards make their third signs.
+  return key.length === 1 && !metaKey && ctrlKey === (ctrlKey && altKey);
+}
+
+function isModifier(key: string): boolean {
+  return ['Control', 'Shift', 'Meta', 'Alt', 'AltGraph', 'CapsLock'].includes(key);
 }

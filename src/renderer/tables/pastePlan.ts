@@ -7,6 +7,8 @@ import type { Area } from './moveFocus';
 /** A cell of a paste that could not be read. */
 export interface PasteProblem {
   readonly id: string;
+  /** The row as the table shows it, counted from 1. */
+  readonly row: number;
   readonly column: string;
   readonly text: string;
   readonly reason: string;
@@ -48,20 +50,22 @@ export function placeBlock(
   };
 }
 
-/** The cells that a change would leave unread, of those that it types into. */
+/** The cells that a change would leave unread, of those that it types into; `rowOf` gives a record's row, from 1. */
 export function problemsOf<Name extends TableName>(
   table: Name,
   change: Change,
   columns: readonly Column<Name>[],
   context: TableContext,
+  rowOf: (id: string) => number,
 ): PasteProblem[] {
   return change.edits.flatMap((edit) => {
     if (edit.kind !== 'put' || edit.table !== table) return [];
+    const row = rowOf(edit.record.id);
     const record = edit.record as Parameters<Column<Name>['text']>[0];
     return columns.flatMap((column) => {
       const reason = column.problem(record, context);
       if (reason === null) return [];
-      return [{ id: edit.record.id, column: column.title, text: column.text(record, context), reason }];
+      return [{ id: edit.record.id, row, column: column.title, text: column.text(record, context), reason }];
     });
   });
 }

@@ -61,7 +61,10 @@ export function useTableEdits<Name extends TablePage>(
     const change = changeOf(cells, `paste ${formatCount(rows)} ${rows === 1 ? 'row' : 'rows'}`);
     if (!change) return;
     const typed = view.columns.slice(area.x, area.x1 + 1);
-    const problems = problemsOf(table, change, typed, view.context);
+    // New rows stand at the end of the change, in their order, and will stand at the end of the table.
+    const places = new Map(view.rows.slice(area.y, area.y1 + 1).map(({ id }, index) => [id, area.y + index + 1]));
+    let added = view.rows.length;
+    const problems = problemsOf(table, change, typed, view.context, (id) => places.get(id) ?? (added += 1));
     const apply = () => {
       if (!send(change)) return;
       setTimeout(() => grid.current?.focus({ x: area.x, y: area.y }, { x: area.x1, y: area.y1 }), 0);
