@@ -1,9 +1,19 @@
+import { randomBytes } from 'node:crypto';
 import type { Low } from 'lowdb';
 import { Change } from '../../core/change/change';
 import { type Version, versionOf } from '../../core/change/version';
 import type { Dataset } from '../../core/dataset/dataset';
 import { Failure } from '../../core/failure';
-import { keepBackup, pruneBackups } from './backups';
+import {
+  type Backup,
+  type BackupReason,
+  copyBackup,
+  keepBackup,
+  LARGE_DELETE,
+  listBackups,
+  pruneBackups,
+  readBackup,
+} from './backups';
 import { HistoryFile } from './historyFile';
 import { entryOf, type HistoryEntry, lineOf, type Mark } from './historyLine';
 import type { Lock } from './lock';
@@ -12,7 +22,8 @@ import { RecentSteps } from './recentSteps';
 import type { Sidecars } from './sidecars';
 import type { SnapshotAdapter } from './snapshotAdapter';
 import { SnapshotSchedule } from './snapshotSchedule';
-import type { Acknowledged, Step, Store, StoreEvent, StoreOptions, TrailLabels, Turned } from './store';
+import { keepSecondCopy } from './secondCopy';
+import type { Acknowledged, ApplyOptions, Step, Store, StoreEvent, StoreOptions, TrailLabels, Turned } from './store';
 import type { StoreFiles } from './storeFiles';
 import { notSaved, reasonOf } from './systemError';
 import { type Cut, cutOf, movedTrail, ROTATE_AT } from './rotateHistory';
@@ -113,14 +124,25 @@ export class DatasetStore implements Store {
     return labelsOf(this.#trail);
   }
 
-  async apply(change: Change, base: number): Promise<Acknowledged> {
+  async apply(change: Change, base: number, { backup }: ApplyOptions = {}): Promise<Acknowledged> {
     // What is acknowledged must be readable after a restart: so it is checked here as it will be there.
     const checked = Change.safeParse(change);
     if (!checked.success) {
       const [issue] = checked.error.issues;
       throw new Failure('badInput', issue?.message ?? 'not a change', issue?.path.map(stepOf) ?? []);
     }
+    const removed = checked.data.edits.filter(({ kind }) => kind === 'remove').length;
+    const reason = backup ?? (removed >= LARGE_DELETE ? 'large delete' : null);
+    if (reason) await this.#backUpBefore(reason, base);
     return this.#commit(base, () => Promise.resolve({ kind: 'change', change: checked.data }));
+  }
+
+  async listBackups(): Promise<readonly Backup[]> {
+    return listBackups(this.#opened.files, this.#opened.sidecars);
+  }
+
+  async readBackup(name: string): Promise<Dataset> {
+    return readBackup(this.#opened.files, this.#opened.sidecars, name);
   }
 
   undo(base: number): Promise<Turned> {
@@ -252,6 +274,18 @@ export class DatasetStore implements Store {
     }
   }
 
+  /** [S4] Brings the file up to date and keeps a copy of it that the usual tidying leaves alone for a while. */
+  async #backUpBefore(reason: BackupReason, base: number): Promise<void> {
+    await this.#checkBase(base);
+    await this.snapshot();
+    const { files, sidecars, options } = this.#opened;
+    try {
+      await copyBackup(files, sidecars, options.clock(), this.#written, reason);
+    } catch (error) {
+      throw notSaved(this.path, error);
+    }
+  }
+
   /** The history must know the new text before it becomes the file; and only the holder of the lock may replace it. */
   async #beforeReplacing(dataset: Dataset, checksum: string): Promise<void> {
     const { lock, sidecars } = this.#opened;
@@ -272,6 +306,10 @@ export class DatasetStore implements Store {
       const reason = error instanceof Failure ? error.message : reasonOf(error);
       this.#tell({ kind: 'notice', text: `Old backups were not removed: ${sidecars.backups}: ${reason}` });
     });
+    await keepSecondCopy(files, sidecars, options, checksum).catch((error: unknown) => {
+      const reason = error instanceof Failure ? error.message : reasonOf(error);
+      this.#tell({ kind: 'notice', text: `The second copy was not written: ${options.secondCopy}: ${reason}` });
+    });
     // Nor does a history that is still long: it is split the next time.
     await this.#rotate({ offset: mark, revision }).catch((error: unknown) => {
       const reason = error instanceof Failure ? error.message : reasonOf(error);
@@ -285,7 +323,8 @@ export class DatasetStore implements Store {
     const cut = await cutOf(this.#history, this.#trail, options.rotateAt ?? ROTATE_AT, snapshot);
     if (!cut) return;
     await writeArchive(files, sidecars, cut.revision, adapter.mode, this.#history.pieces(cut.offset));
-    const start = lineOf(this.#mark('baseline', cut.revision, 'archived'));
+    // Not the checksum of any text, and the same in every copy of this history.
+    const start = lineOf(this.#mark('baseline', cut.revision, `archived ${randomBytes(8).toString('hex')}`));
     // In its turn: undo must not look for a line while it moves.
     const moved = this.#turn.then(() =>
       this.#history.cutFront(cut.offset, start, (delta) => {

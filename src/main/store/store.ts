@@ -1,5 +1,6 @@
 import type { Change } from '../../core/change/change';
 import type { Dataset } from '../../core/dataset/dataset';
+import type { Backup, BackupReason } from './backups';
 
 /** What undo and redo would do now: the label of the change, or null where there is none. */
 export interface TrailLabels {
@@ -48,7 +49,7 @@ export interface Store {
    * @throws {Failure} `stale`: made on another revision; ask `changesSince`. `notSaved`: it is not on the disk and not in
    * the dataset; try again once the cause is gone. `readOnly`; and what `applyChange` throws.
    */
-  readonly apply: (change: Change, base: number) => Promise<Acknowledged>;
+  readonly apply: (change: Change, base: number, options?: ApplyOptions) => Promise<Acknowledged>;
   /** Takes the last change back, also one from before the last start. `notFound` where there is none; else as `apply`. */
   readonly undo: (base: number) => Promise<Turned>;
   readonly redo: (base: number) => Promise<Turned>;
@@ -60,6 +61,15 @@ export interface Store {
    * @throws {Failure} `notSaved` or `readOnly`.
    */
   readonly snapshot: () => Promise<{ readonly savedAt: string }>;
+  /** [S4] The earlier versions of the file that are kept, the latest first. */
+  readonly listBackups: () => Promise<readonly Backup[]>;
+  /**
+   * [S4] The dataset in a backup. To go back to it, apply `changeBetween(store.dataset, it, label)` with
+   * `{ backup: 'restore' }`.
+   *
+   * @throws {Failure} `notFound`, or `badFile` where it cannot be read.
+   */
+  readonly readBackup: (name: string) => Promise<Dataset>;
   /** Calls the listener until the function that is given back is called. */
   readonly subscribe: (listener: (event: StoreEvent) => void) => () => void;
   /**
@@ -71,12 +81,22 @@ export interface Store {
   readonly close: (how?: { readonly withoutSnapshot?: boolean }) => Promise<void>;
 }
 
+export interface ApplyOptions {
+  /**
+   * [S4] The change is one that a user may regret only later: the version before it is kept, under this word. A change that
+   * removes 100 records or more is one in any case.
+   */
+  readonly backup?: BackupReason;
+}
+
 export interface StoreOptions {
   /** Who makes the changes, for the history. */
   readonly user: string;
   readonly clock: () => Date;
   /** Read without a lock and without writing anything. */
   readonly readOnly?: boolean;
+  /** [S4] A folder outside the dataset's, where a copy of the file is kept once a day; made where it is not there. */
+  readonly secondCopy?: string;
   /** How long the history may become before its older part goes into an archive. Bytes; 50 MB where it is not given. */
   readonly rotateAt?: number;
 }
