@@ -1,96 +1,106 @@
-import type { Status } from '../dataset/records';
+import { type Status, statuses } from '../dataset/records';
 import type { Exact } from '../rates/exact';
 import type { Key } from './comparison';
 import { FINE } from './figures';
 import type { Money } from './money';
 import type { Piece } from './pieces';
 
-/** A bar: exact money, and what it is made of. */
-export interface Cell {
-  readonly index: Key;
-  readonly series: Key | null;
-  readonly money: Money;
-  /** As bits. */
-  readonly marks: number;
-  readonly statuses: readonly Status[];
-  /** What all that is in it calls its place in time, `FY2024`; null where it is called by several names. */
-  readonly placeLabel: string | null;
-  /** Worked out when asked. */
-  readonly pieces: readonly Piece[];
-}
+/** How the pieces of a cell are told. */
+type TellPieces = (place: number) => readonly Piece[];
 
-/** A cell that is being summed, in `FINE` parts. Ends are kept by their distance from the point: most have none. */
-export interface Sum {
+/**
+ * A bar in the making: exact money, and what it is made of. It is summed in `FINE` parts, and ends are kept by their
+ * distance from the point, for most amounts have none.
+ */
+export class Cell {
   readonly place: number;
   readonly index: Key;
   readonly series: Key | null;
-  point: Exact;
-  below: Exact | null;
-  above: Exact | null;
-  openAbove: boolean;
-  openBelow: boolean;
-  marks: number;
+  point: Exact = 0n;
+  /** Null: no end is known on that side. */
+  below: Exact | null = 0n;
+  above: Exact | null = 0n;
+  openAbove = false;
+  openBelow = false;
+  /** As bits. */
+  marks = 0;
   /** The places in `statuses`, as bits. */
-  statuses: number;
-  placeLabel: string | null;
+  statusBits = 0;
+  /** What all that is in it calls its place in time, `FY2024`; null where it is called by several names. */
+  placeLabel: string | null = null;
   /** How many slices are in it. */
-  slices: number;
+  slices = 0;
+  readonly #tell: TellPieces;
+  #money: Money | null = null;
+
+  constructor(place: number, index: Key, series: Key | null, tell: TellPieces) {
+    this.place = place;
+    this.index = index;
+    this.series = series;
+    this.#tell = tell;
+  }
+
+  /** [C7] Adds money; ends add up too. */
+  add({ point, low, high, openAbove, openBelow }: Money): void {
+    this.point += point;
+    if (low !== point) this.below = low === null || this.below === null ? null : this.below + (point - low);
+    if (high !== point) this.above = high === null || this.above === null ? null : this.above + (high - point);
+    if (openAbove) this.openAbove = true;
+    if (openBelow) this.openBelow = true;
+  }
+
+  /** What it has come to, once all is in it. */
+  get money(): Money {
+    return (this.#money ??= this.#sum());
+  }
+
+  #sum(): Money {
+    const { below, above, openAbove, openBelow } = this;
+    const point = this.point / FINE;
+    return {
+      point,
+      low: below === 0n ? point : below === null ? null : (this.point - below) / FINE,
+      high: above === 0n ? point : above === null ? null : (this.point + above) / FINE,
+      openAbove,
+      openBelow,
+    };
+  }
+
+  get statuses(): readonly Status[] {
+    return statusSets[this.statusBits] ?? [];
+  }
+
+  /** Worked out when asked. */
+  get pieces(): readonly Piece[] {
+    return this.#tell(this.place);
+  }
 }
 
-export function createSum(place: number, index: Key, series: Key | null): Sum {
-  return {
-    place,
-    index,
-    series,
-    point: 0n,
-    below: 0n,
-    above: 0n,
-    openAbove: false,
-    openBelow: false,
-    marks: 0,
-    statuses: 0,
-    placeLabel: null,
-    slices: 0,
-  };
-}
-
-/** [C7] Adds money to a cell; ends add up too. */
-export function addMoneyTo(sum: Sum, { point, low, high, openAbove, openBelow }: Money): void {
-  sum.point += point;
-  if (low !== point) sum.below = low === null || sum.below === null ? null : sum.below + (point - low);
-  if (high !== point) sum.above = high === null || sum.above === null ? null : sum.above + (high - point);
-  if (openAbove) sum.openAbove = true;
-  if (openBelow) sum.openBelow = true;
-}
-
-/** What a cell has come to. */
-export function moneyIn({ point, below, above, openAbove, openBelow }: Sum): Money {
-  const middle = point / FINE;
-  return {
-    point: middle,
-    low: below === 0n ? middle : below === null ? null : (point - below) / FINE,
-    high: above === 0n ? middle : above === null ? null : (point + above) / FINE,
-    openAbove,
-    openBelow,
-  };
-}
+/** The statuses of each set of bits. */
+const statusSets = Array.from({ length: 1 << statuses.length }, (_, bits) =>
+  statuses.filter((_status, i) => bits & (1 << i)),
+);
 
 /** The cells of a comparison: index × series, in the order in which they are first met. */
 export interface Cells {
-  readonly all: readonly Sum[];
-  readonly at: (index: number, series: number) => Sum;
+  readonly all: readonly Cell[];
+  readonly at: (index: number, series: number) => Cell;
   /** A cell beside that of an index: of one of several rivals that are all shown. */
-  readonly apartAt: (index: Key, series: number) => Sum;
+  readonly apartAt: (index: Key, series: number) => Cell;
 }
 
-export function createCells(indexOf: (place: number) => Key, seriesOf: (place: number) => Key | null): Cells {
-  const all: Sum[] = [];
-  const rows: (Sum | undefined)[][] = [];
-  const apart = new Map<string, (Sum | undefined)[]>();
+export function createCells(
+  indexOf: (place: number) => Key,
+  seriesOf: (place: number) => Key | null,
+  tell: TellPieces,
+): Cells {
+  const all: Cell[] = [];
+  const rows: (Cell | undefined)[][] = [];
+  const apart = new Map<string, (Cell | undefined)[]>();
   const add = (index: Key, series: number) => {
-    const sum = createSum(all.length, index, seriesOf(series));
-    all.push(sum);
-    return sum;
+    const cell = new Cell(all.length, index, seriesOf(series), tell);
+    all.push(cell);
+    return cell;
   };
   return {
     all,

@@ -1,4 +1,4 @@
-import type { Period } from '../dataset/period';
+import { monthIndex, type Period } from '../dataset/period';
 import { type Investment, statuses } from '../dataset/records';
 import { createIntern, createPairing, type Intern } from './intern';
 import { hundredthsOf } from './hundredths';
@@ -45,6 +45,9 @@ export interface Names {
 
 interface Periods {
   readonly values: readonly Period[];
+  /** First month (`monthIndex`) of each, -1 where it has no beginning; last month. */
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
   readonly codeOf: (period: Period) => number;
 }
 
@@ -209,20 +212,29 @@ function createNames(): Names {
     periods: createPeriods(),
     categories: createForest(''),
     regions: createForest('Worldwide'),
-    slotOf: (company, period, category, region) => slotOf(spanOf(company, period), placeOf(category, region)),
+    // The smaller number first: a dataset has many companies and periods, and few categories and regions.
+    slotOf: (company, period, category, region) => slotOf(placeOf(region, category), spanOf(period, company)),
   };
 }
 
 function createPeriods(): Periods {
-  const starts = createIntern<string>();
-  const ends = createIntern<string>();
+  const startOf = createIntern<string>();
+  const endOf = createIntern<string>();
   const pairOf = createPairing();
   const values: Period[] = [];
+  const starts: number[] = [];
+  const ends: number[] = [];
   return {
     values,
+    starts,
+    ends,
     codeOf(period) {
-      const code = pairOf(ends.codeOf(period.end), starts.codeOf(period.start ?? ''));
-      if (code === values.length) values.push(period);
+      const code = pairOf(endOf.codeOf(period.end), startOf.codeOf(period.start ?? ''));
+      if (code === values.length) {
+        values.push(period);
+        starts.push(period.start === undefined ? -1 : monthIndex(period.start));
+        ends.push(monthIndex(period.end));
+      }
       return code;
     },
   };

@@ -61,20 +61,21 @@ export function convert(asked: Asked): Converted {
   const warnings = new Map<number, string>();
   const routes = new Array<Route | undefined>(left.length);
   const router = createRouter(asked);
+  const own = columns.names.currencies.values.indexOf(to);
   for (let row = 0; row < left.length; row += 1) {
     if (left[row]) continue;
     const flow = times.flow[row] ?? 0;
-    const isForeign = times.flows[flow]?.currency !== to;
-    const own = isForeign && (columns.flags[row] ?? 0) & flag.isStated ? statedIn(asked, row) : null;
-    if (own !== null) {
+    const mayBeStated = columns.currency[row] !== own && (columns.flags[row] ?? 0) & flag.isStated;
+    const text = mayBeStated ? statedIn(asked, row) : null;
+    if (text !== null) {
       if (stated.size === 0) {
         amounts.point = amounts.point.slice();
         amounts.low = amounts.low.slice();
         amounts.high = amounts.high.slice();
       }
-      const rate = divide(exactOf(own), pointOf(asked, row));
+      const rate = divide(exactOf(text), pointOf(asked, row));
       stated.set(row, rate);
-      routes[row] = router.statedRoute(row, takeStated(asked, amounts, row, own) ? ONE : rate);
+      routes[row] = router.statedRoute(row, takeStated(asked, amounts, row, text) ? ONE : rate);
       const warning = whyStatedDiffers(asked, row, rate, book);
       if (warning !== null) warnings.set(row, warning);
       continue;
@@ -161,16 +162,17 @@ function createRouter({ times, standing, question, book }: Asked) {
     const { time = -1, currency = '' } = times.flows[flow] ?? {};
     const route = currency === question.currency ? ownRoute(time) : tableRoute(flow, null);
     const isFixed = typeof route === 'string' || !route.conversions.some(({ estimated }) => estimated);
-    return isFixed
-      ? { route, byMonth: null }
-      : { route, byMonth: remember((known: number) => tableRoute(flow, known)) };
+    return { route, byMonth: isFixed ? null : new Map<number, Route | string>() };
   });
   return {
     places,
     routeOf(row: number, flow: number): Route | string {
       const { route, byMonth } = firstRoute(flow);
       const known = byMonth ? knownMonth(standing.dayOf(row)) : null;
-      return byMonth && known !== null ? byMonth(known) : route;
+      if (!byMonth || known === null) return route;
+      let own = byMonth.get(known);
+      if (own === undefined) byMonth.set(known, (own = tableRoute(flow, known)));
+      return own;
     },
     /** The route of a row by its source's own rate. */
     statedRoute(row: number, rate: Exact): Route {
@@ -185,13 +187,9 @@ function marksOf({ months, of }: Slice, { estimated }: Conversion): number {
   return (estimated ? markBit.estimatedConversion : 0) | (months === of ? 0 : markBit.splitPeriod);
 }
 
-function remember<Value>(make: (code: number) => Value): (code: number) => Value {
-  const known = new Map<number, Value>();
-  return (code) => {
-    let value = known.get(code);
-    if (value === undefined) known.set(code, (value = make(code)));
-    return value;
-  };
+function remember<Value extends object>(make: (code: number) => Value): (code: number) => Value {
+  const known: (Value | undefined)[] = [];
+  return (code) => (known[code] ??= make(code));
 }
 
 function knownMonth(day: number): number | null {

@@ -5,30 +5,40 @@ export interface Entries {
   readonly in: (cell: number) => readonly { readonly row: number; readonly slice: number }[];
 }
 
-export function createEntries(): Entries {
-  const cells: number[] = [];
-  const rows: number[] = [];
-  const slices: number[] = [];
+export function createEntries(expected: number): Entries {
+  let size = 0;
+  let log = new Int32Array(Math.max(16, expected) * WIDTH);
   let byCell: Map<number, number[]> | null = null;
   return {
     add(cell, row, slice) {
-      cells.push(cell);
-      rows.push(row);
-      slices.push(slice);
+      const at = size * WIDTH;
+      if (at === log.length) {
+        const grown = new Int32Array(log.length * 2);
+        grown.set(log);
+        log = grown;
+      }
+      log[at] = cell;
+      log[at + 1] = row;
+      log[at + 2] = slice;
+      size += 1;
     },
     in(cell) {
-      byCell ??= groupPlaces(cells);
-      return (byCell.get(cell) ?? []).map((place) => ({ row: rows[place] ?? -1, slice: slices[place] ?? 0 }));
+      byCell ??= groupPlaces(log.subarray(0, size * WIDTH));
+      return (byCell.get(cell) ?? []).map((at) => ({ row: log[at + 1] ?? -1, slice: log[at + 2] ?? 0 }));
     },
   };
 }
 
-function groupPlaces(cells: readonly number[]): Map<number, number[]> {
+/** Cell, row and slice. */
+const WIDTH = 3;
+
+function groupPlaces(log: Int32Array): Map<number, number[]> {
   const places = new Map<number, number[]>();
-  cells.forEach((cell, place) => {
+  for (let at = 0; at < log.length; at += WIDTH) {
+    const cell = log[at] ?? -1;
     const own = places.get(cell);
-    if (own) own.push(place);
-    else places.set(cell, [place]);
-  });
+    if (own) own.push(at);
+    else places.set(cell, [at]);
+  }
   return places;
 }

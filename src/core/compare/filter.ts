@@ -14,15 +14,13 @@ export function filter(asked: Asked): void {
   const { columns, times, question, left } = asked;
   const isOut = testsOf(asked);
   const isSpread = question.calendar === 'calendarised';
+  const hasPlace = times.times.map(({ period }) => !isSpread || period.start !== undefined);
   for (let row = 0; row < left.length; row += 1) {
     const flags = columns.flags[row] ?? 0;
     if (isOut.length > 0 && isOut.some((test) => test(row))) leave(asked, row, 'filtered');
     else if (flags & flag.isSuperseded) leave(asked, row, 'superseded');
     else if (!(flags & flag.isReadable)) leave(asked, row, 'unreadable');
-    else {
-      const period = times.times[times.time[row] ?? -1]?.period;
-      if (!period || (isSpread && period.start === undefined)) leave(asked, row, 'noPeriod');
-    }
+    else if (!hasPlace[times.time[row] ?? -1]) leave(asked, row, 'noPeriod');
   }
 }
 

@@ -1,4 +1,3 @@
-import { monthIndex } from '../dataset/period';
 import type { Investment } from '../dataset/records';
 import type { Columns } from './columns';
 import type { TreeNode } from './treePath';
@@ -88,8 +87,9 @@ function createNest(columns: Columns, rows: Int32Array): Nest {
     const record = table[row];
     if (!record) return;
     records.push(record);
-    if (record.period?.start !== undefined) start[i] = monthIndex(record.period.start);
-    if (record.period) end[i] = monthIndex(record.period.end);
+    const period = columns.period[row] ?? -1;
+    start[i] = names.periods.starts[period] ?? -1;
+    end[i] = names.periods.ends[period] ?? -1;
     const [category, region] = [columns.category[row] ?? 0, columns.region[row] ?? 0];
     const key = category * KEY + region;
     let bucket = ids.get(key);
@@ -101,8 +101,8 @@ function createNest(columns: Columns, rows: Int32Array): Nest {
         buckets.push({ category: nodes.category, region: nodes.region, spans: [], open: [], above: [] });
     }
     bucketOf[i] = bucket;
-    if (!record.period) return;
-    if (record.period.start === undefined) buckets[bucket]?.open.push(i);
+    if (period < 0) return;
+    if ((start[i] ?? -1) < 0) buckets[bucket]?.open.push(i);
     else buckets[bucket]?.spans.push(i);
   });
   const idOf = (i: number) => records[i]?.id ?? '';

@@ -1,9 +1,9 @@
 import type { Dataset } from '../dataset/dataset';
 import type { Dimension } from '../dataset/question';
-import { type Investment, statuses } from '../dataset/records';
+import type { Investment } from '../dataset/records';
 import { recordOf } from '../dataset/rowIndex';
 import { leave } from './asked';
-import { addMoneyTo, type Cell, type Cells, createCells, moneyIn, type Sum } from './cells';
+import { type Cell, type Cells, createCells } from './cells';
 import { flag } from './columns';
 import { type Key, markBit } from './comparison';
 import { rowMarks } from './convert';
@@ -29,8 +29,13 @@ export function sum(figures: Figures, kept: ReadonlyMap<number, Kept>): Summed {
   const { by, split } = asked.question;
   const index = createAxis(asked, figures.converted, by);
   const series = split === undefined ? null : createAxis(asked, figures.converted, split);
-  const cells = createCells(index.keyOf, series ? series.keyOf : () => null);
-  const sheet: Sheet = { figures, kept, index, series, cells, entries: createEntries(), overlapping: false };
+  const entries = createEntries(stands.length);
+  const cells = createCells(index.keyOf, series ? series.keyOf : () => null, (place) =>
+    entries
+      .in(place)
+      .flatMap(({ row, slice }) => piecesOf(figures, kept.get(row) ?? { row, parts: [], whole: null }, slice)),
+  );
+  const sheet: Sheet = { figures, index, series, cells, entries, overlapping: false };
   const exceeding: Kept[] = [];
   for (let row = 0; row < stands.length; row += 1) {
     if (!stands[row]) continue;
@@ -40,12 +45,11 @@ export function sum(figures: Figures, kept: ReadonlyMap<number, Kept>): Summed {
     else addAlone(sheet, row);
   }
   markExceeded(sheet, exceeding);
-  return { cells: cells.all.filter(({ slices }) => slices > 0).map(toCell(sheet)), overlapping: sheet.overlapping };
+  return { cells: cells.all.filter(({ slices }) => slices > 0), overlapping: sheet.overlapping };
 }
 
 interface Sheet {
   readonly figures: Figures;
-  readonly kept: ReadonlyMap<number, Kept>;
   readonly index: Axis;
   readonly series: Axis | null;
   readonly cells: Cells;
@@ -65,12 +69,13 @@ function addAlone(sheet: Sheet, row: number): void {
   const hundredths = isPoint ? BigInt(amount) : 0n;
   for (let slice = 0; slice < route.factors.length; slice += 1) {
     const told = marks | (route.marks[slice] ?? 0);
-    if (isPoint) {
-      const factor = route.factors[slice] ?? 0n;
-      inCells(sheet, row, slice, told, (cell) => (cell.point += hundredths * factor));
+    const only = isPoint ? onlyCell(sheet, row, slice) : null;
+    if (only) {
+      only.point += hundredths * (route.factors[slice] ?? 0n);
+      note(sheet, only, row, slice, told);
     } else {
       const money = moneyAt(sheet.figures, row, slice);
-      inCells(sheet, row, slice, told, (cell) => addMoneyTo(cell, money));
+      inCells(sheet, row, slice, told, (cell) => cell.add(money));
     }
   }
 }
@@ -85,7 +90,7 @@ function addResolved(sheet: Sheet, row: number): void {
   converted.routes[row]?.slices.forEach((_, slice) => {
     const money = moneyAt(sheet.figures, row, slice);
     const marks = figureMarks(sheet.figures, row, slice);
-    inCells(sheet, row, slice, marks, (cell) => addMoneyTo(cell, money), { apart });
+    inCells(sheet, row, slice, marks, (cell) => cell.add(money), { apart });
   });
 }
 
@@ -99,7 +104,7 @@ function addWhole(sheet: Sheet, whole: Kept, exceeding: Kept[]): void {
     const { rest, marks } = remainderOf(figures, whole, slice);
     if (!rest) return void exceeding.push(whole);
     isShown = true;
-    inCells(sheet, whole.row, slice, marks, (cell) => addMoneyTo(cell, rest), { isOther });
+    inCells(sheet, whole.row, slice, marks, (cell) => cell.add(rest), { isOther });
   });
   if (isShown) return;
   for (const { row } of membersOf(figures, whole.row)) {
@@ -123,36 +128,48 @@ function inCells(
   row: number,
   slice: number,
   marks: number,
-  add: (cell: Sum) => void,
+  add: (cell: Cell) => void,
   { isOther, apart }: Where = plain,
 ): void {
-  const { figures, index, series, cells, entries } = sheet;
-  const status = 1 << (figures.asked.columns.status[row] ?? 0);
-  const route = figures.converted.routes[row];
-  const time = route?.places[slice] ?? 0;
-  const label = route?.slices[slice]?.placeLabel ?? null;
-  const put = (cell: Sum, more: number) => {
-    add(cell);
-    cell.marks |= marks | more;
-    cell.statuses |= status;
-    if (cell.slices === 0) cell.placeLabel = label;
-    else if (cell.placeLabel !== label) cell.placeLabel = null;
-    cell.slices += 1;
-    entries.add(cell.place, row, slice);
-  };
-  const [first, second] = [index.at, series?.at];
-  if (!isOther && !apart && first.kind === 'one' && second?.kind !== 'many') {
-    put(cells.at(first.placeOf(row, time), second ? second.placeOf(row, time) : OTHER), 0);
-    return;
+  const { figures, index, series, cells } = sheet;
+  const only = isOther || apart ? null : onlyCell(sheet, row, slice);
+  if (only) {
+    add(only);
+    return note(sheet, only, row, slice, marks);
   }
+  const time = figures.converted.routes[row]?.places[slice] ?? 0;
   const indexes = isOther?.index ? [OTHER] : placesOn(index, row, time);
   const across = !series || isOther?.series ? [OTHER] : placesOn(series, row, time);
   const more = indexes.length * across.length > 1 ? markBit.overlapping : 0;
   if (more) sheet.overlapping = true;
   for (const one of indexes) {
     const key = apart ? apartKey(index.keyOf(one), apart, figures.asked.dataset) : null;
-    for (const other of across) put(key ? cells.apartAt(key, other) : cells.at(one, other), more);
+    for (const other of across) {
+      const cell = key ? cells.apartAt(key, other) : cells.at(one, other);
+      add(cell);
+      note(sheet, cell, row, slice, marks | more);
+    }
   }
+}
+
+/** The cell of a slice that can only stand in one; null where it may stand in several. */
+function onlyCell({ figures, index, series, cells }: Sheet, row: number, slice: number): Cell | null {
+  const [first, second] = [index.at, series?.at];
+  if (first.kind === 'many' || second?.kind === 'many') return null;
+  const time = figures.converted.routes[row]?.places[slice] ?? 0;
+  return cells.at(first.placeOf(row, time), second ? second.placeOf(row, time) : OTHER);
+}
+
+/** Notes in a cell what went into it. */
+function note({ figures, entries }: Sheet, cell: Cell, row: number, slice: number, marks: number): void {
+  const { asked, converted } = figures;
+  const label = converted.routes[row]?.slices[slice]?.placeLabel ?? null;
+  cell.marks |= marks;
+  cell.statusBits |= 1 << (asked.columns.status[row] ?? 0);
+  if (cell.slices === 0) cell.placeLabel = label;
+  else if (cell.placeLabel !== label) cell.placeLabel = null;
+  cell.slices += 1;
+  entries.add(cell.place, row, slice);
 }
 
 function placesOn({ at }: Axis, row: number, time: number): readonly number[] {
@@ -192,24 +209,3 @@ function differs({ asked: { columns } }: Figures, { row, parts }: Kept, dimensio
   const cut = cutOf('category', columns.names.categories.nodes) ?? cutOf('region', columns.names.regions.nodes);
   return cut !== null && parts.some((part) => cut(part.row) !== cut(row));
 }
-
-function toCell({ figures, kept, entries }: Sheet): (sum: Sum) => Cell {
-  return (own) => ({
-    index: own.index,
-    series: own.series,
-    money: moneyIn(own),
-    marks: own.marks,
-    statuses: statusSets[own.statuses] ?? [],
-    placeLabel: own.placeLabel,
-    get pieces() {
-      return entries
-        .in(own.place)
-        .flatMap(({ row, slice }) => piecesOf(figures, kept.get(row) ?? { row, parts: [], whole: null }, slice));
-    },
-  });
-}
-
-/** The statuses of each set of bits. */
-const statusSets = Array.from({ length: 1 << statuses.length }, (_, bits) =>
-  statuses.filter((_status, i) => bits & (1 << i)),
-);

@@ -7,7 +7,11 @@ import { type Exact, exactOf } from './exact';
 export const bundledOrigins = ['FED', 'ECB', 'IMF'] as const;
 export type BundledOrigin = (typeof bundledOrigins)[number];
 
-const Values = z.array(z.number().positive().nullable());
+/** Positive numbers and nulls, checked in one go: there are thousands. */
+const Values = z.custom<readonly (number | null)[]>(
+  (values) => Array.isArray(values) && values.every((value) => value === null || (Number.isFinite(value) && value > 0)),
+  'rates must be positive numbers or null',
+);
 const Row = z.strictObject({
   months: z.strictObject({ origin: z.enum(bundledOrigins), first: Month, values: Values }).optional(),
   years: z.strictObject({ origin: z.enum(bundledOrigins), first: z.int(), values: Values }).optional(),
@@ -31,7 +35,7 @@ export interface MonthlyRates {
 export interface RateTable {
   /** How each publisher is credited. */
   readonly sources: Readonly<Record<BundledOrigin, string>>;
-  readonly perUsd: ReadonlyMap<string, MonthlyRates>;
+  readonly perUsd: Pick<ReadonlyMap<string, MonthlyRates>, 'get' | 'has' | 'size'>;
 }
 
 /**
@@ -43,7 +47,22 @@ export function readRateTable(text: string): RateTable {
   const file = RateFile.safeParse(parse(text));
   if (!file.success) throw new Failure('badFile', `not a rate table: ${file.error.issues[0]?.message ?? ''}`);
   const { sources, perUsd } = file.data;
-  return { sources, perUsd: new Map(Object.entries(perUsd).map(([currency, row]) => [currency, byMonth(row)])) };
+  return { sources, perUsd: createRows(new Map(Object.entries(perUsd))) };
+}
+
+/** Each currency's months are laid out when it is first asked for: a dataset has few of them. */
+function createRows(rows: ReadonlyMap<string, z.infer<typeof Row>>): RateTable['perUsd'] {
+  const known = new Map<string, MonthlyRates>();
+  return {
+    size: rows.size,
+    has: (currency) => rows.has(currency),
+    get(currency) {
+      const row = rows.get(currency);
+      let rates = known.get(currency);
+      if (row && !rates) known.set(currency, (rates = byMonth(row)));
+      return rates;
+    },
+  };
 }
 
 function parse(text: string): unknown {
