@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Low } from 'lowdb';
 import { Change } from '../../core/change/change';
+import { changeBetween } from '../../core/change/changeBetween';
 import { type Version, versionOf } from '../../core/change/version';
 import type { Dataset } from '../../core/dataset/dataset';
 import { Failure } from '../../core/failure';
@@ -17,6 +18,7 @@ import {
 import { HistoryFile } from './historyFile';
 import { entryOf, type HistoryEntry, lineOf, type Mark } from './historyLine';
 import type { Lock } from './lock';
+import { type Outside, OutsideWatch } from './outsideWatch';
 import type { Place } from './readHistory';
 import { RecentSteps } from './recentSteps';
 import type { Sidecars } from './sidecars';
@@ -69,6 +71,7 @@ export class DatasetStore implements Store {
   readonly #history: HistoryFile;
   readonly #schedule: SnapshotSchedule;
   readonly #steps: RecentSteps;
+  readonly #watch: OutsideWatch;
   readonly #listeners = new Set<(event: StoreEvent) => void>();
   #savedAt: string | null;
   #trail: Trail;
@@ -102,6 +105,8 @@ export class DatasetStore implements Store {
       () => this.snapshot(),
       (error) => this.#tell({ kind: 'notice', text: notSaved(path, error).message }),
     );
+    this.#watch = new OutsideWatch(adapter, path, (kind, text) => this.#tell({ kind, text }));
+    if (!readOnly) this.#watch.start(() => this.lookOutside(), options.lookEvery);
     adapter.use({
       begun: (dataset, checksum) => this.#beforeReplacing(dataset, checksum),
       kept: (other) =>
@@ -145,6 +150,35 @@ export class DatasetStore implements Store {
     return readBackup(this.#opened.files, this.#opened.sidecars, name);
   }
 
+  get outside(): Outside | null {
+    return this.#watch.outside;
+  }
+
+  async lookOutside(): Promise<Outside | null> {
+    if (this.#closed || this.readOnly) return null;
+    await this.#alone(() => this.#look());
+    return this.outside;
+  }
+
+  async resolveOutside(choice: 'mine' | 'theirs'): Promise<Acknowledged | null> {
+    const { outside } = this;
+    if (!outside) throw new Failure('notFound', `${this.path}: there is no other version to choose`, [this.path]);
+    if (choice === 'mine') {
+      await this.snapshot();
+      this.#watch.drop();
+      return null;
+    }
+    if (outside.isOther) {
+      throw new Failure('badInput', `${this.path}: it is another dataset; save a copy of this one and open it`, [
+        this.path,
+      ]);
+    }
+    const change = changeBetween(this.dataset, outside.dataset, 'take over what another program wrote');
+    const done = change && (await this.apply(change, this.dataset.revision));
+    await this.#watch.take();
+    return done;
+  }
+
   undo(base: number): Promise<Turned> {
     return this.#commit(base, () => this.#stepBack('undo'));
   }
@@ -159,10 +193,7 @@ export class DatasetStore implements Store {
 
   async snapshot(): Promise<{ readonly savedAt: string }> {
     this.#checkWritable();
-    // One at a time; how the one before has ended is for its own caller.
-    while (this.#writing) await this.#writing.catch(() => undefined);
-    this.#writing = this.#writeSnapshot().finally(() => (this.#writing = null));
-    await this.#writing;
+    await this.#alone(() => this.#writeSnapshot());
     return { savedAt: this.#savedAt ?? this.#now() };
   }
 
@@ -178,6 +209,7 @@ export class DatasetStore implements Store {
     if (!this.readOnly && !withoutSnapshot) await this.snapshot();
     this.#closed = true;
     this.#schedule.stop();
+    this.#watch.stop();
     while (this.#writing) await this.#writing.catch(() => undefined);
     this.#listeners.clear();
     try {
@@ -185,6 +217,17 @@ export class DatasetStore implements Store {
     } finally {
       await this.#opened.lock?.release();
     }
+  }
+
+  /** One at a time reads or writes the file; how the one before has ended is for its own caller. */
+  async #alone(step: () => Promise<void>): Promise<void> {
+    while (this.#writing) await this.#writing.catch(() => undefined);
+    this.#writing = step().finally(() => (this.#writing = null));
+    await this.#writing;
+  }
+
+  async #look(): Promise<void> {
+    await this.#watch.look(this.#opened.low.data.id, this.#written !== this.#saved.revision);
   }
 
   /** Plans in turn, so that each call sees what the one before has made; waits for the disk together with the others. */
@@ -265,7 +308,12 @@ export class DatasetStore implements Store {
     const { low, adapter } = this.#opened;
     const { revision } = this.#saved;
     try {
-      if (this.#written === revision && (await adapter.isCurrent())) return;
+      if (await adapter.isCurrent()) {
+        if (this.#written === revision) return;
+      } else {
+        // What is there now is read before it is set aside, so that it can still be chosen.
+        await this.#look();
+      }
       low.data = this.#saved.dataset;
       await low.write();
       this.#written = revision;

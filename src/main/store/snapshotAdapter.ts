@@ -26,6 +26,13 @@ export interface SnapshotHooks {
   readonly done: (dataset: Dataset, checksum: string, replaced: string) => Promise<void>;
 }
 
+/** A version of the file that was not written here. */
+export interface OutsideText {
+  readonly dataset: Dataset;
+  readonly identity: Identity;
+  readonly checksum: string;
+}
+
 /** lowdb's adapter for a dataset's file: reading trusts nothing [S5], writing goes by the safe sequence [S2]. */
 export class SnapshotAdapter implements Adapter<Dataset> {
   #identity: Identity | null = null;
@@ -73,6 +80,28 @@ export class SnapshotAdapter implements Adapter<Dataset> {
       if (codeOf(error) === 'ENOENT') return false;
       throw error;
     }
+  }
+
+  /**
+   * [S7] What another program has made of the file; null where it is still the text that is known here.
+   *
+   * @throws {Failure} as reading any file.
+   */
+  async readOutside(): Promise<OutsideText | null> {
+    if (await this.isCurrent()) return null;
+    const { snapshot } = this.sidecars;
+    const { bytes, identity } = await readChecked(this.files, snapshot);
+    const checksum = checksumOf(bytes);
+    if (checksum !== this.#checksum) return { dataset: datasetOf(snapshot, bytes), identity, checksum };
+    this.#identity = identity;
+    return null;
+  }
+
+  /** [S7] If this is still what the file has, it is from now on the version that the next one replaces. */
+  async adopt({ identity, checksum }: OutsideText): Promise<void> {
+    if (!isSameVersion(identityOf(await this.files.stat(this.sidecars.snapshot)), identity)) return;
+    this.#identity = identity;
+    this.#checksum = checksum;
   }
 
   async write(dataset: Dataset): Promise<void> {

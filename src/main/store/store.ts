@@ -1,6 +1,7 @@
 import type { Change } from '../../core/change/change';
 import type { Dataset } from '../../core/dataset/dataset';
 import type { Backup, BackupReason } from './backups';
+import type { Outside } from './outsideWatch';
 
 /** What undo and redo would do now: the label of the change, or null where there is none. */
 export interface TrailLabels {
@@ -27,6 +28,8 @@ export interface Step {
 
 export type StoreEvent =
   | { readonly kind: 'changed'; readonly revision: number }
+  /** [S7] Another program has written the file: ask the user, and call `resolveOutside`. */
+  | { readonly kind: 'outside'; readonly text: string }
   /** Something that the user should hear of, in plain words: it names the files. */
   | { readonly kind: 'notice'; readonly text: string };
 
@@ -70,6 +73,17 @@ export interface Store {
    * @throws {Failure} `notFound`, or `badFile` where it cannot be read.
    */
   readonly readBackup: (name: string) => Promise<Dataset>;
+  /** [S7] The version of the file that another program has written and nobody has chosen for or against yet. */
+  readonly outside: Outside | null;
+  /** [S7] Looks at the file now; it is looked at every two seconds anyway. For when the window comes to the front. */
+  readonly lookOutside: () => Promise<Outside | null>;
+  /**
+   * [S7] Goes on with one of the two versions. `theirs`: in one change that undo takes back; null where there is nothing to
+   * change. `mine`: the file is written, theirs is kept beside it under another name.
+   *
+   * @throws {Failure} `notFound` where there is nothing to choose; `badInput` for another dataset; else as `apply`.
+   */
+  readonly resolveOutside: (choice: 'mine' | 'theirs') => Promise<Acknowledged | null>;
   /** Calls the listener until the function that is given back is called. */
   readonly subscribe: (listener: (event: StoreEvent) => void) => () => void;
   /**
@@ -97,6 +111,8 @@ export interface StoreOptions {
   readonly readOnly?: boolean;
   /** [S4] A folder outside the dataset's, where a copy of the file is kept once a day; made where it is not there. */
   readonly secondCopy?: string;
+  /** How often to look whether another program has written the file, in milliseconds; 2000 where not given, 0 for never. */
+  readonly lookEvery?: number;
   /** How long the history may become before its older part goes into an archive. Bytes; 50 MB where it is not given. */
   readonly rotateAt?: number;
 }
