@@ -14,10 +14,14 @@ import { Findings } from './Findings';
 import { HowMade } from './HowMade';
 import { LeftOut } from './LeftOut';
 import { leftCount } from './leftOut';
+import type { Rates } from './comparisonOf';
+import { RivalsPanel } from './RivalsPanel';
+import { useRivalSlots } from './useRivalSlots';
 
 interface ChartDetailsProps {
   readonly dataset: Dataset;
   readonly chart: Chart;
+  readonly rates: Rates;
   readonly comparison: Comparison;
   readonly figure: Figure;
   /** The selected bar. */
@@ -31,11 +35,11 @@ interface ChartDetailsProps {
   readonly onOpenPlace: (place: Fix & { readonly kind: 'open' }) => void;
 }
 
-type Tab = 'left' | 'findings' | 'how' | 'data';
+type Tab = 'left' | 'findings' | 'rivals' | 'how' | 'data';
 
 /** What stands behind the figure: what it leaves out, what a reader must know, how a bar was made, the numbers. */
 export function ChartDetails(props: ChartDetailsProps) {
-  const { dataset, chart, comparison, figure, bar, locale, tell, disabled } = props;
+  const { dataset, chart, rates, comparison, figure, bar, locale, tell, disabled } = props;
   const { onSelect, onChange, onOpenInvestment, onOpenPlace } = props;
   const key = bar && barKeyOf(bar);
   const [shown, setShown] = useState<{ readonly tab: Tab; readonly bar: string | null }>({ tab: 'left', bar: null });
@@ -43,6 +47,7 @@ export function ChartDetails(props: ChartDetailsProps) {
   const tab = key !== null && key !== shown.bar ? 'how' : key === null && shown.tab === 'how' ? 'left' : shown.tab;
   const findings = judgeFindings(dataset, comparison, chart.accepted);
   const open = findings.filter(({ state }) => state !== 'accepted');
+  const slots = useRivalSlots(dataset, comparison.question, rates);
   return (
     <Tabs
       className={styles.details ?? ''}
@@ -53,6 +58,7 @@ export function ChartDetails(props: ChartDetailsProps) {
       <Tabs.List aria-label="Behind the figure">
         <Tabs.Tab value="left">Left out ({leftCount(comparison)})</Tabs.Tab>
         <Tabs.Tab value="findings">Findings ({open.length})</Tabs.Tab>
+        <Tabs.Tab value="rivals">Rivals{slots ? ` (${slots.length})` : ''}</Tabs.Tab>
         <Tabs.Tab value="how">How this was made</Tabs.Tab>
         <Tabs.Tab value="data">Data table</Tabs.Tab>
       </Tabs.List>
@@ -69,6 +75,17 @@ export function ChartDetails(props: ChartDetailsProps) {
           onChange={onChange}
           onOpenInvestment={onOpenInvestment}
           onOpenPlace={onOpenPlace}
+        />
+      </Tabs.Panel>
+      <Tabs.Panel value="rivals" tabIndex={0}>
+        <RivalsPanel
+          dataset={dataset}
+          chart={chart}
+          slots={slots}
+          locale={locale}
+          disabled={disabled}
+          onChange={onChange}
+          onOpenInvestment={onOpenInvestment}
         />
       </Tabs.Panel>
       <Tabs.Panel value="how" tabIndex={0}>

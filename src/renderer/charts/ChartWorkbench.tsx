@@ -74,6 +74,7 @@ export function ChartWorkbench(props: ChartWorkbenchProps) {
         <ChartDetails
           dataset={rows}
           chart={chart}
+          rates={rates}
           comparison={comparison}
           figure={figure}
           bar={bar}

@@ -11,6 +11,12 @@ export function adopt(investment: Investment, rivals: readonly Investment[], rea
   };
 }
 
+/** The change that takes the choice among rivals back, so that the chart's rule decides again; null where there is none. */
+export function unadopt(rivals: readonly Investment[]): Change | null {
+  const edits = rivals.filter(({ adopted }) => adopted).map((rival) => putOf('investments', withoutChoice(rival)));
+  return edits.length === 0 ? null : { label: 'take back the adopted figure', edits };
+}
+
 function withoutChoice(investment: Investment): Investment {
   const record = { ...investment };
   delete record.adopted;

@@ -1,0 +1,21 @@
+import { useEffect, useState } from 'react';
+import { type RivalSlot, rivalSlots } from '../../core/compare/rivalSlots';
+import type { Dataset } from '../../core/dataset/dataset';
+import type { Question } from '../../core/dataset/question';
+import type { Rates } from './comparisonOf';
+
+interface Found {
+  readonly dataset: Dataset;
+  readonly question: Question;
+  readonly slots: readonly RivalSlot[];
+}
+
+/** The rivals behind a chart, looked for once the figure is drawn; null until they are known. */
+export function useRivalSlots(dataset: Dataset, question: Question, rates: Rates): readonly RivalSlot[] | null {
+  const [found, setFound] = useState<Found | null>(null);
+  useEffect(() => {
+    const timer = setTimeout(() => setFound({ dataset, question, slots: rivalSlots(dataset, question, rates) }), 50);
+    return () => clearTimeout(timer);
+  }, [dataset, question, rates]);
+  return found && found.dataset.id === dataset.id && found.question === question ? found.slots : null;
+}
