@@ -9,7 +9,6 @@ import { formatMoney } from '../../core/text/formatMoney';
 import { useCurrentChart } from '../charts/currentChart';
 import { useRates } from '../charts/useRates';
 import { useLedger } from '../ledger/useLedger';
-import { locale } from '../locale';
 import { useNavigation } from '../shell/useNavigation';
 import { useTell } from '../shell/useNotices';
 import { adopt, unadopt } from './adopt';
