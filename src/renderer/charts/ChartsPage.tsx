@@ -16,6 +16,7 @@ import styles from './ChartsPage.module.css';
 import { ChartWorkbench } from './ChartWorkbench';
 import { chooseChart, useCurrentChart } from './currentChart';
 import { useRates } from './useRates';
+import { locale } from '../locale';
 
 /** The charts of the open dataset: their list, the figure as it will be exported, its question and its look. */
 export function ChartsPage() {
@@ -27,7 +28,6 @@ export function ChartsPage() {
   const dark = useComputedColorScheme('light') === 'dark';
   const current = useCurrentChart(dataset);
   const disabled = typeof desk?.open?.readOnly === 'string';
-  const locale = navigator.language;
 
   const asked = place?.id;
   const { id: opened } = dataset;

@@ -12,6 +12,7 @@ import { leftSummary } from './leftOut';
 import styles from './LiveFigure.module.css';
 import { NothingToDraw } from './NothingToDraw';
 import { useRates } from './useRates';
+import { locale } from '../locale';
 
 /** The current chart under the investments, following each edit, with its choice and the way to its page. */
 export function LiveFigure() {
@@ -68,7 +69,6 @@ interface LiveProps {
 function Live({ dataset, chart, rates, onOpenChart }: LiveProps) {
   const dark = useComputedColorScheme('light') === 'dark';
   const [selected, setSelected] = useState<string | null>(null);
-  const locale = navigator.language;
   // The cell that was edited is painted first; the figure follows in the next free moment.
   const rows = useDeferredValue(dataset);
   const { comparison, figure } = figureFor(rows, chart, rates, { locale, dark });

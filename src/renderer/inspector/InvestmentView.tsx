@@ -10,8 +10,9 @@ import { InvestmentLinks } from './InvestmentLinks';
 import { Rivals } from './Rivals';
 import { partsOf, wholesOf } from './rivalry';
 import { Facts, Section } from './Section';
+import { locale } from '../locale';
 
-const rates = new Intl.NumberFormat(navigator.language, { maximumSignificantDigits: 5 });
+const rates = new Intl.NumberFormat(locale, { maximumSignificantDigits: 5 });
 
 export interface InvestmentViewProps {
   readonly investment: Investment;

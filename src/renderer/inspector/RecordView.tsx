@@ -10,6 +10,7 @@ import { useTell } from '../shell/useNotices';
 import { InvestmentLinks } from './InvestmentLinks';
 import styles from './Inspector.module.css';
 import { Facts, Section } from './Section';
+import { locale } from '../locale';
 
 type Name = 'sources' | 'companies' | 'metrics' | 'rates';
 
@@ -22,7 +23,7 @@ export interface RecordViewProps {
 export function RecordView({ table, record }: RecordViewProps) {
   const dataset = useDataset();
   const openLink = useOpenLink();
-  const context = { dataset, locale: navigator.language, newId };
+  const context = { dataset, locale, newId };
   const columns = columnsOf<Name>(table);
   const facts = columns
     .filter(({ key }) => key !== 'id' && key !== 'note' && key !== 'text')
@@ -66,7 +67,7 @@ function Note({ table, record }: RecordViewProps) {
   const keep = () => {
     if (draft === null || draft === kept) return setDraft(null);
     const cells = [{ id: record.id, column: 'note', text: draft }];
-    const change = setCells(table, cells, { dataset, locale: navigator.language, newId }, 'edit note');
+    const change = setCells(table, cells, { dataset, locale, newId }, 'edit note');
     const failure = change && edit(change);
     if (failure) tell({ tone: 'refused', text: failure.message });
     else setDraft(null);

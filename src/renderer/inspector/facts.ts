@@ -3,8 +3,7 @@ import { formatPeriod } from '../../core/text/formatPeriod';
 import type { Dataset } from '../../core/dataset/dataset';
 import type { Investment } from '../../core/dataset/records';
 import { recordOf } from '../../core/dataset/rowIndex';
-
-const locale = navigator.language;
+import { locale } from '../locale';
 
 /** An investment's amount in words: `over CN¥150bn`; null where there is none. */
 export function amountText({ amount, currency }: Investment): string | null {

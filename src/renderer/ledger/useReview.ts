@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { Dataset, TableName } from '../../core/dataset/dataset';
 import { type ReviewCell, reviewOf } from '../../core/table/reviewOf';
 import { useLedger } from './useLedger';
+import { locale } from '../locale';
 
 const none: readonly ReviewCell[] = [];
 const known = new WeakMap<Dataset, readonly ReviewCell[]>();
@@ -15,6 +16,6 @@ export function useReview(table: TableName): readonly ReviewCell[] {
 /** The review of a dataset, worked out once for all parts of the page that show it. */
 function reviewOnce(dataset: Dataset): readonly ReviewCell[] {
   let review = known.get(dataset);
-  if (!review) known.set(dataset, (review = reviewOf(dataset, navigator.language)));
+  if (!review) known.set(dataset, (review = reviewOf(dataset, locale)));
   return review;
 }

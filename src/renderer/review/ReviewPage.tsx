@@ -8,6 +8,7 @@ import { moveWithin } from './moveWithin';
 import styles from './ReviewPage.module.css';
 import { reviewWords, rowWords } from './reviewWords';
 import { useReviewQueue } from './useReviewQueue';
+import { locale } from '../locale';
 
 type Shown = ReviewKind | 'all';
 
@@ -132,7 +133,7 @@ function Items({ items }: { readonly items: readonly ReviewItem[] }) {
               onClick={() => go(item.table, { id: item.id, column: item.column })}
             >
               <span className={styles.tag}>{reviewWords[item.kind]}</span>
-              <Words row={rowWords(dataset, item, navigator.language)} text={item.text} />
+              <Words row={rowWords(dataset, item, locale)} text={item.text} />
             </button>
           </li>
         ))}

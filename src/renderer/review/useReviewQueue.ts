@@ -4,6 +4,7 @@ import type { RateTable } from '../../core/rates/rateTable';
 import type { ReviewItem } from '../../core/review/reviewItem';
 import { useRates } from '../charts/useRates';
 import { useLedger } from '../ledger/useLedger';
+import { locale } from '../locale';
 
 /** So long nothing is edited before the queue is made anew: at 100,000 rows it takes 0.2 s, and typing goes first. */
 const QUIET = 400;
@@ -42,7 +43,7 @@ async function queueOf(dataset: Dataset, rates: RateTable): Promise<Known> {
   if (known && known.rates === rates && known.today === today && isAlike(known.dataset, dataset)) return known;
   // The comparison's rules are a large part of the program: the window stands before they are read.
   const { reviewQueue } = await import('../../core/review/reviewQueue');
-  const items = reviewQueue(dataset, rates, { today, locale: navigator.language });
+  const items = reviewQueue(dataset, rates, { today, locale });
   return (known = { dataset, rates, today, items });
 }
 

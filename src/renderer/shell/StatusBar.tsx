@@ -7,8 +7,9 @@ import { useCommands } from '../commands/useCommands';
 import { formatCount } from './formatCount';
 import { isTablePage, useNavigation } from './useNavigation';
 import styles from './StatusBar.module.css';
+import { locale } from '../locale';
 
-const clock = new Intl.DateTimeFormat(navigator.language, { hour: '2-digit', minute: '2-digit' });
+const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' });
 const schemes = {
   auto: { next: 'light', word: 'as the system', Icon: IconDeviceDesktop },
   light: { next: 'dark', word: 'light', Icon: IconSun },

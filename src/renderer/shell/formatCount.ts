@@ -1,4 +1,5 @@
-const format = new Intl.NumberFormat(navigator.language);
+import { locale } from '../locale';
+const format = new Intl.NumberFormat(locale);
 
 /** A count in the user's locale. */
 export function formatCount(count: number): string {

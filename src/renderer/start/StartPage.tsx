@@ -4,8 +4,9 @@ import { useCommands } from '../commands/useCommands';
 import { useLedger } from '../ledger/useLedger';
 import { useDesk } from '../shell/useDesk';
 import styles from './StartPage.module.css';
+import { locale } from '../locale';
 
-const day = new Intl.DateTimeFormat(navigator.language, { dateStyle: 'medium' });
+const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
 
 /** What can be done about a file that could not be opened; in each case nothing was written. */
 const nextSteps: Partial<Record<Trouble['code'], string>> = {

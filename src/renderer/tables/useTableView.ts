@@ -11,6 +11,7 @@ import { haystackOf } from './haystack';
 import { newId } from './newId';
 import { type Arrangement, arrange, type Sort } from './rowOrder';
 import { sortKeyOf } from './sortKey';
+import { locale } from '../locale';
 
 export interface TableView<Name extends TablePage> {
   readonly rows: readonly GridRow<Name>[];
@@ -39,7 +40,7 @@ export function useTableView<Name extends TablePage>(table: Name): TableView<Nam
   const [layout, setLayout] = useState(() => loadLayout(storage(), table));
   const all = columnsOf(table);
   const records = recordsOf(dataset, table);
-  const context = useMemo<TableContext>(() => ({ dataset, locale: navigator.language, newId }), [dataset]);
+  const context = useMemo<TableContext>(() => ({ dataset, locale, newId }), [dataset]);
   const { ids } = useArrangement(records, all, { filter, sort, context });
 
   const rows = useMemo(() => {
