@@ -61,8 +61,8 @@ export function yearsOf(period: Period, calendar: Calendar, fiscalYearEnd: numbe
   if (calendar === 'calendarised' && period.start !== undefined) {
     return [Math.floor(monthIndex(period.start) / 12), Math.floor(end / 12)];
   }
-  const start = period.start === undefined ? end : monthIndex(period.start);
-  const year = reportingYear(start, end, fiscalYearEnd);
+  const year =
+    period.start === undefined ? Math.floor(end / 12) : reportingYear(monthIndex(period.start), end, fiscalYearEnd);
   return [year, year];
 }
 

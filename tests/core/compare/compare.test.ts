@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { Dataset } from '../../../src/core/dataset/dataset';
+import { type Question, rivalRules } from '../../../src/core/dataset/question';
 import { ask, points, reasons } from './ask';
 import { workedExample } from './workedExample';
 
@@ -50,5 +52,64 @@ describe('the worked example', () => {
 
   test('[C3] in yuan the amount stands as it was stated', () => {
     expect(points(ask(workedExample, { currency: 'CNY' })).ByteDance).toBe(150000000000);
+  });
+
+  // Means of the Federal Reserve's monthly averages over each period; ByteDance's dollars are those of its source.
+  const table = [
+    ['USD', 'asReported', [20640000000, 50000000000, 55700000000]],
+    ['USD', 'calendarised', [20640000000, 50000000000, 27850000000, 27850000000]],
+    ['EUR', 'asReported', [18499786523.10978, 46228750000, 51501148333.333336]],
+    ['EUR', 'calendarised', [18499786523.10978, 46228750000, 25736649166.666668, 25764499166.666668]],
+    ['CNY', 'asReported', [150000000000, 359791666666.6667, 402400936666.6667]],
+    ['CNY', 'calendarised', [150000000000, 359791666666.6667, 201460865833.33334, 200940070833.33334]],
+  ] as const;
+
+  test.each(table)('in %s, %s, by every rule for rivals, for it has none', (currency, calendar, expected) => {
+    for (const rivals of rivalRules) {
+      const { bars } = ask(workedExample, { split: 'year', currency, calendar, rivals });
+      expect(bars.map(({ point }) => point)).toEqual(expected);
+    }
+  });
+
+  describe('with a rival: another source says 160 billion yuan', () => {
+    const rival = {
+      ...workedExample.investments[0],
+      id: 'inv_rival',
+      amount: { qualifier: 'exactly', low: '160000000000', high: '160000000000' },
+      stated: [],
+      citations: [{ source: 'src_ft' }],
+    };
+    const dataset = Dataset.parse({ ...workedExample, investments: [...workedExample.investments, rival] });
+    const shown = (rivals: Question['rivals'], currency: string) =>
+      ask(dataset, { rivals, currency, filter: { companies: ['com_bytedance'] } }).bars.map(({ point, low, high }) => [
+        point,
+        low,
+        high,
+      ]);
+
+    const [low, high] = [20640000000, 22262792020.002735];
+    const ruled = [
+      ['latest', [[15e10, 15e10, 16e10]], [[low, low, high]]],
+      ['reliable', [[15e10, 15e10, 16e10]], [[low, low, high]]],
+      ['highest', [[16e10, 15e10, 16e10]], [[high, low, high]]],
+      ['lowest', [[15e10, 15e10, 16e10]], [[low, low, high]]],
+      ['mean', [[155e9, 15e10, 16e10]], [[21451396010.001366, low, high]]],
+      [
+        'all',
+        [
+          [15e10, 15e10, null],
+          [16e10, 16e10, 16e10],
+        ],
+        [
+          [low, low, null],
+          [high, high, high],
+        ],
+      ],
+    ] as const;
+
+    test.each(ruled)('%s', (rule, yuan, dollars) => {
+      expect(shown(rule, 'CNY')).toEqual(yuan);
+      expect(shown(rule, 'USD')).toEqual(dollars);
+    });
   });
 });

@@ -47,6 +47,13 @@ describe('[C1] filter', () => {
   });
 });
 
+test('[C1] years are those in which a figure is placed, also where its period has no beginning', () => {
+  const byJuly = datasetOf([{ company: 'com_b', period: { end: '2025-07' } }]);
+
+  expect(points(ask(byJuly, { by: 'year', filter: { years: { to: 2025 } } }))).toEqual({ 'by Jul 2025': 100 });
+  expect(points(ask(byJuly, { by: 'year', filter: { years: { from: 2026 } } }))).toEqual({});
+});
+
 describe('[C2] time', () => {
   const rows = [
     { of: '10', period: { start: '2023-07', end: '2024-06' }, company: 'com_b' },
@@ -242,6 +249,42 @@ describe('[C6] cover', () => {
     expect(points(comparison)).toEqual({ 'A / AI': 60 });
     expect(comparison.bars[0]?.marks).toEqual(['partsExceedWhole']);
     expect(comparison.left[0]).toMatchObject({ investment: 'inv_1', reason: 'covered', by: 'inv_2' });
+  });
+
+  test('what exceeds what is decided in the currency that they share', () => {
+    const yuan = (of: string, category: string, month: number) => {
+      const at = `2024-${String(month).padStart(2, '0')}`;
+      return { of, category, currency: 'CNY', period: month === 0 ? year(2024) : { start: at, end: at } };
+    };
+    const rate = (id: string, value: string, period: object) => ({ id, base: 'USD', quote: 'CNY', value, period });
+    const rates = [
+      rate('rat_year', '8', year(2024)),
+      rate('rat_may', '4', { start: '2024-05', end: '2024-05' }),
+      rate('rat_june', '10', { start: '2024-06', end: '2024-06' }),
+    ];
+    const shown = (...rows: Parameters<typeof datasetOf>[0]) =>
+      ask(datasetOf(rows, { rates }), { split: 'category:2', rivals: 'latest' });
+    const whole = yuan('80', 'Capex', 0);
+
+    // All of it in one dear month: nothing is left, though at the rates of the months 20 would come to more than the whole.
+    const spent = shown(whole, yuan('80', 'Capex / AI', 5));
+    expect(points(spent)).toEqual({ 'A / AI': 20, 'A / other': 0 });
+    expect(spent.bars.find(({ series }) => series?.label === 'other')?.from).toMatchObject([
+      { investment: 'inv_1', role: 'whole' },
+      { investment: 'inv_2', role: 'takenOff' },
+    ]);
+    // More than all of it in a cheap month: it exceeds the whole, though converted it would not.
+    const exceeded = shown(whole, yuan('81', 'Capex / AI', 6));
+    expect(points(exceeded)).toEqual({ 'A / AI': 8.1 });
+    expect(exceeded.bars[0]?.marks).toEqual(['partsExceedWhole']);
+  });
+
+  test('what lies in a part of rivals that are all shown is covered too', () => {
+    const dataset = datasetOf([{ of: '100' }, { of: '90' }, ...nested.slice(1)]);
+    const comparison = ask(dataset, { rivals: 'all', split: 'category:3' });
+
+    expect(Object.values(points(comparison))).toEqual([100, 90]);
+    expect(reasons(comparison)).toEqual({ inv_3: 'covered', inv_4: 'covered' });
   });
 
   test('what lost earlier covers nothing', () => {
