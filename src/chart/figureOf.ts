@@ -3,6 +3,7 @@ import { annotate, type Annotations } from '../core/compare/annotate';
 import { cellKey } from '../core/compare/cellKey';
 import { orderComparison } from '../core/compare/orderComparison';
 import { whyNotStacked } from '../core/compare/whyNotStacked';
+import { dayText } from '../core/compare/words';
 import type { Dataset } from '../core/dataset/dataset';
 import type { Chart } from '../core/dataset/question';
 import { supported } from '../core/text/separators';
@@ -71,7 +72,7 @@ export function figureOf(dataset: Dataset, chart: Chart, comparison: Comparison,
     theme,
     locale,
     title: cleanText(look.title) || cleanText(chart.name),
-    subtitle: cleanText(look.subtitle),
+    subtitle: subtitleOf(chart, locale),
     notes: paragraphsOf(look.notes),
     footnotes: annotations.footnotes.map(({ n, text }) => ({ n, text: cleanText(text) })),
     sources: sourcesOf(annotations),
@@ -85,6 +86,12 @@ export function figureOf(dataset: Dataset, chart: Chart, comparison: Comparison,
     bars,
     totals: mode === 'stacked' ? totalsOf(bars, (value) => write(value / unit.divisor)) : [],
   };
+}
+
+/** What the picture is about; of figures of another day, which day it was. */
+function subtitleOf({ look, question: { knownOn } }: Chart, locale: string): string {
+  const day = knownOn === undefined ? '' : `As known on ${dayText(knownOn, locale)}`;
+  return [cleanText(look.subtitle), day].filter((part) => part !== '').join(' · ');
 }
 
 /** The sums of stacks. A sum with a lower bound in it is a lower bound [C7]; with both kinds it has no open end to show. */

@@ -1,5 +1,6 @@
 import type { Dataset } from '../dataset/dataset';
 import type { Chart, Look } from '../dataset/question';
+import { asKnown } from './asKnown';
 import { cellKey } from './cellKey';
 import type { Comparison } from './comparison';
 import { footnotesOf } from './footnotes';
@@ -27,7 +28,8 @@ export interface Annotations {
 }
 
 /** [M1] to [M3], [L1] What a picture must say of its figures: footnotes and the source line. */
-export function annotate(dataset: Dataset, comparison: Comparison, options: AnnotateOptions): Annotations {
+export function annotate(whole: Dataset, comparison: Comparison, options: AnnotateOptions): Annotations {
+  const dataset = asKnown(whole, comparison.question);
   const { sort, locale, accepted } = options;
   const findings = judgeFindings(dataset, comparison, accepted);
   const numbers = new Map<string, number>();

@@ -3,6 +3,7 @@ import type { Question } from '../dataset/question';
 import { rateBookOf } from '../rates/rateBook';
 import type { RateTable } from '../rates/rateTable';
 import { createAsked } from './asked';
+import { asKnown } from './asKnown';
 import type { Comparison } from './comparison';
 import { convert } from './convert';
 import { cover } from './cover';
@@ -20,7 +21,7 @@ import { metricNameOf } from './measure';
  * What of a table no question changes is worked out once and kept beside it; what a bar is made of is told when it is asked.
  */
 export function compare(dataset: Dataset, question: Question, rates: RateTable): Comparison {
-  const asked = createAsked(dataset, question, rateBookOf(rates, dataset));
+  const asked = createAsked(asKnown(dataset, question), question, rateBookOf(rates, dataset));
   filter(asked);
   const converted = convert(asked);
   const figures = resolve(asked, converted);

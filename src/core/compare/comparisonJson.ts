@@ -13,6 +13,8 @@ export interface ComparisonJson {
   readonly calendar: string;
   readonly rivals: string;
   readonly measure: string;
+  /** The day on which the figures were known; null: today. */
+  readonly knownOn: string | null;
   readonly bars: readonly {
     readonly index: string;
     readonly series: string | null;
@@ -48,6 +50,7 @@ export function comparisonJson(
     calendar: question.calendar,
     rivals: question.rivals,
     measure: question.measure,
+    knownOn: question.knownOn ?? null,
     bars: bars.map(({ index, series, point, low, high, marks, statuses, periods, from }) => ({
       index: index.label,
       series: series?.label ?? null,

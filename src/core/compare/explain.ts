@@ -80,6 +80,9 @@ const rules = {
 
 function rulesOf({ question }: Comparison, { marks, from }: Bar): string[] {
   const found: string[] = [];
+  if (question.knownOn !== undefined) {
+    found.push(`As known on ${question.knownOn}: only sources published by that day count.`);
+  }
   if (marks.includes('rivals')) found.push(`Rule: ${rules[question.rivals]}.`);
   if (from.some(({ role }) => role === 'takenOff'))
     found.push('Rule: parts with a segment of their own are taken off their whole.');

@@ -13,12 +13,16 @@ import { nodesWithin } from './treePath';
 export function filter(asked: Asked): void {
   const { columns, times, question, left } = asked;
   const isOut = testsOf(asked);
+  const { knownOn } = question;
   const isSpread = question.calendar === 'calendarised';
   const hasPlace = times.times.map(({ period }) => !isSpread || period.start !== undefined);
   for (let row = 0; row < left.length; row += 1) {
     const flags = columns.flags[row] ?? 0;
     if (isOut.length > 0 && isOut.some((test) => test(row))) leave(asked, row, 'filtered');
-    else if (flags & flag.isSuperseded) leave(asked, row, 'superseded');
+    else if (knownOn !== undefined && columns.table[row]?.citations.length === 0) {
+      leave(asked, row, 'filtered');
+      asked.details.set(row, `not known on ${knownOn}: no source of it is dated by then`);
+    } else if (flags & flag.isSuperseded) leave(asked, row, 'superseded');
     else if (!(flags & flag.isReadable)) leave(asked, row, 'unreadable');
     else if (!hasPlace[times.time[row] ?? -1]) leave(asked, row, 'noPeriod');
   }

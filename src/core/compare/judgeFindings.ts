@@ -1,6 +1,7 @@
 import type { Dataset } from '../dataset/dataset';
 import type { Chart } from '../dataset/question';
 import { recordOf } from '../dataset/rowIndex';
+import { asKnown } from './asKnown';
 import type { Comparison } from './comparison';
 import { fingerprint } from './fingerprint';
 import { type Finding, findingsOf } from './findings';
@@ -22,10 +23,11 @@ export interface JudgedFinding extends Finding {
 
 /** [L1] What a reader of this chart could be misled by, and which of it the chart's own acceptances still hold for. */
 export function judgeFindings(
-  dataset: Dataset,
+  whole: Dataset,
   comparison: Comparison,
   accepted: Chart['accepted'] = [],
 ): readonly JudgedFinding[] {
+  const dataset = asKnown(whole, comparison.question);
   return findingsOf(dataset, comparison).map((finding) => {
     const key = keyOf(dataset, comparison, finding);
     const acceptance = accepted.find(({ kind }) => kind === finding.kind);

@@ -4,6 +4,7 @@ import { rateBookOf } from '../rates/rateBook';
 import { toNumber } from '../rates/exact';
 import type { RateTable } from '../rates/rateTable';
 import { type Asked, createAsked } from './asked';
+import { asKnown } from './asKnown';
 import { flag } from './columns';
 import { convert, type Converted } from './convert';
 import { type Figures, FINE, moneyAt, rowMoney } from './figures';
@@ -30,7 +31,7 @@ export interface RivalSlot {
 
 /** [C4] The rivals among what a question asks about, in the table's order. */
 export function rivalSlots(dataset: Dataset, question: Question, rates: RateTable): readonly RivalSlot[] {
-  const asked = createAsked(dataset, question, rateBookOf(rates, dataset));
+  const asked = createAsked(asKnown(dataset, question), question, rateBookOf(rates, dataset));
   filter(asked);
   const slots = sharedSlots(asked);
   const sheets = createSheets(asked, convert(asked));

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CurrencyCode } from './amount';
 import { findingKinds } from './findingKinds';
+import { Day } from './period';
 import { Id, Status, TreePath } from './records';
 
 /** What the bars, or the segments, stand for. Trees (category, region) are cut at a depth, counted from 1. */
@@ -49,6 +50,8 @@ export const Question = z.strictObject({
   rivals: z.enum(rivalRules).default('latest'),
   measure: Measure.default('amount'),
   filter: Filter.default({}),
+  /** What was known on a day: only sources published by then count; what none of them says is left out. */
+  knownOn: Day.optional(),
 });
 export type Question = z.infer<typeof Question>;
 

@@ -5,8 +5,11 @@ import { alignedTable, oneLine } from './alignedTable';
 
 /** A comparison for a reader at a terminal: its bars, what was left out and why, and what to be careful about. */
 export function comparisonText(dataset: Dataset, comparison: Comparison): string {
-  const { bars, left, warnings } = comparison;
-  const parts = [bars.length === 0 ? 'no figure\n' : barTable(comparison)];
+  const { bars, left, warnings, question } = comparison;
+  const parts = [
+    ...(question.knownOn === undefined ? [] : [`As known on ${question.knownOn}.\n`]),
+    bars.length === 0 ? 'no figure\n' : barTable(comparison),
+  ];
   if (left.length > 0) parts.push(`Left out (${left.length}):\n${leftTable(dataset, left)}`);
   if (warnings.length > 0) {
     const lines = warnings.map(({ investment, text }) => `${nameOf(dataset, investment)}: ${oneLine(text)}\n`);

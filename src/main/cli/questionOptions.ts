@@ -16,6 +16,7 @@ export interface QuestionOptions {
   readonly category?: string;
   readonly region?: string;
   readonly tag?: readonly string[];
+  readonly knownOn?: string;
 }
 
 /** A question, and the saved chart that it came from. */
@@ -42,5 +43,6 @@ export function withQuestion(command: Command): Command {
     .option('--status <statuses>', 'only these: actual, estimated, planned')
     .option('--category <path>', 'only this category and what is below it')
     .option('--region <path>', 'only this region and what is below it')
-    .option('--tag <tags>', 'only with one of these tags, parted by commas', collect);
+    .option('--tag <tags>', 'only with one of these tags, parted by commas', collect)
+    .option('--known-on <day>', 'what was known on a day, 2025-01-24: only sources published by then count');
 }

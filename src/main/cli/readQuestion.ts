@@ -20,6 +20,7 @@ export function readQuestion(dataset: Dataset, options: QuestionOptions): Asked 
     ...given('calendar', options.calendar),
     ...given('rivals', options.rivals),
     ...given('measure', options.measure === undefined ? undefined : measureOf(dataset, options.measure)),
+    ...given('knownOn', options.knownOn),
     filter: { ...chart?.question.filter, ...filterOf(dataset, options) },
   };
   const question = Question.safeParse(asked);
@@ -27,7 +28,9 @@ export function readQuestion(dataset: Dataset, options: QuestionOptions): Asked 
   const [issue] = question.error.issues;
   const field = String(issue?.path[issue.path[0] === 'filter' ? 1 : 0] ?? '');
   const option = issue?.path[0] === 'filter' ? (optionOf[field] ?? field) : field;
-  throw new WrongUsage(`--${option} cannot be ${shown(options, option)}. See --help for what it can be.`);
+  throw new WrongUsage(
+    `--${option.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)} cannot be ${shown(options, option)}. See --help for what it can be.`,
+  );
 }
 
 /** The saved chart of a name or an id. */
