@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Failure } from '../failure';
 import { Dataset, FORMAT_VERSION, tableNames } from './dataset';
+import { migrate, type Migrations, migrations } from './migrations';
 import { quickRead } from './quickRead';
 import { checkAllReferences } from './references';
 import { rowOf } from './rowIndex';
@@ -12,9 +13,9 @@ import { checkJson, type JsonPath, lineOfPath } from './scanJson';
  * @throws {Failure} `badFile`, or `newerFormat` where a later version of Outlay wrote it. The message and the path say where
  * it is: line and column where the text is not JSON, else the field (`investments.17.amount.low`) and its line.
  */
-export function readSnapshot(text: string): Dataset {
+export function readSnapshot(text: string, known: Migrations = migrations): Dataset {
   const json = withoutMark(text);
-  const dataset = quickRead(json, false) ?? carefulRead(json);
+  const dataset = quickRead(json, false) ?? carefulRead(json, known);
   checkIds(json, dataset);
   checkReferences(json, dataset);
   return dataset;
@@ -24,8 +25,8 @@ export function readSnapshot(text: string): Dataset {
  * The same of a text that `readSnapshot` has passed before, or that `writeSnapshot` has made of a dataset: only what would
  * make a dataset of it that is none is looked at again.
  */
-export function readKnownSnapshot(text: string): Dataset {
-  return quickRead(withoutMark(text), true) ?? readSnapshot(text);
+export function readKnownSnapshot(text: string, known: Migrations = migrations): Dataset {
+  return quickRead(withoutMark(text), true) ?? readSnapshot(text, known);
 }
 
 function withoutMark(text: string): string {
@@ -33,11 +34,12 @@ function withoutMark(text: string): string {
 }
 
 /** Slow, and with words: by the schemas alone. */
-function carefulRead(json: string): Dataset {
+function carefulRead(json: string, known: Migrations): Dataset {
   checkText(json);
   const value: unknown = JSON.parse(json);
-  checkHeader(value, json);
-  const result = Dataset.safeParse(value, { reportInput: true });
+  const header = checkHeader(value, json, known);
+  const present = header.version < FORMAT_VERSION ? migrate(header, header.version, known) : value;
+  const result = Dataset.safeParse(present, { reportInput: true });
   if (!result.success) throw failureOf(json, result.error);
   return result.data;
 }
@@ -64,12 +66,12 @@ function likelyCause(json: string): Failure | null {
   return null;
 }
 
-const Header = z.looseObject({ format: z.literal('outlay'), version: z.int().min(1) });
+const Header = z.looseObject({ format: z.literal('outlay'), version: z.int().min(0) });
 
-function checkHeader(value: unknown, json: string): void {
+function checkHeader(value: unknown, json: string, known: Migrations): z.infer<typeof Header> {
   const header = Header.safeParse(value);
-  if (!header.success) {
-    const field = header.error.issues[0]?.path[0];
+  if (!header.success || (header.data.version === 0 && !known.has(0))) {
+    const field = header.error?.issues[0]?.path[0] ?? 'version';
     const path = field === 'version' ? ['version'] : ['format'];
     throw failureAt(json, path, `not an Outlay dataset: it does not begin with "format": "outlay" and a version`);
   }
@@ -81,6 +83,7 @@ function checkHeader(value: unknown, json: string): void {
       ['version'],
     );
   }
+  return header.data;
 }
 
 function checkIds(json: string, dataset: Dataset): void {

@@ -3,7 +3,7 @@ import { basename, join, resolve } from 'node:path';
 import { Low } from 'lowdb';
 import type { Dataset } from '../../core/dataset/dataset';
 import { Failure } from '../../core/failure';
-import { latestGoodBackup } from './backups';
+import { copyBackup, latestGoodBackup } from './backups';
 import { DatasetStore } from './datasetStore';
 import { findHistory } from './openHistory';
 import { type Lock, takeLock } from './lock';
@@ -24,7 +24,7 @@ import { codeOf, reasonOf } from './systemError';
 export async function openStore(path: string, options: StoreOptions, files: StoreFiles = nodeFiles): Promise<Store> {
   const given = resolve(path);
   const sidecars = sidecarsOf(await realPath(files, given));
-  const adapter = new SnapshotAdapter(files, sidecars);
+  const adapter = new SnapshotAdapter(files, sidecars, options.migrations);
   // Read before the lock is made: beside a file that is no dataset nothing may appear, not even for a moment.
   let dataset = await readOrAdvise(adapter, files, sidecars);
   const { lock, readOnly } = await lockOrReason(files, sidecars, options);
@@ -39,6 +39,8 @@ export async function openStore(path: string, options: StoreOptions, files: Stor
       return new DatasetStore({ ...common, ...found, notices, lock, readOnly });
     }
     await removeLeftovers(files, sidecars);
+    // Before anything of the present format is written.
+    if (adapter.migratedFrom !== null) await copyBackup(files, sidecars, options.clock(), written, 'migration');
     const prepared = await prepareHistory({ files, sidecars, options, found });
     const store = new DatasetStore({ ...common, ...prepared, lock, readOnly: null });
     for (const { change } of prepared.orphans) await store.apply(change, store.dataset.revision);

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { Adapter } from 'lowdb';
-import type { Dataset } from '../../core/dataset/dataset';
+import { type Dataset, FORMAT_VERSION } from '../../core/dataset/dataset';
+import { formatOf, type Migrations, migrations } from '../../core/dataset/migrations';
 import { readKnownSnapshot, readSnapshot } from '../../core/dataset/readSnapshot';
 import { snapshotPieces } from '../../core/dataset/writeSnapshot';
 import { Failure } from '../../core/failure';
@@ -38,12 +39,19 @@ export class SnapshotAdapter implements Adapter<Dataset> {
   #identity: Identity | null = null;
   #mode = 0o600;
   #checksum = '';
+  #migratedFrom: number | null = null;
   #hooks: SnapshotHooks | null = null;
 
   constructor(
     private readonly files: StoreFiles,
     private readonly sidecars: Sidecars,
+    private readonly known: Migrations = migrations,
   ) {}
+
+  /** The format from which the text was brought to the present one when it was read; null where it had that. */
+  get migratedFrom(): number | null {
+    return this.#migratedFrom;
+  }
 
   /** The checksum of the text that was last read or written. */
   get checksum(): string {
@@ -64,7 +72,11 @@ export class SnapshotAdapter implements Adapter<Dataset> {
     const { bytes, identity, mode } = await readChecked(this.files, snapshot);
     const checksum = checksumOf(bytes);
     const isKnown = await isKnownText(this.files, this.sidecars, checksum);
-    const dataset = datasetOf(snapshot, bytes, isKnown ? readKnownSnapshot : readSnapshot);
+    const dataset = datasetOf(snapshot, bytes, (text) => {
+      const format = formatOf(text);
+      this.#migratedFrom = format !== null && format < FORMAT_VERSION ? format : null;
+      return isKnown ? readKnownSnapshot(text, this.known) : readSnapshot(text, this.known);
+    });
     this.#identity = identity;
     this.#mode = mode;
     this.#checksum = checksum;
@@ -173,7 +185,7 @@ export class SnapshotAdapter implements Adapter<Dataset> {
  *
  * @throws {Failure} `badFile` or `newerFormat`; the message names the file, the place and what to do.
  */
-export function datasetOf(path: string, bytes: Uint8Array, read = readSnapshot): Dataset {
+export function datasetOf(path: string, bytes: Uint8Array, read: (text: string) => Dataset = readSnapshot): Dataset {
   const text = textOfBytes(path, bytes);
   try {
     return read(text);

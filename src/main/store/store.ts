@@ -1,5 +1,6 @@
 import type { Change } from '../../core/change/change';
 import type { Dataset } from '../../core/dataset/dataset';
+import type { Migrations } from '../../core/dataset/migrations';
 import type { Backup, BackupReason } from './backups';
 import type { Outside } from './outsideWatch';
 
@@ -111,6 +112,8 @@ export interface StoreOptions {
   readonly readOnly?: boolean;
   /** [S4] A folder outside the dataset's, where a copy of the file is kept once a day; made where it is not there. */
   readonly secondCopy?: string;
+  /** How earlier formats are read; those that the program knows where it is not given. */
+  readonly migrations?: Migrations;
   /** How often to look whether another program has written the file, in milliseconds; 2000 where not given, 0 for never. */
   readonly lookEvery?: number;
   /** How long the history may become before its older part goes into an archive. Bytes; 50 MB where it is not given. */

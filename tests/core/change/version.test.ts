@@ -28,7 +28,7 @@ const step = fc.record({
   givenUp: fc.boolean(),
 });
 
-test('a version does what applyChange does, whoever looks at it when, and whatever is given up', () => {
+test('a version does what applyChange does, whoever looks at it when, and whatever is given up', { timeout: 60_000 }, () => {
   fc.assert(
     fc.property(anyDataset, fc.array(step, { maxLength: 12 }), (start, steps) => {
       let expected = start;

@@ -29,7 +29,7 @@ const anything = fc.oneof(
   ),
 );
 
-test('a dataset with anything anywhere is taken exactly if the schema takes it, and as the schema has it', () => {
+test('a dataset with anything anywhere is taken exactly if the schema takes it, and as the schema has it', { timeout: 60_000 }, () => {
   let taken = 0;
   fc.assert(
     fc.property(
