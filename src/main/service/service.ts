@@ -134,7 +134,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     openDataset: async ({ path }) => {
       const chosen = path ?? (dialogs ? await dialogs.chooseOpen() : null);
       if (chosen === null) return null;
-      await desk.open(chosen);
+      await openNamed(desk, chosen);
       return opened();
     },
     saveCopy: async ({ name, text }) => {
@@ -226,6 +226,16 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     },
     close: desk.close,
   };
+}
+
+/** Opens a file; that it is damaged is told with its path first, whatever in it is wrong, so that it can be looked at. */
+async function openNamed(desk: Desk, path: string): Promise<void> {
+  try {
+    await desk.open(path);
+  } catch (error) {
+    if (!(error instanceof Failure) || error.code !== 'badFile') throw error;
+    throw new Failure(error.code, error.message, [path, ...error.path.filter((step) => step !== path)]);
+  }
 }
 
 /** Asks once, however often it is wanted; what failed is asked again. */

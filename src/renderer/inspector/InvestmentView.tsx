@@ -1,12 +1,14 @@
 import type { Dataset } from '../../core/dataset/dataset';
 import type { Investment } from '../../core/dataset/records';
 import { recordOf } from '../../core/dataset/rowIndex';
+import { RecordHistory } from '../history/RecordHistory';
 import { useReview } from '../ledger/useReview';
 import { Citations } from './Citations';
 import { amountText, companyName, periodText, statedText } from './facts';
 import { impliedRates } from './impliedRate';
 import styles from './Inspector.module.css';
 import { InvestmentLinks } from './InvestmentLinks';
+import { RevisionTrail } from './RevisionTrail';
 import { Rivals } from './Rivals';
 import { partsOf, wholesOf } from './rivalry';
 import { Facts, Section } from './Section';
@@ -69,8 +71,10 @@ export function InvestmentView({ investment, dataset }: InvestmentViewProps) {
         </Section>
       )}
       <Rivals investment={investment} dataset={dataset} />
+      <RevisionTrail investment={investment} dataset={dataset} />
       {wholes.length > 0 && <InvestmentLinks title="Part of" investments={wholes} />}
       {parts.length > 0 && <InvestmentLinks title="Has parts" investments={parts} />}
+      <RecordHistory table="investments" id={investment.id} />
     </>
   );
 }

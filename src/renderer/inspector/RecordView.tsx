@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Tables } from '../../core/dataset/dataset';
 import { columnsOf } from '../../core/table/columns';
 import { setCells } from '../../core/table/setCells';
+import { RecordHistory } from '../history/RecordHistory';
 import { useDataset, useLedger } from '../ledger/useLedger';
 import { newId } from '../tables/newId';
 import { useOpenLink } from '../shell/useOpenLink';
@@ -48,6 +49,7 @@ export function RecordView({ table, record }: RecordViewProps) {
       )}
       {columns.some(({ key }) => key === 'note') && <Note key={record.id} table={table} record={record} />}
       {referring.length > 0 && <InvestmentLinks title="Investments" investments={referring} />}
+      <RecordHistory key={`history ${record.id}`} table={table} id={record.id} />
       {text && (
         <Section title="Archived text">
           <p className={styles.text}>{text}</p>

@@ -17,7 +17,11 @@ import { formatCount } from './formatCount';
 import { type Page, useNavigation } from './useNavigation';
 import styles from './Sidebar.module.css';
 
-const places: readonly { page: Exclude<Page, 'start' | 'review'>; title: string; Icon: Icon }[] = [
+const places: readonly {
+  page: Exclude<Page, 'start' | 'review' | 'backups' | 'merge' | 'recovery'>;
+  title: string;
+  Icon: Icon;
+}[] = [
   { page: 'investments', title: 'Investments', Icon: IconCoins },
   { page: 'sources', title: 'Sources', Icon: IconFileText },
   { page: 'companies', title: 'Companies', Icon: IconBuilding },
@@ -58,6 +62,20 @@ export function Sidebar() {
             <Menu.Item disabled={!dataset} onClick={() => run('saveCopy')}>
               Save a copy
             </Menu.Item>
+            <Menu.Item disabled={!dataset} onClick={() => run('saveAs')}>
+              Save as…
+            </Menu.Item>
+            <Menu.Item disabled={!dataset} onClick={() => run('duplicate')}>
+              Duplicate
+            </Menu.Item>
+            <Menu.Divider />
+            <Menu.Item disabled={!dataset} onClick={() => run('showBackups')}>
+              Backups…
+            </Menu.Item>
+            <Menu.Item disabled={!dataset} onClick={() => run('mergeCopy')}>
+              Merge another copy…
+            </Menu.Item>
+            <Menu.Item onClick={() => run('person')}>Name in the history…</Menu.Item>
             <Menu.Divider />
             <Menu.Item onClick={() => run('shortcuts')}>Keyboard shortcuts</Menu.Item>
           </Menu.Dropdown>

@@ -1,6 +1,8 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useCommand } from '../commands/useCommands';
 import { Inspector } from '../inspector/Inspector';
+import { KeepingDialogs } from '../keeping/KeepingDialogs';
+import { useCopiesBeside } from '../keeping/useCopiesBeside';
 import { useLedger } from '../ledger/useLedger';
 import { StartPage } from '../start/StartPage';
 import { TablePageView } from '../tables/TablePageView';
@@ -16,14 +18,18 @@ import { useRegions } from './useRegions';
 import styles from './Window.module.css';
 
 const ReviewPage = lazy(async () => ({ default: (await import('../review/ReviewPage')).ReviewPage }));
+const BackupsPage = lazy(async () => ({ default: (await import('../keeping/BackupsPage')).BackupsPage }));
+const MergePage = lazy(async () => ({ default: (await import('../keeping/MergePage')).MergePage }));
+const RecoveryPage = lazy(async () => ({ default: (await import('../keeping/RecoveryPage')).RecoveryPage }));
 const ChartsPage = lazy(async () => ({ default: (await import('../charts/ChartsPage')).ChartsPage }));
 
 /** The one window: sidebar, page, inspector, status bar. */
 export function Window() {
   const { dataset, undo, redo, retry, saving } = useLedger();
-  const { page, go, selected } = useNavigation();
+  const { page, place, go, selected } = useNavigation();
   const [inspector, setInspector] = useState(() => window.innerWidth >= 1280);
   useFileCommands();
+  useCopiesBeside();
   useRegions();
   useCommand('undo', undo, dataset !== null);
   useCommand('redo', redo, dataset !== null);
@@ -37,7 +43,8 @@ export function Window() {
   useCommand('showCharts', () => go('charts'), dataset !== null);
   useCommand('showReview', () => go('review'), dataset !== null);
 
-  const shown = dataset ? page : 'start';
+  // A file that cannot be opened is looked at without one that is.
+  const shown = dataset || page === 'recovery' ? page : 'start';
   // Where a page goes away with what had the focus in it, the keyboard goes on from the new page.
   const main = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -60,6 +67,21 @@ export function Window() {
               <ReviewPage />
             </Suspense>
           )}
+          {shown === 'backups' && (
+            <Suspense fallback={null}>
+              <BackupsPage />
+            </Suspense>
+          )}
+          {shown === 'merge' && (
+            <Suspense fallback={null}>
+              <MergePage />
+            </Suspense>
+          )}
+          {shown === 'recovery' && (
+            <Suspense fallback={null}>
+              <RecoveryPage key={place?.id} />
+            </Suspense>
+          )}
           {shown === 'charts' && (
             <Suspense fallback={null}>
               <ChartsPage />
@@ -77,6 +99,7 @@ export function Window() {
       <StatusBar inspector={inspector} onInspector={isTablePage(shown) ? () => setInspector(!inspector) : null} />
       <Notices />
       <Dialogs />
+      <KeepingDialogs />
     </div>
   );
 }

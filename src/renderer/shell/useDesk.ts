@@ -29,6 +29,11 @@ export function useDesk(): DeskActions {
       await work();
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
+      const [file] = error.refusal.path;
+      // A file of this machine, not one that the page has read: a field of it would stand there.
+      if (error.refusal.code === 'badFile' && typeof file === 'string' && isAbsolute.test(file)) {
+        return go('recovery', { id: file });
+      }
       tell({ tone: 'refused', text: error.message });
     }
   };
@@ -67,3 +72,5 @@ export function useDesk(): DeskActions {
       }),
   };
 }
+
+const isAbsolute = /^([/\\]|[a-z]:)/i;

@@ -3,6 +3,7 @@ import type { Trouble } from '../../contract';
 import { useCommands } from '../commands/useCommands';
 import { useLedger } from '../ledger/useLedger';
 import { useDesk } from '../shell/useDesk';
+import { useNavigation } from '../shell/useNavigation';
 import styles from './StartPage.module.css';
 import { locale } from '../locale';
 
@@ -13,7 +14,7 @@ const nextSteps: Partial<Record<Trouble['code'], string>> = {
   locked: 'Close it there, then try again. Nothing was written.',
   notFound: 'It was moved, renamed or deleted, or its disk is not there. Find it with Open file, or try again.',
   newerFormat: 'Open it with that version of Outlay, or a later one. Nothing was written.',
-  badFile: 'Nothing was written: the file is as it was. A backup of it may lie in the folder beside it.',
+  badFile: 'Nothing was written: the file is as it was. A backup of it may give back what was in it.',
 };
 
 /** The first page: what Outlay is, and the first step. */
@@ -21,6 +22,7 @@ export function StartPage() {
   const { desk } = useLedger();
   const { openSample, openFile } = useDesk();
   const { run } = useCommands();
+  const { go } = useNavigation();
   // At the first start only the sample is there, opened by Outlay itself: nothing to go back to yet.
   const recent = desk?.firstStart ? [] : (desk?.recent ?? []);
   const trouble = desk?.trouble;
@@ -39,6 +41,11 @@ export function StartPage() {
             <bdi>{trouble.message}</bdi>
           </p>
           <p>{nextSteps[trouble.code] ?? 'Nothing was written. Try again, or open another file.'}</p>
+          {trouble.code === 'badFile' && (
+            <button type="button" onClick={() => go('recovery', { id: trouble.path })}>
+              Look for a backup
+            </button>
+          )}
           <button type="button" onClick={() => openFile(trouble.path)}>
             Try again
           </button>

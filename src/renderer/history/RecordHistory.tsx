@@ -1,0 +1,72 @@
+import { useState } from 'react';
+import type { HistoryEntry } from '../../contract/keepingCalls';
+import type { TableName } from '../../core/dataset/dataset';
+import { Section } from '../inspector/Section';
+import { FieldList } from '../keeping/Differences';
+import { timeText } from '../keeping/timeText';
+import { useAnswer } from '../keeping/useAnswer';
+import { useLedger } from '../ledger/useLedger';
+import { formatCount } from '../shell/formatCount';
+import styles from './RecordHistory.module.css';
+import { locale } from '../locale';
+
+/** So many at first. */
+const FEW = 3;
+
+/** Milliseconds: while somebody types, the history is not read at each stroke. */
+const QUIET = 300;
+
+/** Who changed a record, when, and each field before and after; the latest first. */
+export function RecordHistory({ table, id }: { readonly table: TableName; readonly id: string }) {
+  const { api, desk, saving } = useLedger();
+  const [all, setAll] = useState(false);
+  const saved = saving.kind === 'saved' ? (saving.at ?? '') : 'on its way';
+  const key = saved === 'on its way' ? null : `${desk?.open?.path ?? ''} ${saved}`;
+  const answer = useAnswer(key, () => api.history({ table, id, locale }), {
+    keep: true,
+    delay: QUIET,
+  });
+  if (answer.kind === 'waiting') return null;
+  if (answer.kind === 'refused') {
+    return (
+      <Section title="History">
+        <p className={styles.quiet}>{answer.reason}</p>
+      </Section>
+    );
+  }
+  const { entries, more } = answer.value;
+  const shown = all ? entries : entries.slice(0, FEW);
+  return (
+    <Section title="History">
+      {entries.length === 0 && <p className={styles.quiet}>Not changed since the history of this file begins.</p>}
+      <ol>
+        {shown.map((entry) => (
+          <li key={entry.revision} className={styles.entry}>
+            <Entry entry={entry} />
+          </li>
+        ))}
+      </ol>
+      {entries.length > FEW && (
+        <button type="button" className={styles.more} aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? 'Show fewer' : `Show all ${formatCount(entries.length)}`}
+        </button>
+      )}
+      {all && more > 0 && <p className={styles.quiet}>and {formatCount(more)} earlier ones</p>}
+    </Section>
+  );
+}
+
+function Entry({ entry: { time, user, what, did, fields } }: { readonly entry: HistoryEntry }) {
+  return (
+    <>
+      <p>
+        <bdi>{what}</bdi>
+      </p>
+      <p className={styles.quiet}>
+        <bdi>{user}</bdi>, <time dateTime={time}>{timeText(time)}</time>
+        {did === 'changed' ? '' : `, ${did}`}
+      </p>
+      {did === 'changed' && <FieldList fields={fields} />}
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import type { Difference, FieldWords, Preview } from '../../contract/keepingCalls';
+import { formatCount } from '../shell/formatCount';
+import { countWords, tableWord } from './changeWords';
+import styles from './keeping.module.css';
+
+/** What would change: the counts of each table, then the first records in full. */
+export function Differences({ preview }: { readonly preview: Preview }) {
+  const { tables, sample, total } = preview;
+  const more = total - sample.length;
+  return (
+    <>
+      <ul className={styles.counts} aria-label="What would change">
+        {tables.map(({ table, ...counts }) => (
+          <li key={table}>
+            <strong>{tableWord(table)}</strong> {countWords(counts)}
+          </li>
+        ))}
+      </ul>
+      <ul className={styles.differences} aria-label="Records">
+        {sample.map((difference) => (
+          <li key={`${difference.table} ${difference.id}`}>
+            <One difference={difference} />
+          </li>
+        ))}
+      </ul>
+      {more > 0 && <p className={styles.quiet}>and {formatCount(more)} more</p>}
+    </>
+  );
+}
+
+function One({ difference: { table, title, did, fields } }: { readonly difference: Difference }) {
+  return (
+    <>
+      <p className={styles.record}>
+        <bdi>{title}</bdi>{' '}
+        <span className={styles.quiet}>
+          {tableWord(table).toLowerCase()}, {did}
+        </span>
+      </p>
+      {did === 'changed' && <FieldList fields={fields} />}
+    </>
+  );
+}
+
+/** Fields before and after. */
+export function FieldList({ fields }: { readonly fields: readonly FieldWords[] }) {
+  return (
+    <dl className={styles.fields}>
+      {fields.map(({ field, title, old, new: now }) => (
+        <div key={field}>
+          <dt>{title}</dt>
+          <dd>
+            <del>{old || 'nothing'}</del> <span aria-hidden="true">→</span> <ins>{now || 'nothing'}</ins>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
