@@ -2,8 +2,10 @@ import { Checkbox } from '@mantine/core';
 import type { Change } from '../../core/change/change';
 import type { Dataset } from '../../core/dataset/dataset';
 import { type Chart, Dimension, Measure, Question } from '../../core/dataset/question';
+import { locale } from '../locale';
 import { askChart, filterChart } from './chartChanges';
 import styles from './ChartsPage.module.css';
+import { KnownOnField } from './KnownOnField';
 import { PickField } from './PickField';
 import { PickSeveral } from './PickSeveral';
 import * as choices from './questionChoices';
@@ -132,6 +134,12 @@ export function QuestionPanel({ dataset, chart, onChange, disabled }: QuestionPa
             onPick={(picked) => narrow('tags', { tags: picked })}
           />
         )}
+        <KnownOnField
+          day={question.knownOn}
+          locale={locale}
+          disabled={disabled}
+          onChange={(knownOn) => ask(knownOn === undefined ? 'as known today' : `as known on ${knownOn}`, { knownOn })}
+        />
       </div>
     </section>
   );
