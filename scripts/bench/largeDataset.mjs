@@ -65,7 +65,7 @@ function words(random, count) {
 }
 
 /** The mulberry32 generator. */
-function seeded(seed) {
+export function seeded(seed) {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

@@ -2,6 +2,7 @@ import type { Dimension, Question } from '../dataset/question';
 import { leave } from './asked';
 import { depthOf } from './dimension';
 import { type Figures, membersOf } from './figures';
+import type { Shown } from './remainder';
 import { type Around, type Bucket, createAround, type Nest, nestsOf } from './nests';
 
 /** A figure that is part of another one with a segment of its own, or has such parts. */
@@ -11,6 +12,8 @@ export interface Kept {
   readonly parts: Kept[];
   /** The whole that this one is taken off. */
   whole: Kept | null;
+  /** What is shown of its slices, as far as it was worked out. */
+  readonly shown: Shown[];
 }
 
 /**
@@ -138,7 +141,7 @@ function takeApart(company: Company, parts: readonly number[], kept: Map<number,
   const keptAt = (i: number): Kept => {
     const row = rows[i] ?? -1;
     let one = kept.get(row);
-    if (!one) kept.set(row, (one = { row, parts: [], whole: null }));
+    if (!one) kept.set(row, (one = { row, parts: [], whole: null, shown: [] }));
     return one;
   };
   const within: Kept[] = [];

@@ -26,7 +26,11 @@ export interface Shown {
  * Whether parts exceed their whole is decided in the currency that they share, where they do: at rates of their own periods
  * they can come to more than it though they do not.
  */
-export function remainderOf(figures: Figures, { row, parts }: Kept, slice: number): Shown {
+export function remainderOf(figures: Figures, kept: Kept, slice: number): Shown {
+  return (kept.shown[slice] ??= makeRemainder(figures, kept, slice));
+}
+
+function makeRemainder(figures: Figures, { row, parts }: Kept, slice: number): Shown {
   const own = moneyAt(figures, row, slice);
   const inOwn = ownMoneyAt(figures, row, slice);
   let marks = figureMarks(figures, row, slice);

@@ -33,7 +33,9 @@ export function sum(figures: Figures, kept: ReadonlyMap<number, Kept>): Summed {
   const cells = createCells(index.keyOf, series ? series.keyOf : () => null, (place) =>
     entries
       .in(place)
-      .flatMap(({ row, slice }) => piecesOf(figures, kept.get(row) ?? { row, parts: [], whole: null }, slice)),
+      .flatMap(({ row, slice }) =>
+        piecesOf(figures, kept.get(row) ?? { row, parts: [], whole: null, shown: [] }, slice),
+      ),
   );
   const sheet: Sheet = { figures, index, series, cells, entries, overlapping: false };
   const exceeding: Kept[] = [];
