@@ -2,6 +2,7 @@ import type { Exact } from '../rates/exact';
 import { type Asked, leave } from './asked';
 import { flag } from './columns';
 import { type Figures, type Resolved, rowMoney } from './figures';
+import { groupWitnesses } from './groupWitnesses';
 import { rootOf } from './standing';
 
 /**
@@ -55,7 +56,7 @@ function compareExact(a: Exact, b: Exact): number {
 }
 
 /**
- * The mean of the witnesses. Investments whose sources go back to one source are one witness: what the source nearest to
+ * The mean of the witnesses. Investments whose sources go back to one source, or copy each other's words, are one witness: what the source nearest to
  * the origin says stands for it, and those that repeat it are lost to it.
  */
 function takeMean({ asked, resolved }: Figures, rivals: readonly number[]): readonly number[] {
@@ -82,25 +83,15 @@ interface Witness {
 }
 
 function groupByWitness({ dataset, columns }: Asked, rivals: readonly number[]): Witness[][] {
-  const groups = rivals.map((_, i) => i);
-  const leaderOf = (i: number): number => {
-    let at = i;
-    while (groups[at] !== at) at = groups[at] = groups[groups[at] ?? at] ?? at;
-    return at;
-  };
-  const first = new Map<string, number>();
+  const statements = rivals.map((row) => columns.table[row]?.citations ?? []);
+  const leaders = groupWitnesses(dataset, statements);
   const witnesses = rivals.map((row, i) => {
-    const roots = (columns.table[row]?.citations ?? []).map(({ source }) => rootOf(dataset, source));
-    for (const { root } of roots) {
-      const other = first.get(root);
-      if (other === undefined) first.set(root, i);
-      else groups[leaderOf(i)] = leaderOf(other);
-    }
-    return { row, steps: roots.length === 0 ? 0 : Math.min(...roots.map(({ steps }) => steps)) };
+    const steps = (statements[i] ?? []).map(({ source }) => rootOf(dataset, source).steps);
+    return { row, steps: steps.length === 0 ? 0 : Math.min(...steps) };
   });
   const byLeader = new Map<number, Witness[]>();
   witnesses.forEach((witness, i) => {
-    const leader = leaderOf(i);
+    const leader = leaders[i] ?? i;
     const group = byLeader.get(leader);
     if (group) group.push(witness);
     else byLeader.set(leader, [witness]);
