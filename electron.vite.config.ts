@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import type { Plugin } from 'vite';
 
 /**
  * The native rasteriser, and Electron itself, stay outside the bundles, and `open`, which declares a `__dirname` of its own
@@ -38,7 +39,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'src/renderer',
-    plugins: [react()],
+    plugins: [react(), preloadFirstScreen()],
     build: {
       outDir: 'out/renderer',
       minify: true,
@@ -49,3 +50,41 @@ export default defineConfig({
     },
   },
 });
+
+/** Chunks that the first screen needs and that the page would otherwise ask for only once the one before has run. */
+const firstScreen = /^assets\/(LiveFigure|revo-grid\.entry|revogr-data_\d\.entry|revogr-attribution_\d\.entry)-.*\.js$/;
+
+/** Lets the page fetch the grid, the live figure and the plain letters while the dataset is on its way. */
+function preloadFirstScreen(): Plugin {
+  return {
+    name: 'preload-first-screen',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (html, { bundle = {} }) => {
+        const wanted = new Set<string>();
+        const want = (file: string) => {
+          const chunk = bundle[file];
+          if (wanted.has(file) || html.includes(file) || chunk?.type !== 'chunk') return;
+          wanted.add(file);
+          chunk.imports.forEach(want);
+        };
+        Object.keys(bundle)
+          .filter((file) => firstScreen.test(file))
+          .forEach(want);
+        const fonts = Object.keys(bundle).filter((file) => /Inter-(Regular|Medium|SemiBold)-latin-(?!ext)/.test(file));
+        return [
+          ...[...wanted].map((file) => ({
+            tag: 'link',
+            attrs: { rel: 'modulepreload', crossorigin: true, href: `./${file}` },
+            injectTo: 'head' as const,
+          })),
+          ...fonts.map((file) => ({
+            tag: 'link',
+            attrs: { rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: true, href: `./${file}` },
+            injectTo: 'head' as const,
+          })),
+        ];
+      },
+    },
+  };
+}

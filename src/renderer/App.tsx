@@ -1,6 +1,7 @@
 import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { readSnapshot } from '../core/dataset/readSnapshot';
+import { prefetchRates } from './charts/useRates';
 import { CommandsProvider } from './commands/useCommands';
 import type { Host } from './host/host';
 import { createLedger } from './ledger/createLedger';
@@ -24,7 +25,9 @@ const colorSchemes = localStorageColorSchemeManager({ key: 'outlay-colours' });
 export function App({ host, nonce }: AppProps) {
   const [parts] = useState(() => {
     const board = createNoticeBoard();
-    return { board, ledger: createLedger({ host, readSnapshot, tell: board.tell }) };
+    const ledger = createLedger({ host, readSnapshot, tell: board.tell });
+    prefetchRates(ledger.api);
+    return { board, ledger };
   });
   return (
     <MantineProvider

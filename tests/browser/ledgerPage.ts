@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 
 /** A cell of the table in view: the row as it is shown, from 0, and the words at the head of the column. */
 export async function cell(page: Page, row: number, column: string): Promise<Locator> {
-  const head = page.getByRole('columnheader', { name: column, exact: true });
+  const head = page.locator('revo-grid').getByRole('columnheader', { name: column, exact: true });
   const index = await head.getAttribute('data-rgcol');
   return page.locator(`.rgCell[data-rgrow="${row}"][data-rgcol="${index}"]`);
 }

@@ -1,9 +1,9 @@
 import { Button, NativeSelect, useComputedColorScheme } from '@mantine/core';
-import { useDeferredValue, useState } from 'react';
+import { memo, useState } from 'react';
 import type { Dataset } from '../../core/dataset/dataset';
 import type { Chart } from '../../core/dataset/question';
 import { useDataset, useLedger } from '../ledger/useLedger';
-import { useNavigation } from '../shell/useNavigation';
+import { type Navigation, useNavigation } from '../shell/useNavigation';
 import type { Rates } from './comparisonOf';
 import { chooseChart, useCurrentChart } from './currentChart';
 import { figureFor } from './figureFor';
@@ -11,6 +11,7 @@ import { FigureView } from './FigureView';
 import { leftSummary } from './leftOut';
 import styles from './LiveFigure.module.css';
 import { NothingToDraw } from './NothingToDraw';
+import { useCalm } from './useCalm';
 import { useRates } from './useRates';
 import { locale } from '../locale';
 
@@ -21,6 +22,8 @@ export function LiveFigure() {
   const { go } = useNavigation();
   const rates = useRates(api);
   const chart = useCurrentChart(dataset);
+  // The cell that was edited is painted first; the figure follows.
+  const rows = useCalm(dataset);
 
   if (!chart) {
     return (
@@ -47,9 +50,7 @@ export function LiveFigure() {
           Open chart
         </Button>
       </header>
-      {rates.phase === 'ready' && (
-        <Live dataset={dataset} chart={chart} rates={rates.rates} onOpenChart={() => go('charts', { id: chart.id })} />
-      )}
+      {rates.phase === 'ready' && rows && <Live rows={rows} chart={chart} rates={rates.rates} go={go} />}
       {rates.phase === 'failed' && (
         <p role="alert" className={styles.trouble}>
           The figure cannot be drawn: the exchange rates could not be read. {rates.reason}
@@ -60,17 +61,16 @@ export function LiveFigure() {
 }
 
 interface LiveProps {
-  readonly dataset: Dataset;
+  readonly rows: Dataset;
   readonly chart: Chart;
   readonly rates: Rates;
-  readonly onOpenChart: () => void;
+  readonly go: Navigation['go'];
 }
 
-function Live({ dataset, chart, rates, onOpenChart }: LiveProps) {
+/** Remembered: an edit is told three times (made, saving, saved), and none of these may make a figure of older rows. */
+const Live = memo(function Live({ rows, chart, rates, go }: LiveProps) {
   const dark = useComputedColorScheme('light') === 'dark';
   const [selected, setSelected] = useState<string | null>(null);
-  // The cell that was edited is painted first; the figure follows in the next free moment.
-  const rows = useDeferredValue(dataset);
   const { comparison, figure } = figureFor(rows, chart, rates, { locale, dark });
   return (
     <div className={styles.body}>
@@ -81,9 +81,9 @@ function Live({ dataset, chart, rates, onOpenChart }: LiveProps) {
           <FigureView fill figure={figure} selected={selected} onSelect={setSelected} />
         )}
       </div>
-      <button type="button" className={styles.summary} onClick={onOpenChart}>
+      <button type="button" className={styles.summary} onClick={() => go('charts', { id: chart.id })}>
         {leftSummary(comparison)}
       </button>
     </div>
   );
-}
+});

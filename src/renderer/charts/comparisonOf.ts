@@ -3,6 +3,7 @@ import type { Comparison } from '../../core/compare/comparison';
 import type { Dataset } from '../../core/dataset/dataset';
 import type { Question } from '../../core/dataset/question';
 import type { RateTable } from '../../core/rates/rateTable';
+import { sameRows } from '../ledger/sameRows';
 
 export type Rates = RateTable;
 
@@ -25,9 +26,4 @@ export function comparisonOf(dataset: Dataset, question: Question, rates: Rates)
   const comparison = compare(dataset, question, rates);
   remembered.set(question, { dataset, rates, comparison });
   return comparison;
-}
-
-/** Whether two datasets have the same rows in all that a comparison or a figure reads. */
-export function sameRows(a: Dataset, b: Dataset): boolean {
-  return (['companies', 'sources', 'investments', 'metrics', 'rates'] as const).every((table) => a[table] === b[table]);
 }

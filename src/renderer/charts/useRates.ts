@@ -28,6 +28,12 @@ export function useRates(api: Pick<Api, 'rateTable'>): RatesState {
   return state;
 }
 
+/** Asks for the rates before anybody needs them, so that the first figure does not wait. */
+export function prefetchRates(api: Pick<Api, 'rateTable'>): void {
+  // Whoever needs them is told of what goes wrong.
+  ratesOf(api).catch(() => undefined);
+}
+
 function ratesOf(api: Pick<Api, 'rateTable'>): Promise<Rates> {
   let rates = asked.get(api);
   if (!rates) {

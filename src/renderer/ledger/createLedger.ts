@@ -1,5 +1,5 @@
 import { createClient, Refused } from '../../client';
-import type { Acknowledged, Api, Desk, HostEvent, Trail } from '../../contract';
+import type { Acknowledged, Api, Desk, HostEvent, Output, Trail } from '../../contract';
 import type { Change } from '../../core/change/change';
 import type { Dataset } from '../../core/dataset/dataset';
 import { Failure } from '../../core/failure';
@@ -94,7 +94,12 @@ export function createLedger({ host, readSnapshot, tell }: LedgerParts): Ledger 
   };
 
   const load = async () => {
-    const desk = await api.desk({});
+    // Both at once: most starts have a file open, and its text takes longest.
+    const askedDesk = api.desk({});
+    const asked = api.dataset({});
+    // Nothing is open, perhaps: the desk says so.
+    asked.catch(() => undefined);
+    const desk = await askedDesk;
     if (!desk.open) {
       copy = null;
       trail = startState.trail;
@@ -102,11 +107,10 @@ export function createLedger({ host, readSnapshot, tell }: LedgerParts): Ledger 
       show({ desk, phase: 'ready', failure: '', reachable: true, saving: { kind: 'saved', at: null } });
       return;
     }
-    await fetchDataset(desk);
+    takeDataset(desk, await asked);
   };
 
-  const fetchDataset = async (desk: Desk) => {
-    const answer = await api.dataset({});
+  const takeDataset = (desk: Desk, answer: Output<'dataset'>) => {
     const confirmed = { ...readSnapshot(answer.text), revision: answer.revision };
     trail = { undo: answer.undo, redo: answer.redo };
     savedAt = answer.savedAt;

@@ -2,10 +2,11 @@ import { useMemo } from 'react';
 import type { Dataset, TableName } from '../../core/dataset/dataset';
 import { type ReviewCell, reviewOf } from '../../core/table/reviewOf';
 import { useLedger } from './useLedger';
+import { sameRows } from './sameRows';
 import { locale } from '../locale';
 
 const none: readonly ReviewCell[] = [];
-const known = new WeakMap<Dataset, readonly ReviewCell[]>();
+let known: { readonly dataset: Dataset; readonly review: readonly ReviewCell[] } | null = null;
 
 /** The cells of a table that could not be read, in the table's order. */
 export function useReview(table: TableName): readonly ReviewCell[] {
@@ -15,7 +16,7 @@ export function useReview(table: TableName): readonly ReviewCell[] {
 
 /** The review of a dataset, worked out once for all parts of the page that show it. */
 function reviewOnce(dataset: Dataset): readonly ReviewCell[] {
-  let review = known.get(dataset);
-  if (!review) known.set(dataset, (review = reviewOf(dataset, locale)));
-  return review;
+  // An edit that is acknowledged makes another dataset of the same rows.
+  if (!known || !sameRows(known.dataset, dataset)) known = { dataset, review: reviewOf(dataset, locale) };
+  return known.review;
 }

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Dataset } from '../../core/dataset/dataset';
 import type { RateTable } from '../../core/rates/rateTable';
 import type { ReviewItem } from '../../core/review/reviewItem';
+import { MANY_ROWS } from '../charts/useCalm';
 import { useRates } from '../charts/useRates';
 import { useLedger } from '../ledger/useLedger';
 import { locale } from '../locale';
@@ -29,13 +30,19 @@ export function useReviewQueue(): readonly ReviewItem[] | null {
     if (!dataset || !table) return;
     let isWanted = true;
     const look = () => void queueOf(dataset, table).then((next) => isWanted && setShown(next));
-    const timer = setTimeout(look, known?.dataset.id === dataset.id ? QUIET : 0);
+    const timer = setTimeout(look, waitFor(dataset));
     return () => {
       isWanted = false;
       clearTimeout(timer);
     };
   }, [dataset, table]);
   return dataset && shown?.dataset.id === dataset.id ? shown.items : null;
+}
+
+/** The first queue comes at once, over many rows after the first rows and the first figure. */
+function waitFor({ id, investments }: Dataset): number {
+  if (known?.dataset.id === id) return QUIET;
+  return investments.length > MANY_ROWS ? 3 * QUIET : 0;
 }
 
 async function queueOf(dataset: Dataset, rates: RateTable): Promise<Known> {

@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
 
 /** The tables that have a page. */
 export const tablePages = ['investments', 'sources', 'companies', 'metrics', 'rates'] as const;
@@ -30,15 +30,16 @@ export function isTablePage(page: Page): page is TablePage {
 export function NavigationProvider({ start, children }: { readonly start: Page; readonly children: ReactNode }) {
   const [{ page, place }, setWhere] = useState<{ page: Page; place: Place | null }>({ page: start, place: null });
   const [selected, setSelected] = useState<Navigation['selected']>(null);
+  const go = useCallback<Navigation['go']>((to, at) => {
+    setWhere({ page: to, place: at ? { ...at } : null });
+    if (isTablePage(to)) setSelected(at ? { table: to, id: at.id } : null);
+    else setSelected(null);
+  }, []);
   const navigation = useMemo<Navigation>(
     () => ({
       page,
       place,
-      go: (to, at) => {
-        setWhere({ page: to, place: at ? { ...at } : null });
-        if (isTablePage(to)) setSelected(at ? { table: to, id: at.id } : null);
-        else setSelected(null);
-      },
+      go,
       selected,
       select: (table, id) =>
         setSelected((now) => {
@@ -46,7 +47,7 @@ export function NavigationProvider({ start, children }: { readonly start: Page; 
           return now?.table === table && now.id === id ? now : { table, id };
         }),
     }),
-    [page, place, selected],
+    [page, place, go, selected],
   );
   return <NavigationContext value={navigation}>{children}</NavigationContext>;
 }
