@@ -1,9 +1,11 @@
+import { groupWitnesses } from '../../core/compare/groupWitnesses';
 import type { RivalSlot } from '../../core/compare/rivalSlots';
 import type { Change } from '../../core/change/change';
 import type { Dataset } from '../../core/dataset/dataset';
 import type { Chart } from '../../core/dataset/question';
 import { recordOf } from '../../core/dataset/rowIndex';
 import { formatMoney } from '../../core/text/formatMoney';
+import { OneWitness } from '../inspector/OneWitness';
 import { sourceFacts } from '../inspector/rivalFacts';
 import { askChart } from './chartChanges';
 import styles from './ChartsPage.module.css';
@@ -53,6 +55,10 @@ function Slot({
   const { currency, rivals: rule } = chart.question;
   const money = (value: number) => formatMoney(value, currency, locale);
   const words = investmentWords(dataset, rivals[0]?.investment ?? '', locale);
+  const witnesses = groupWitnesses(
+    dataset,
+    rivals.map(({ investment }) => recordOf(dataset.investments, investment)?.citations ?? []),
+  );
   const title = [words.company, words.period, words.status, words.what].filter(Boolean).join(', ');
   return (
     <section className={styles.slot} aria-label={title}>
@@ -68,8 +74,9 @@ function Slot({
           </tr>
         </thead>
         <tbody>
-          {rivals.slice(0, MOST).map(({ investment: id, value }) => {
+          {rivals.slice(0, MOST).map(({ investment: id, value }, i) => {
             const record = recordOf(dataset.investments, id);
+            const leader = witnesses[i] === i ? undefined : rivals[witnesses[i] ?? i];
             const sources = record ? sourceFacts(dataset, record, locale) : [];
             return (
               <tr key={id}>
@@ -85,7 +92,8 @@ function Slot({
                 <td>
                   {sources.length === 0
                     ? 'no source'
-                    : sources.map(({ name, standing }) => `${name} (${standing})`).join('; ')}
+                    : sources.map(({ name, standing }) => `${name} (${standing})`).join('; ')}{' '}
+                  {leader && <OneWitness as={investmentWords(dataset, leader.investment, locale).amount} />}
                 </td>
               </tr>
             );

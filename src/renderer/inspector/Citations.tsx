@@ -1,9 +1,11 @@
+import { groupWitnesses } from '../../core/compare/groupWitnesses';
 import { recordOf } from '../../core/dataset/rowIndex';
 import type { Citation } from '../../core/dataset/records';
 import { useDataset } from '../ledger/useLedger';
 import { useNavigation } from '../shell/useNavigation';
 import { useOpenLink } from '../shell/useOpenLink';
 import styles from './Inspector.module.css';
+import { OneWitness } from './OneWitness';
 import { Section } from './Section';
 
 /** The sources of a figure, each with its quote, the way to its row and to its page outside. */
@@ -11,6 +13,10 @@ export function Citations({ citations }: { readonly citations: readonly Citation
   const dataset = useDataset();
   const { go } = useNavigation();
   const openLink = useOpenLink();
+  const witnesses = groupWitnesses(
+    dataset,
+    citations.map((citation) => [citation]),
+  );
   return (
     <Section title={citations.length === 1 ? 'Source' : 'Sources'}>
       {citations.length === 0 && <p className={styles.review}>No source is given. Name one in the Sources column.</p>}
@@ -18,6 +24,7 @@ export function Citations({ citations }: { readonly citations: readonly Citation
         {citations.map(({ source: id, quote, locator }, index) => {
           const source = recordOf(dataset.sources, id);
           const url = source?.url;
+          const leader = witnesses[index] === index ? undefined : citations[witnesses[index] ?? index];
           return (
             <li key={index} className={styles.citation}>
               <button type="button" className={styles.link} onClick={() => go('sources', { id })}>
@@ -34,6 +41,9 @@ export function Citations({ citations }: { readonly citations: readonly Citation
                   .filter(Boolean)
                   .join(' · ')}
               </p>
+              {leader && leader.source !== id && (
+                <OneWitness as={recordOf(dataset.sources, leader.source)?.title || '(no title)'} />
+              )}
               {quote && <blockquote>{quote}</blockquote>}
               {url && (
                 <button type="button" className={styles.link} onClick={() => openLink(url)}>

@@ -1,5 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { groupWitnesses } from '../../core/compare/groupWitnesses';
 import { rivalSlots } from '../../core/compare/rivalSlots';
 import type { Change } from '../../core/change/change';
 import type { Dataset } from '../../core/dataset/dataset';
@@ -14,6 +15,7 @@ import { useTell } from '../shell/useNotices';
 import { adopt, unadopt } from './adopt';
 import { amountText } from './facts';
 import styles from './Inspector.module.css';
+import { OneWitness } from './OneWitness';
 import { sourceFacts } from './rivalFacts';
 import { rivalsOf } from './rivalry';
 import { Section } from './Section';
@@ -45,6 +47,10 @@ export function Rivals({ investment, dataset }: { readonly investment: Investmen
     if (failure) tell({ tone: 'refused', text: failure.message });
   };
   const readOnly = Boolean(desk?.open?.readOnly);
+  const witnesses = groupWitnesses(
+    dataset,
+    all.map(({ citations }) => citations),
+  );
   const isChosen = all.some(({ adopted }) => adopted);
   return (
     <Section title={`Rivals (${all.length})`}>
@@ -59,8 +65,9 @@ export function Rivals({ investment, dataset }: { readonly investment: Investmen
           </tr>
         </thead>
         <tbody>
-          {all.slice(0, MOST).map((rival) => {
+          {all.slice(0, MOST).map((rival, i) => {
             const value = values.get(rival.id);
+            const leader = witnesses[i] === i ? undefined : all[witnesses[i] ?? i];
             return (
               <tr key={rival.id} aria-current={rival.id === investment.id ? 'true' : undefined}>
                 <td>
@@ -76,6 +83,7 @@ export function Rivals({ investment, dataset }: { readonly investment: Investmen
                 <td className={styles.number}>{value === undefined ? '–' : formatMoney(value, currency, locale)}</td>
                 <td>
                   <Sources dataset={dataset} rival={rival} locale={locale} />
+                  {leader && <OneWitness as={amountText(leader) ?? 'no amount'} />}
                 </td>
               </tr>
             );
