@@ -26,6 +26,8 @@ const OpenFile = z.strictObject({
   readOnly: z.string().nullable(),
   /** What the user should hear about how the file was found, in plain words: changed by another program, a damaged history. */
   notices: z.array(z.string()).optional(),
+  /** [S7] Another program has written the file meanwhile, and the user must choose between the two versions: see `outside`. */
+  outside: z.boolean().optional(),
 });
 export type OpenFile = z.infer<typeof OpenFile>;
 

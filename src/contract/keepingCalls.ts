@@ -50,6 +50,8 @@ const Backup = z.strictObject({
   /** The revision that replaced it. */
   revision: z.int(),
   bytes: z.int(),
+  /** What it was kept before: `restore`, `merge`; null for a version that was simply replaced. */
+  reason: z.string().nullable(),
 });
 export type Backup = z.infer<typeof Backup>;
 
@@ -145,6 +147,13 @@ export const keepingCalls = {
     }),
     output: z.strictObject({ revision: z.int().nullable() }),
   },
+  /** [S7] The version of the open file that another program has written, and what taking it over would change. */
+  outside: {
+    input: z.strictObject({ locale }),
+    output: z.strictObject({ isOther: z.boolean(), preview: Preview }).nullable(),
+  },
+  /** [S7] Goes on with one of the two versions; the other one is kept. */
+  resolveOutside: { input: z.strictObject({ choice: side }), output: z.strictObject({ revision: z.int().nullable() }) },
   /** What can be done about a file that cannot be opened. Nothing is written. */
   recovery: { input: z.strictObject({ path: z.string().max(4000) }), output: Recovery },
   /** Shows a file in its folder, where the host can. */

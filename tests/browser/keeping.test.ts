@@ -123,6 +123,27 @@ test('a damaged file: what is wrong, which backup, what comes back; the backup i
   expect(await readFile(file, 'utf8')).toBe(good.slice(0, 900));
 });
 
+test('[S7] another program writes the file while it is edited: both versions are shown, and one is chosen', async () => {
+  const file = await work.sample('outside.outlay.json');
+  await withHost(file, async (host) => {
+    const { page } = await openPage(host);
+    await ready(page);
+    await typeInto(page, 0, 'Amount', 'over 180bn yuan');
+    await saved(page);
+    await writeFile(file, (await readFile(file, 'utf8')).replace('"Nvidia"', '"NVIDIA"'));
+    await page.getByRole('button', { name: 'Choose…' }).click();
+    await page.getByRole('heading', { name: 'Two versions of the file' }).waitFor();
+    await page.getByRole('list', { name: 'Records' }).getByText('180bn').waitFor();
+    expect(await page.getByRole('list', { name: 'Records' }).innerText()).toContain('NVIDIA');
+    expect(await seriousOf(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Keep mine' }).focus();
+    await page.keyboard.press('Enter');
+    await page.locator('.rgCell', { hasText: '180bn' }).first().waitFor();
+    await page.getByRole('button', { name: 'Choose…' }).waitFor({ state: 'hidden' });
+  });
+  expect(await readFile(file, 'utf8')).toContain('180000000000');
+});
+
 test('the name in the history is changed from the menu', async () => {
   await withHost(await work.sample('person.outlay.json'), async (host) => {
     const { page } = await openPage(host, { dark: true });

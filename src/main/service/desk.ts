@@ -27,15 +27,28 @@ export interface DeskOptions {
   /** Whose name stands in the history, as it is at each change. */
   readonly user: () => string;
   readonly now: () => Date;
+  /** [S4] The folder for a copy a day of each file, elsewhere than the file. */
+  readonly secondCopy: string;
   readonly recent: RecentFiles;
   readonly onChanged: (revision: number) => void;
   readonly onOpened: () => void;
+  /** [S7] Another program has written the file. */
+  readonly onOutside: (store: Store, text: string) => void;
   /** Something about the file that the user should hear of. */
   readonly onNotice: (text: string) => void;
 }
 
 /** A desk with nothing on it. */
-export function createDesk({ user, now, recent, onChanged, onOpened, onNotice }: DeskOptions): Desk {
+export function createDesk({
+  user,
+  now,
+  secondCopy,
+  recent,
+  onChanged,
+  onOpened,
+  onOutside,
+  onNotice,
+}: DeskOptions): Desk {
   let open: Store | null = null;
   // One at a time: two openings at once would leave one store open and held by nobody.
   let turn: Promise<unknown> = Promise.resolve();
@@ -51,6 +64,7 @@ export function createDesk({ user, now, recent, onChanged, onOpened, onNotice }:
         return user();
       },
       clock: now,
+      secondCopy,
     });
     try {
       await open?.close();
@@ -63,6 +77,7 @@ export function createDesk({ user, now, recent, onChanged, onOpened, onNotice }:
     next.notices.forEach(onNotice);
     next.subscribe((event) => {
       if (event.kind === 'changed') onChanged(event.revision);
+      else if (event.kind === 'outside') onOutside(next, event.text);
       else onNotice(event.text);
     });
     await recent.add({ path: next.path, name: datasetName(next.path), openedAt: now().toISOString() });
@@ -74,7 +89,13 @@ export function createDesk({ user, now, recent, onChanged, onOpened, onNotice }:
       return open;
     },
     file: () =>
-      open && { path: open.path, name: datasetName(open.path), readOnly: open.readOnly, notices: [...open.notices] },
+      open && {
+        path: open.path,
+        name: datasetName(open.path),
+        readOnly: open.readOnly,
+        notices: [...open.notices],
+        outside: open.outside !== null,
+      },
     open: (path) => inTurn(() => openNow(path)),
     make: (path, dataset) =>
       inTurn(async () => {

@@ -1,8 +1,7 @@
 import type { keepingCalls } from '../../contract/keepingCalls';
-import { mergeDatasets } from '../../core/merge/mergeDatasets';
-import { Failure } from '../../core/failure';
+import { stat } from 'node:fs/promises';
+import { changeBetween } from '../../core/change/changeBetween';
 import type { Store } from '../store/store';
-import { backupsOf, readBackup } from './backupFiles';
 import { copiesBeside } from './copiesBeside';
 import type { Dialogs } from './dialogs';
 import type { Handlers } from './handlers';
@@ -16,13 +15,20 @@ export interface KeepingOptions {
   readonly store: () => Store;
   readonly person: Person;
   readonly dialogs: Dialogs | undefined;
+  /** The user has chosen between the two versions of the file. */
+  readonly onResolved: () => void;
 }
 
 /** How many changes of a record are told: the latest. */
 const MOST_ENTRIES = 200;
 
 /** The calls about keeping figures: their history, backups, merging, recovery. */
-export function keepingHandlers({ store, person, dialogs }: KeepingOptions): Pick<Handlers, keyof typeof keepingCalls> {
+export function keepingHandlers({
+  store,
+  person,
+  dialogs,
+  onResolved,
+}: KeepingOptions): Pick<Handlers, keyof typeof keepingCalls> {
   const merges = createMergeDesk();
   const who = () => ({ user: person.user(), systemUser: person.systemUser });
 
@@ -38,30 +44,41 @@ export function keepingHandlers({ store, person, dialogs }: KeepingOptions): Pic
       const told = entries.slice(0, MOST_ENTRIES);
       return { entries: told, more: entries.length - told.length };
     },
-    backups: async () => ({ backups: await backupsOf(store().path) }),
+    backups: async () => {
+      const found = await store().listBackups();
+      const told = found.map(async ({ path, name, time, revision, reason }) => {
+        const { size } = await stat(path);
+        return { name, time: time.toISOString(), revision, reason, bytes: size };
+      });
+      return { backups: await Promise.all(told) };
+    },
     previewRestore: async ({ name, locale }) => {
-      const { dataset: mine, path } = store();
-      const { dataset: theirs } = await readBackup(path, name);
-      const { change } = mergeDatasets({ base: mine, mine, theirs }, 'restore');
-      return previewOf(mine, change, locale);
+      const open = store();
+      const other = await open.readBackup(name);
+      const mine = open.dataset;
+      return previewOf(mine, changeBetween(mine, other, 'restore'), locale);
     },
     restore: async ({ name, base }) => {
       const open = store();
-      const { dataset: theirs, backup } = await readBackup(open.path, name);
-      // The file is then what is about to be replaced, and so becomes a backup itself.
-      await open.snapshot();
-      const mine = open.dataset;
-      const time = backup.time.toISOString().slice(0, 16).replace('T', ' ');
-      const { change } = mergeDatasets({ base: mine, mine, theirs }, `restore backup of ${time} UTC`);
+      const other = await open.readBackup(name);
+      const time = (await open.listBackups()).find((backup) => backup.name === name)?.time.toISOString() ?? '';
+      const change = changeBetween(open.dataset, other, `restore backup of ${time.slice(0, 16).replace('T', ' ')} UTC`);
       if (!change) return { revision: null };
-      const { revision } = await open.apply(change, base);
-      // The change is on the disk. Where the file cannot be written now, it is tried again when idle, and told there.
-      await open.snapshot().catch((error: unknown) => {
-        if (!(error instanceof Failure)) throw error;
-      });
+      const { revision } = await open.apply(change, base, { backup: 'restore' });
       return { revision };
     },
-    copiesBeside: async () => ({ copies: await copiesBeside(store().path, store().dataset.id) }),
+    outside: async ({ locale }) => {
+      const { dataset, outside } = store();
+      if (!outside) return null;
+      const change = outside.isOther ? null : changeBetween(dataset, outside.dataset, 'take over');
+      return { isOther: outside.isOther, preview: previewOf(dataset, change, locale) };
+    },
+    resolveOutside: async ({ choice }) => {
+      const done = await store().resolveOutside(choice);
+      onResolved();
+      return { revision: done?.revision ?? null };
+    },
+    copiesBeside: async () => ({ copies: await copiesBeside(store().path) }),
     previewMerge: async ({ path, file, locale }) => {
       const other: Other | null = await otherCopy({ path, file });
       return other && merges.preview(store(), other, locale);

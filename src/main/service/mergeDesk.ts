@@ -86,7 +86,7 @@ export function createMergeDesk(): MergeDesk {
         throw new Failure('badInput', 'a conflict has no choice yet', [first.table, first.id, first.field ?? '']);
       }
       if (!change) return { revision: null };
-      const { revision } = await store.apply(change, base);
+      const { revision } = await store.apply(change, base, { backup: 'merge' });
       waiting = null;
       return { revision };
     },

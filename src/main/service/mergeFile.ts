@@ -36,7 +36,9 @@ export async function mergeFile(
     const versions = { base: base.dataset, mine: store.dataset, theirs };
     const { change, conflicts, counts } = mergeDatasets(versions, label, () => prefer);
     const isWritten = !dryRun && change !== null && (prefer !== null || conflicts.length === 0);
-    const revision = isWritten ? (await store.apply(change, store.dataset.revision)).revision : null;
+    const revision = isWritten
+      ? (await store.apply(change, store.dataset.revision, { backup: 'merge' })).revision
+      : null;
     return { base, conflicts, counts, revision, notices: store.notices };
   } finally {
     await store.close();

@@ -22,6 +22,7 @@ import { openRecentFiles, type Recent } from './recentFiles';
 import { safeFileName } from './safeFileName';
 import { recoveredCopy } from './recoverFile';
 import { readSample } from './sample';
+import type { Store } from '../store/store';
 import { writeWhole } from './writeWhole';
 
 /** The app without a face: every call, and what it tells by itself. */
@@ -58,12 +59,14 @@ export async function createService(options: ServiceOptions): Promise<Service> {
   const desk = createDesk({
     user: person.user,
     now,
+    secondCopy: join(home.config, 'copies'),
     recent,
     onChanged: (revision) => emit({ kind: 'changed', revision }),
     onOpened: () => {
       trouble = null;
       emit({ kind: 'desk' });
     },
+    onOutside: (store, text) => void meetOutside(store, text),
     onNotice: (text) => emit({ kind: 'notice', text }),
   });
   const rateText = once(readRateText);
@@ -80,6 +83,26 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     const path = join(home.datasets, `sample${datasetExtension}`);
     if (existsSync(path)) await desk.open(path);
     else await desk.make(path, await readSample());
+  };
+
+  /** [S7] With nothing unsaved the other version is taken over, which undo takes back; else the user chooses. */
+  const meetOutside = async (store: Store, text: string) => {
+    try {
+      if (store.outside && !store.outside.isOther && !store.outside.hadUnsaved) {
+        await store.resolveOutside('theirs');
+        emit({
+          kind: 'notice',
+          text: `Another program has written ${store.path}: its version was taken over. Undo takes it back.`,
+        });
+        return;
+      }
+      emit({ kind: 'notice', text });
+    } catch (error) {
+      if (!(error instanceof Failure)) logBug('outside', error);
+      emit({ kind: 'notice', text });
+    } finally {
+      emit({ kind: 'desk' });
+    }
   };
 
   const describe = (): Output<'desk'> => ({
@@ -181,7 +204,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
       await desk.make(copy.path, copy.dataset);
       return opened();
     },
-    ...keepingHandlers({ store: desk.store, person, dialogs }),
+    ...keepingHandlers({ store: desk.store, person, dialogs, onResolved: () => emit({ kind: 'desk' }) }),
     picture: async (input) => pictureOf(await draw(input)),
     exportPicture: async (input) => {
       const picture = await draw(input);

@@ -21,6 +21,7 @@ export const commandTable = {
   duplicate: { title: 'Duplicate', group: 'File', keys: [] },
   showBackups: { title: 'Backups', group: 'File', keys: [] },
   mergeCopy: { title: 'Merge another copy', group: 'File', keys: [] },
+  chooseVersion: { title: 'Choose between two versions of the file', group: 'File', keys: [] },
   person: { title: 'Name in the history', group: 'File', keys: [] },
   exportPicture: { title: 'Export the chart', group: 'Chart', keys: ['Mod+E'] },
   copyPicture: { title: 'Copy image', group: 'Chart', keys: ['Mod+Shift+C'] },

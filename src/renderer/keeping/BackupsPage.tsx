@@ -89,7 +89,7 @@ function BackupList({ backups, chosen, onChoose }: BackupListProps) {
         list.current?.querySelectorAll('button')[to]?.focus();
       }}
     >
-      {backups.map(({ name, time, bytes }, i) => (
+      {backups.map(({ name, time, bytes, reason }, i) => (
         <li key={name}>
           <button
             type="button"
@@ -99,7 +99,7 @@ function BackupList({ backups, chosen, onChoose }: BackupListProps) {
             onClick={() => onChoose(name)}
           >
             <time dateTime={time}>{momentText(time)}</time>
-            <span className={styles.quiet}>{sizeText(bytes)}</span>
+            <span className={styles.quiet}>{reason ? `before ${reason}` : sizeText(bytes)}</span>
           </button>
         </li>
       ))}

@@ -31,13 +31,14 @@ export function KeepingDialogs() {
   );
   useCommand('person', () => setOpen('person'));
   useCommand('showBackups', () => go('backups'), hasDataset);
+  useCommand('chooseVersion', () => go('outside'), Boolean(desk?.open?.outside));
   useCommand('mergeCopy', () => go('merge'), hasDataset);
   const close = () => setOpen(null);
   return (
     <>
       <Modal opened={open === 'saveAs'} onClose={close} title="Save as" centered>
         {open === 'saveAs' && (
-          <NameForm label="File name" word="Save" name={`${name} 2`} onName={saveAs} onDone={close} />
+          <NameForm label="File name" word="Save" name={`${name} copy`} onName={saveAs} onDone={close} />
         )}
       </Modal>
       <Modal opened={open === 'person'} onClose={close} title="Name in the history" centered>

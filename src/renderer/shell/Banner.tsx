@@ -39,6 +39,16 @@ export function Banner({ saving, onRetry }: BannerProps) {
       </div>
     );
   }
+  if (desk?.open?.outside) {
+    return (
+      <div className={styles.banner} data-tone="review" role="status">
+        <span>Another program has written the file while it was open. Both versions are kept.</span>
+        <button type="button" onClick={() => run('chooseVersion')}>
+          Choose…
+        </button>
+      </div>
+    );
+  }
   if (!readOnly) return <div className={styles.none} />;
   return (
     <div className={styles.banner} data-tone="review" role="status">

@@ -18,7 +18,7 @@ import { type Page, useNavigation } from './useNavigation';
 import styles from './Sidebar.module.css';
 
 const places: readonly {
-  page: Exclude<Page, 'start' | 'review' | 'backups' | 'merge' | 'recovery'>;
+  page: Exclude<Page, 'start' | 'review' | 'backups' | 'merge' | 'recovery' | 'outside'>;
   title: string;
   Icon: Icon;
 }[] = [

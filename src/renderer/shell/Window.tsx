@@ -20,6 +20,7 @@ import styles from './Window.module.css';
 const ReviewPage = lazy(async () => ({ default: (await import('../review/ReviewPage')).ReviewPage }));
 const BackupsPage = lazy(async () => ({ default: (await import('../keeping/BackupsPage')).BackupsPage }));
 const MergePage = lazy(async () => ({ default: (await import('../keeping/MergePage')).MergePage }));
+const OutsidePage = lazy(async () => ({ default: (await import('../keeping/OutsidePage')).OutsidePage }));
 const RecoveryPage = lazy(async () => ({ default: (await import('../keeping/RecoveryPage')).RecoveryPage }));
 const ChartsPage = lazy(async () => ({ default: (await import('../charts/ChartsPage')).ChartsPage }));
 
@@ -75,6 +76,11 @@ export function Window() {
           {shown === 'merge' && (
             <Suspense fallback={null}>
               <MergePage />
+            </Suspense>
+          )}
+          {shown === 'outside' && (
+            <Suspense fallback={null}>
+              <OutsidePage />
             </Suspense>
           )}
           {shown === 'recovery' && (

@@ -3,7 +3,7 @@ import { createContext, type ReactNode, useCallback, useContext, useMemo, useSta
 /** The tables that have a page. */
 export const tablePages = ['investments', 'sources', 'companies', 'metrics', 'rates'] as const;
 export type TablePage = (typeof tablePages)[number];
-export type Page = 'start' | TablePage | 'charts' | 'review' | 'backups' | 'merge' | 'recovery';
+export type Page = 'start' | TablePage | 'charts' | 'review' | 'backups' | 'merge' | 'recovery' | 'outside';
 
 /** A record that a page is to show: its row, and a column where one cell is meant. */
 export interface Place {

@@ -83,7 +83,7 @@ test('[S4] a backup is listed with what would change, and restored in one change
   expect(restored.undo).toBe('restore backup of 2025-01-24 10:00 UTC');
   expect(nameOf(restored.text)).toBe('Huawei');
   // What was there is a backup itself.
-  expect((await handlers.backups({})).backups.map((one) => one.revision)).toContain(revision);
+  expect((await handlers.backups({})).backups.map(({ reason }) => reason)).toContain('restore');
   await handlers.undo({ base: revision ?? 0 });
   expect(nameOf((await handlers.dataset({})).text)).toBe('Huawei Cloud');
 });
@@ -183,6 +183,38 @@ test('a damaged file without a backup: nothing is offered and nothing touched', 
   expect((await readdir(folder)).filter((name) => name.startsWith('bad'))).toEqual(['bad.outlay.json']);
 });
 
+test('[S7] with nothing unsaved, what another program has written is taken over, and undo takes it back', async () => {
+  const { handlers, path, events } = await sampleOpen();
+  await changeFile(path, (text) => text.replace('"Nvidia"', '"NVIDIA"'));
+  await expect.poll(() => events.map((event) => event.kind), { timeout: 8000 }).toContain('notice');
+  const { text, revision } = await handlers.dataset({});
+  expect(nameOf(text, 'com_nvidia')).toBe('NVIDIA');
+  expect(await handlers.outside({ locale: 'en' })).toBeNull();
+  await handlers.undo({ base: revision });
+  expect(nameOf((await handlers.dataset({})).text, 'com_nvidia')).toBe('Nvidia');
+});
+
+test.each([
+  ['mine', 'Huawei Cloud', 'Nvidia'],
+  ['theirs', 'Huawei', 'NVIDIA'],
+] as const)('[S7] with changes that the file lacks the user chooses: %s', async (choice, huawei, nvidia) => {
+  const { handlers, path, folder } = await sampleOpen();
+  await rename(handlers, 'Huawei Cloud');
+  await changeFile(path, (text) => text.replace('"Nvidia"', '"NVIDIA"'));
+  await expect.poll(async () => (await handlers.desk({})).open?.outside, { timeout: 8000 }).toBe(true);
+  const outside = await handlers.outside({ locale: 'en' });
+  expect(outside).toMatchObject({ isOther: false, preview: { tables: [{ table: 'companies', changed: 2 }] } });
+  await handlers.resolveOutside({ choice });
+  const { text } = await handlers.dataset({});
+  expect([nameOf(text), nameOf(text, 'com_nvidia')]).toEqual([huawei, nvidia]);
+  expect((await handlers.desk({})).open?.outside).toBe(false);
+  await handlers.save({});
+  const files = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.json'));
+  const texts = await Promise.all(files.map((name) => readFile(join(folder, name), 'utf8')));
+  // Whichever stands, the other one is in some file, or one undo away.
+  expect(texts.some((one) => one.includes('"NVIDIA"'))).toBe(true);
+});
+
 test('save as and duplicate open the new file, and the old one keeps what it was', async () => {
   const { handlers, path, folder } = await sampleOpen();
   await rename(handlers, 'before');
@@ -227,10 +259,10 @@ test('the name in the history can be changed, is kept for the next start, and st
 });
 
 async function sampleOpen() {
-  const { service } = await startedService();
+  const { service, events } = await startedService();
   const { open } = await service.handlers.openSample({});
   const path = open?.path ?? '';
-  return { service, handlers: service.handlers, path, folder: join(path, '..') };
+  return { service, events, handlers: service.handlers, path, folder: join(path, '..') };
 }
 
 async function rename(handlers: Handlers, name: string): Promise<void> {
