@@ -50,9 +50,10 @@ export function metricNameOf(measure: Measure): string | null {
 function createShare({ question, cells }: MeasureContext): Measuring['take'] {
   const groupOf = (cell: Cell) => (question.split ? cell.index.key : '');
   const totals = sumsBy(cells, groupOf);
+  const open = openEndsBy(cells, groupOf);
   return (cell) => {
     const total = totals.get(groupOf(cell)) ?? nothing;
-    const rest = without(total, cell.money);
+    const rest = restOf(open.get(groupOf(cell)) ?? noEnds, cell.money);
     if (total.point === 0n) return { missing: 'the total is zero' };
     const { money } = cell;
     // A share grows with its own figure and shrinks with the others, so each end takes the other end of the rest.
@@ -71,13 +72,42 @@ function part(own: bigint, rest: bigint): bigint {
   return total === 0n ? 0n : quotient(money, { ...nothing, point: total }, 100).point;
 }
 
-function without(total: Money, money: Money): Money {
+/** The ends of several amounts: sums of those that are known, and how many are not known or open. */
+interface Ends {
+  readonly low: bigint;
+  readonly high: bigint;
+  readonly noLow: number;
+  readonly noHigh: number;
+  readonly openAbove: number;
+  readonly openBelow: number;
+}
+
+const noEnds: Ends = { low: 0n, high: 0n, noLow: 0, noHigh: 0, openAbove: 0, openBelow: 0 };
+
+function openEndsBy(cells: readonly Cell[], groupOf: (cell: Cell) => string): ReadonlyMap<string, Ends> {
+  const found = new Map<string, Ends>();
+  for (const cell of cells) {
+    const { low, high, openAbove, openBelow } = cell.money;
+    const known = found.get(groupOf(cell)) ?? noEnds;
+    found.set(groupOf(cell), {
+      low: known.low + (low ?? 0n),
+      high: known.high + (high ?? 0n),
+      noLow: known.noLow + Number(low === null),
+      noHigh: known.noHigh + Number(high === null),
+      openAbove: known.openAbove + Number(openAbove),
+      openBelow: known.openBelow + Number(openBelow),
+    });
+  }
+  return found;
+}
+
+/** What the others come to: a figure's own bound says nothing of them. */
+function restOf(all: Ends, own: Money): Omit<Money, 'point'> {
   return {
-    point: total.point - money.point,
-    low: total.low === null || money.low === null ? null : total.low - money.low,
-    high: total.high === null || money.high === null ? null : total.high - money.high,
-    openAbove: total.openAbove,
-    openBelow: total.openBelow,
+    low: all.noLow > Number(own.low === null) ? null : all.low - (own.low ?? 0n),
+    high: all.noHigh > Number(own.high === null) ? null : all.high - (own.high ?? 0n),
+    openAbove: all.openAbove > Number(own.openAbove),
+    openBelow: all.openBelow > Number(own.openBelow),
   };
 }
 

@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import type { Measure } from '../../../src/core/dataset/question';
+import { ask } from './ask';
+import { datasetOf, exactly, type Row } from './rows';
+
+const year = (of: number) => ({ start: `${of}-01`, end: `${of}-12` });
+const over = (low: string): Pick<Row, 'amount'> => ({ amount: { qualifier: 'over', low } });
+const upTo = (high: string): Pick<Row, 'amount'> => ({ amount: { qualifier: 'upTo', high } });
+const between = (low: string, high: string): Pick<Row, 'amount'> => ({ amount: { qualifier: 'between', low, high } });
+
+describe('[C8] bounds go through every measure', () => {
+  test.each<[string, Pick<Row, 'amount'>, object]>([
+    ['a lower bound', over('50'), { point: 50, low: 50, high: null, marks: ['lowerBound'] }],
+    ['an upper bound', upTo('50'), { point: 50, low: null, high: 50, marks: ['upperBound'] }],
+    ['a range', between('40', '60'), { point: 50, low: 40, high: 60, marks: ['range'] }],
+  ])('amount: %s stays one', (_, amount, bar) => {
+    expect(first('amount', [amount])).toMatchObject(bar);
+  });
+
+  test.each<[string, Pick<Row, 'amount'>, object]>([
+    ['a lower bound', over('50'), { point: 2, low: 2, high: null, marks: ['lowerBound'] }],
+    ['an upper bound', upTo('50'), { point: 2, low: null, high: 2, marks: ['upperBound'] }],
+    ['a range', between('40', '60'), { point: 2, low: 1.6, high: 2.4, marks: ['range'] }],
+  ])('multiple: %s over a figure is one', (_, amount, bar) => {
+    expect(first('multiple:com_b', [amount, { company: 'com_b', of: '25' }])).toMatchObject(bar);
+  });
+
+  test.each<[string, Pick<Row, 'amount'>, object]>([
+    ['a lower bound', over('25'), { point: 2, low: null, high: 2, marks: ['upperBound'] }],
+    ['an upper bound', upTo('25'), { point: 2, low: 2, high: null, marks: ['lowerBound'] }],
+  ])('multiple: a figure over %s is the other bound', (_, amount, bar) => {
+    expect(first('multiple:com_b', [{ of: '50' }, { company: 'com_b', ...amount }])).toMatchObject(bar);
+  });
+
+  test.each<[string, Row['amount'], object]>([
+    ['a figure', exactly('200'), { point: 25, low: 25, high: null, marks: ['lowerBound'] }],
+    ['an upper bound', { qualifier: 'upTo', high: '200' }, { point: 25, low: 25, high: null, marks: ['lowerBound'] }],
+  ])('per metric: a lower bound over %s is one', (_, value, bar) => {
+    const metrics = [{ id: 'met_1', company: 'com_a', name: 'Revenue', value, unit: 'USD', period: year(2024) }];
+    expect(ask(datasetOf([over('50')], { metrics }), { measure: 'per:Revenue' }).bars[0]).toMatchObject(bar);
+  });
+
+  test('change: more than a lower bound is open below, a lower bound on a figure is open above', () => {
+    const change = (before: Pick<Row, 'amount'>, after: Pick<Row, 'amount'>) =>
+      ask(
+        datasetOf([
+          { ...before, period: year(2023) },
+          { ...after, period: year(2024) },
+        ]),
+        {
+          measure: 'change',
+          by: 'year',
+        },
+      ).bars[0];
+    const figure = (of: string) => ({ amount: exactly(of) });
+    expect(change(figure('50'), over('75'))).toMatchObject({ point: 50, low: 50, high: null, marks: ['lowerBound'] });
+    expect(change(over('50'), figure('75'))).toMatchObject({ point: 50, high: 50, marks: ['upperBound'] });
+  });
+
+  test('share: a lower bound beside a figure is a bound', () => {
+    const [a, b] = ask(datasetOf([over('50'), { company: 'com_b', of: '50' }]), { measure: 'share' }).bars;
+    expect(a).toMatchObject({ point: 50, low: 50, marks: ['lowerBound'] });
+    expect(b).toMatchObject({ point: 50, high: 50, marks: ['upperBound'] });
+  });
+});
+
+function first(measure: Measure, rows: readonly Row[]) {
+  return ask(datasetOf(rows), { measure }).bars[0];
+}
