@@ -42,6 +42,36 @@ for (const dark of [false, true]) {
   });
 }
 
+for (const dark of [false, true]) {
+  test(`axe finds nothing serious in dialogs, menus and on the start page, ${dark ? 'dark' : 'light'}`, async () => {
+    const { page } = await openPage(host, { dark, width: 1024, height: 700 });
+    await ready(page);
+    await page.evaluate(() => navigator.clipboard.writeText('abc\r\n12bn'));
+    await goTo(page, 3, 'Amount');
+    await page.keyboard.press('ControlOrMeta+v');
+    await page.getByRole('dialog', { name: 'Paste' }).waitFor();
+    expect(await seriousOf(page), 'the preview of a paste').toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Columns' }).click();
+    await page.getByRole('checkbox', { name: 'Amount' }).waitFor();
+    expect(await seriousOf(page), 'the columns').toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.keyboard.press('F1');
+    await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
+    expect(await seriousOf(page), 'the shortcuts').toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Outlay', exact: true }).first().click();
+    await page.getByRole('heading', { level: 1, name: 'Outlay' }).waitFor();
+    expect(await seriousOf(page), 'the start page').toEqual([]);
+    await page.getByRole('button', { name: /^New dataset/ }).click();
+    await page.getByRole('dialog', { name: 'New dataset' }).waitFor();
+    expect(await seriousOf(page), 'the title of a new dataset').toEqual([]);
+  });
+}
+
 async function seriousOf(page: Page): Promise<string[]> {
   // Through the debugger, which the page's own policy does not bind.
   await page.evaluate(axe);

@@ -1,4 +1,4 @@
-import { ActionIcon, Checkbox, Menu } from '@mantine/core';
+import { ActionIcon, Button, Checkbox } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconSortAscending, IconSortDescending } from '@tabler/icons-react';
 import styles from './ColumnMenu.module.css';
 import type { ColumnLayout } from './columnLayout';
@@ -64,11 +64,14 @@ export function ColumnMenu({ columns, layout, sort, onLayout, onSort, onReset }:
           </li>
         ))}
       </ul>
-      <Menu.Divider />
-      <Menu.Item disabled={!sort} onClick={() => onSort(null)}>
-        Unsort
-      </Menu.Item>
-      <Menu.Item onClick={onReset}>Columns as they came</Menu.Item>
+      <div className={styles.actions}>
+        <Button variant="subtle" size="compact-xs" disabled={!sort} onClick={() => onSort(null)}>
+          Unsort
+        </Button>
+        <Button variant="subtle" size="compact-xs" onClick={onReset}>
+          Columns as they came
+        </Button>
+      </div>
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Menu, TextInput } from '@mantine/core';
+import { ActionIcon, Button, Popover, TextInput } from '@mantine/core';
 import {
   IconAdjustmentsHorizontal,
   IconChevronDown,
@@ -101,14 +101,16 @@ export function TableHeader({
             </ActionIcon.Group>
           </>
         )}
-        <Menu position="bottom-end" width={280} closeOnItemClick={false} shadow="md">
-          <Menu.Target>
+        <Popover position="bottom-end" width={280} shadow="md" trapFocus returnFocus>
+          <Popover.Target>
             <ActionIcon variant="default" size={28} aria-label="Columns" title="Columns">
               <IconColumns3 size={16} stroke={1.5} />
             </ActionIcon>
-          </Menu.Target>
-          <Menu.Dropdown>{columns}</Menu.Dropdown>
-        </Menu>
+          </Popover.Target>
+          <Popover.Dropdown p={4} aria-label="Columns">
+            {columns}
+          </Popover.Dropdown>
+        </Popover>
         <ActionIcon
           variant="default"
           size={28}
