@@ -1,6 +1,6 @@
 import { locale } from '../locale';
 const format = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
-const exact = new Intl.DateTimeFormat(navigator.language, { dateStyle: 'medium', timeStyle: 'medium' });
+const exact = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium' });
 const units = ['byte', 'kilobyte', 'megabyte'] as const;
 
 /** A time in the user's locale: `24 Jan 2025, 10:30`. */
