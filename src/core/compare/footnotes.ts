@@ -51,19 +51,23 @@ export function footnotesOf(
     const isFiscal = isFiscalPart(dataset, part);
     add(periodNote(dataset, comparison, part, locale), isFiscal ? 'fiscalBesideCalendar' : undefined);
   }
-  const addFew = (kind: FindingKind, own: readonly (string | null)[], many: string) => {
+  const addFew = (kind: FindingKind, noteOf: (one: Investment) => string | null, many: string) => {
     if (!isFound(kind)) return;
-    const few = [...new Set(own)];
-    if (few.length > MOST_APART) add(many, kind);
+    const few = new Set<string | null>();
+    for (const one of investments) {
+      few.add(noteOf(one));
+      if (few.size > MOST_APART + 1) break;
+    }
+    few.delete(null);
+    if (few.size > MOST_APART) add(many, kind);
     else for (const note of few) add(note, kind);
   };
-  const lengths = investments.map((one) => lengthNote(comparison, one, locale));
-  addFew('differentLengths', lengths, 'Includes periods of different length.');
-  addFew('differentDefinitions', investments.map(definitionNote), 'Includes figures that are defined differently.');
+  addFew('differentLengths', (one) => lengthNote(comparison, one, locale), 'Includes periods of different length.');
+  addFew('differentDefinitions', definitionNote, 'Includes figures that are defined differently.');
   // A definition says more than a category does.
   const isDefined = isFound('differentDefinitions') && states.get('differentDefinitions') !== 'accepted';
-  const vague = investments.filter((one) => !isDefined || definitionNote(one) === null);
-  addFew('broaderBesideNarrower', vague.map(categoryNote), 'Includes broader and narrower categories.');
+  const vagueNote = (one: Investment) => (isDefined && definitionNote(one) !== null ? null : categoryNote(one));
+  addFew('broaderBesideNarrower', vagueNote, 'Includes broader and narrower categories.');
   for (const investment of investments) {
     if (isFound('singleAnonymous') && isSingleAnonymous(dataset, investment)) {
       add('Based on unnamed people.', 'singleAnonymous');

@@ -29,10 +29,18 @@ export function judgeFindings(
 ): readonly JudgedFinding[] {
   const dataset = asKnown(whole, comparison.question);
   return findingsOf(dataset, comparison).map((finding) => {
-    const key = keyOf(dataset, comparison, finding);
     const acceptance = accepted.find(({ kind }) => kind === finding.kind);
-    if (!acceptance) return { ...finding, state: 'footnoted', key };
-    return { ...finding, state: acceptance.key === key ? 'accepted' : 'due', reason: acceptance.reason, key };
+    let known: string | null = null;
+    const judged = {
+      ...finding,
+      // Over many rows a fingerprint takes its time, and most findings are never accepted.
+      get key() {
+        return (known ??= keyOf(dataset, comparison, finding));
+      },
+    };
+    if (!acceptance) return Object.assign(judged, { state: 'footnoted' as const });
+    const state: FindingState = acceptance.key === judged.key ? 'accepted' : 'due';
+    return Object.assign(judged, { state, reason: acceptance.reason });
   });
 }
 

@@ -70,18 +70,24 @@ function slotOf({ chosen, rules }: Sheets, rivals: readonly number[]): RivalSlot
   const { table, flags } = chosen.asked.columns;
   const adopted = rivals.filter((row) => (flags[row] ?? 0) & flag.isAdopted);
   const [winner] = adopted.length === 0 ? [] : resolveRivals(chosen, adopted);
+  let told: RivalSlot['rules'] | null = null;
   return {
     rivals: rivals.map((row) => ({
       investment: table[row]?.id ?? '',
-      value: together(chosen.converted, row, (slice) => rowMoney(chosen, row, slice)),
+      get value() {
+        return together(chosen.converted, row, (slice) => rowMoney(chosen, row, slice));
+      },
     })),
     adopted: (winner !== undefined && table[winner]?.id) || null,
-    rules: [...rules].map(([rule, figures]) => ({
-      rule,
-      values: resolveRivals(figures, rivals).map((row) =>
-        together(figures.converted, row, (slice) => moneyAt(figures, row, slice)),
-      ),
-    })),
+    // Of many slots a reader looks at few: only those are resolved by each rule.
+    get rules() {
+      return (told ??= [...rules].map(([rule, figures]) => ({
+        rule,
+        values: resolveRivals(figures, rivals).map((row) =>
+          together(figures.converted, row, (slice) => moneyAt(figures, row, slice)),
+        ),
+      })));
+    },
   };
 }
 
