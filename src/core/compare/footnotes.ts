@@ -43,7 +43,14 @@ export function footnotesOf(
   if (bar.marks.includes('partsExceedWhole')) add('The parts come to more than the stated whole, which is not shown.');
   for (const investment of investments) add(rangeNote(investment, locale));
   add(rivalsNote(comparison, bar, locale), 'rivalsApart');
-  for (const part of bar.from) add(rateNote(part, comparison.question.currency, locale), rateKind(bar, part));
+  // Thousands of figures in a bar share a few rates, and writing one takes longer than all else here.
+  const told = new Set<string>();
+  for (const part of bar.from) {
+    const rate = `${part.currency} ${part.rateOrigin} ${part.rate} ${part.ratePeriod}`;
+    if (told.has(rate)) continue;
+    told.add(rate);
+    add(rateNote(part, comparison.question.currency, locale), rateKind(bar, part));
+  }
   if (bar.marks.includes('statedDiffers')) {
     add('The source’s own conversion is more than 2 % off the rate table.', 'statedDiffers');
   }
