@@ -23,7 +23,10 @@ const walls = [
     files: ['src/chart/**'],
     patterns: [
       { regex: '^node:|^electron', message: 'The figure is drawn in browsers too.' },
-      { regex: '/(main|renderer|preload)/|/contract(/|$)|/client$', message: 'The chart imports core, React and nivo.' },
+      {
+        regex: '/(main|renderer|preload)/|/contract(/|$)|/client$',
+        message: 'The chart imports core, React and nivo.',
+      },
     ],
   },
   {

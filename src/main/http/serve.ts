@@ -35,7 +35,8 @@ export async function serve({ file, port, browser, env, say, complain }: ServeOp
   service.subscribe((event) => {
     if (event.kind === 'notice') complain(event.text);
   });
-  const notOpened = file === undefined ? await openAtStart(service, { file: null, sample: true }) : await openFile(service, file);
+  const notOpened =
+    file === undefined ? await openAtStart(service, { file: null, sample: true }) : await openFile(service, file);
   try {
     const host = await startHttpHost({
       service,
