@@ -1,7 +1,7 @@
 import type { Dataset } from '../../core/dataset/dataset';
 import { Failure } from '../../core/failure';
 import { type Ancestry, type Base, findBase } from '../../core/merge/findBase';
-import { readLineage } from './lineage';
+import { type Reach, readLineage } from './lineage';
 import { datasetName, isSameFile } from './openFile';
 import { readDataset } from './readDataset';
 
@@ -21,7 +21,7 @@ export interface PreparedMerge {
 export async function prepareMerge(file: string, mine: Dataset, other: string): Promise<PreparedMerge> {
   if (await isSameFile(file, other)) throw new Failure('badInput', `that is the same file: ${other}`, [other]);
   const { dataset: theirs } = await readDataset(other);
-  return prepared(file, mine, await readLineage(other, theirs), datasetName(other), other);
+  return prepared(file, mine, (reach) => readLineage(other, theirs, reach), datasetName(other), other);
 }
 
 /** The same of a copy that came as text, without its history. */
@@ -32,20 +32,24 @@ export async function prepareMergeOfText(
 ): Promise<PreparedMerge> {
   const { dataset, checksum, name } = other;
   const versions = new Map([[`text ${checksum}`, dataset.revision]]);
-  return prepared(file, mine, { dataset, versions, made: [] }, datasetName(name), name);
+  return prepared(file, mine, async () => ({ dataset, versions, made: [] }), datasetName(name), name);
 }
 
 async function prepared(
   file: string,
   mine: Dataset,
-  theirs: Ancestry,
+  lineage: (reach: Reach) => Promise<Ancestry>,
   name: string,
   place: string,
 ): Promise<PreparedMerge> {
+  const theirs = await lineage('history');
   if (theirs.dataset.id !== mine.id) {
     const message = `${place} is another dataset, not another copy of ${file}: open it by itself, or import its tables`;
     throw new Failure('badInput', message, [place]);
   }
-  const base = findBase(await readLineage(file, mine), theirs);
+  const near = findBase(await readLineage(file, mine, 'history'), theirs);
+  // What both have in the histories at hand is later than all that is in archives.
+  const base =
+    near.how === 'shared' ? near : findBase(await readLineage(file, mine, 'archives'), await lineage('archives'));
   return { theirs: theirs.dataset, base, label: `merge ${name}`.slice(0, 500) };
 }

@@ -2,7 +2,7 @@ import type { HistoryEntry } from '../../contract/keepingCalls';
 import type { Dataset } from '../../core/dataset/dataset';
 import { recordStep, type RecordStep, recordVersions, stepBetween } from '../../core/history/recordStep';
 import { entryOf, type HistoryEntry as Line } from '../store/historyLine';
-import { historyBytes } from './historyBytes';
+import { eachOnce, historyParts } from './historyParts';
 import { fieldWords, wordsIn } from './previewWords';
 
 /** One change of a record: who, when, what. */
@@ -15,7 +15,7 @@ export interface RecordEntry extends RecordStep {
   readonly what: string;
 }
 
-/** What was done to one record, oldest first, as the history beside a dataset's file says. */
+/** What was done to one record, oldest first, as the history beside a dataset's file and its archives say. */
 export async function readRecordSteps(file: string, id: string): Promise<RecordEntry[]> {
   return (await entriesOf(file, id)).flatMap((entry) => {
     const step = recordStep(id, entry.change, entry.inverse);
@@ -44,8 +44,11 @@ function headOf({ kind, revision, time, user, label }: Line) {
 }
 
 async function entriesOf(file: string, id: string): Promise<Line[]> {
-  const { bytes } = await historyBytes(file);
-  return linesWith(bytes, `"id":${JSON.stringify(id)}`).flatMap((line) => entryOf(line) ?? []);
+  const entries: Line[] = [];
+  for await (const { bytes } of historyParts(file)) {
+    entries.push(...linesWith(bytes, `"id":${JSON.stringify(id)}`).flatMap((line) => entryOf(line) ?? []));
+  }
+  return eachOnce(entries);
 }
 
 /** The lines that have a text in them: a history is long, and only a few of its lines are about one record. */

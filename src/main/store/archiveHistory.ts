@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { basename, join } from 'node:path';
 import { Readable } from 'node:stream';
-import { createGzip, gunzipSync } from 'node:zlib';
-import { readChecked } from './readChecked';
+import { promisify } from 'node:util';
+import { createGzip, gunzip } from 'node:zlib';
+import { Failure } from '../../core/failure';
+import { MAX_BYTES, readChecked } from './readChecked';
 import type { Sidecars } from './sidecars';
 import type { StoreFile, StoreFiles } from './storeFiles';
-import { codeOf } from './systemError';
+import { codeOf, reasonOf } from './systemError';
 import { flushFolder, writeAll } from './wholeFile';
 
 /** Lines that were moved out of a history, compressed, oldest first. */
@@ -57,9 +59,18 @@ export async function listArchives(files: StoreFiles, sidecars: Sidecars): Promi
     .sort((a, b) => a.revision - b.revision || (a.path < b.path ? -1 : 1));
 }
 
-/** The lines of an archive; for `readHistory`. One that a killed program has left may repeat lines of the next. */
+/**
+ * The lines of an archive; for `readHistory`. One that a killed program has left may repeat lines of the next.
+ *
+ * @throws {Failure} where it cannot be read; `badFile` where it cannot be unpacked.
+ */
 export async function readArchive(files: StoreFiles, { path }: HistoryArchive): Promise<Uint8Array> {
-  return gunzipSync((await readChecked(files, path)).bytes);
+  const { bytes } = await readChecked(files, path);
+  try {
+    return await promisify(gunzip)(bytes, { maxOutputLength: MAX_BYTES });
+  } catch (error) {
+    throw new Failure('badFile', `${path}: these older changes cannot be unpacked: ${reasonOf(error)}`, [path]);
+  }
 }
 
 function stemOf({ history }: Sidecars): string {
