@@ -172,6 +172,8 @@ export const HostEvent = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('notice'), text: z.string() }),
   /** A menu command for the page: its name in the renderer's command table. */
   z.strictObject({ kind: z.literal('command'), command: z.string() }),
+  /** A file that was opened outside the page is damaged: the page shows what is wrong, see `recovery`. */
+  z.strictObject({ kind: z.literal('damaged'), path: z.string() }),
 ]);
 export type HostEvent = z.infer<typeof HostEvent>;
 

@@ -12,7 +12,6 @@ import {
   shell,
 } from 'electron';
 import { join } from 'node:path';
-import { Failure } from '../../core/failure';
 import { homeOf } from '../service/home';
 import { bugLog } from '../service/log';
 import { openAtStart } from '../service/openAtStart';
@@ -26,6 +25,7 @@ import { fileArgument } from './fileArgument';
 import { answerCalls, eventChannel } from './ipc';
 import { menuTemplate } from './menu';
 import { guardNavigation } from './navigation';
+import { opener } from './opener';
 import { pageAddress, scheme } from './origin';
 import { answerPage } from './pageProtocol';
 import { denyPermissions } from './permissions';
@@ -86,19 +86,19 @@ async function start(): Promise<void> {
   });
   answerCalls(ipcMain, service, logBug);
 
-  const tell = (error: unknown) => {
-    if (!(error instanceof Failure)) logBug('open', error);
-    const message = error instanceof Failure ? error.message : 'Something unexpected went wrong; it is in the log.';
-    void dialog.showMessageBox(window, { type: 'warning', message });
-  };
-  const open = (path: string) => {
-    service.handlers.openDataset({ path }).catch(tell);
-  };
+  const open = opener({
+    open: (path) => service.handlers.openDataset({ path }),
+    damaged: (path) => window.webContents.send(eventChannel, { kind: 'damaged', path }),
+    refused: (message) => void dialog.showMessageBox(window, { type: 'warning', message }),
+    logBug,
+  });
   const showMenu = () => {
     const command = (name: string) => window.webContents.send(eventChannel, { kind: 'command', command: name });
     const mac = process.platform === 'darwin';
     Menu.setApplicationMenu(
-      Menu.buildFromTemplate(menuTemplate({ mac, recent: service.recent(), command, openRecent: open })),
+      Menu.buildFromTemplate(
+        menuTemplate({ mac, recent: service.recent(), command, openRecent: (path) => void open(path) }),
+      ),
     );
   };
   service.subscribe((event) => {
@@ -126,7 +126,7 @@ async function start(): Promise<void> {
   const show = (path: string | null) => {
     if (window.isMinimized()) window.restore();
     window.focus();
-    if (path !== null) open(path);
+    if (path !== null) void open(path);
   };
   app.on('second-instance', (_event, argv) => show(fileArgument(argv, app.isPackaged)));
   app.on('open-file', (_event, path) => show(path));

@@ -18,10 +18,10 @@ export function Banner({ saving, onRetry }: BannerProps) {
   if (!reachable || saving.kind === 'notSaved') {
     const reason =
       saving.kind === 'notSaved' && reachable
-        ? `Not saved: ${withStop(saving.reason)}`
+        ? `Not saved: ${withStop(saving.reason.replace(/^not saved: /i, ''))}`
         : 'Outlay does not answer: its window or server was closed.';
-    const keep =
-      unsaved > 0 ? ` ${kept} kept in this window; start Outlay again or put the cause right, and press Retry.` : '';
+    const remedy = reachable ? 'put the cause right' : 'start Outlay again';
+    const keep = unsaved > 0 ? ` ${kept} kept in this window; ${remedy}, and press Retry.` : '';
     return (
       <div className={styles.banner} data-tone="refused" role="alert">
         <span>

@@ -12,6 +12,7 @@ import { Fault } from './Fault';
 import { Notices } from './Notices';
 import { Sidebar } from './Sidebar';
 import { StatusBar } from './StatusBar';
+import { useDamagedFile } from './useDamagedFile';
 import { useFileCommands } from './useFileCommands';
 import { isTablePage, useNavigation } from './useNavigation';
 import { useRegions } from './useRegions';
@@ -31,6 +32,7 @@ export function Window() {
   const [inspector, setInspector] = useState(() => window.innerWidth >= 1280);
   useFileCommands();
   useCopiesBeside();
+  useDamagedFile();
   useRegions();
   useCommand('undo', undo, dataset !== null);
   useCommand('redo', redo, dataset !== null);
