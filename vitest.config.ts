@@ -11,6 +11,8 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/browser/**'],
+          // A busy machine is no failure: laws that try many cases are given time.
+          testTimeout: 30_000,
         },
       },
       {

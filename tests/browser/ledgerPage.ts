@@ -15,7 +15,14 @@ export async function cellText(page: Page, row: number, column: string): Promise
 /** Clicks into a cell and waits until the keyboard is there. */
 export async function goTo(page: Page, row: number, column: string): Promise<void> {
   await (await cell(page, row, column)).click();
-  await page.waitForFunction(() => document.activeElement?.matches('[data-cell-field]'));
+  // Its field has the keyboard, and speaks for this cell.
+  await page.waitForFunction(
+    (name) => {
+      const field = document.activeElement;
+      return field?.matches('[data-cell-field]') && field.getAttribute('aria-label')?.startsWith(name);
+    },
+    `${column}, row ${row + 1}:`,
+  );
 }
 
 /** Types over a cell and presses Enter. */
