@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Dataset } from '../../core/dataset/dataset';
 
 /** From here on a figure takes longer than a keystroke may wait. */
@@ -7,12 +7,11 @@ export const MANY_ROWS = 5_000;
 const QUIET = 300;
 
 /**
- * The dataset as a figure is to show it: with few rows, in the next free moment; with many, once the keyboard is quiet, for
+ * The dataset as a figure is to show it: with few rows, together with the cell; with many, once the keyboard is quiet, for
  * its figure is made in one piece and typing never waits for it. Null until there is one to show.
  */
 export function useCalm(dataset: Dataset): Dataset | null {
   const many = dataset.investments.length > MANY_ROWS;
-  const deferred = useDeferredValue(dataset);
   const [calm, setCalm] = useState<Dataset | null>(null);
   useEffect(() => {
     if (!many) return;
@@ -28,6 +27,6 @@ export function useCalm(dataset: Dataset): Dataset | null {
       window.removeEventListener('keydown', wait, true);
     };
   }, [dataset, many]);
-  if (!many) return deferred;
+  if (!many) return dataset;
   return calm?.id === dataset.id ? calm : null;
 }
