@@ -1,117 +1,89 @@
 import { type Status, statuses } from '../dataset/records';
 import type { Exact } from '../rates/exact';
+import { ONE } from '../rates/exact';
 import type { Key } from './comparison';
 import { FINE } from './figures';
 import type { Money } from './money';
-import type { Piece } from './pieces';
+import { pairOf, PairSums } from './pairSums';
 
-/** How the pieces of a cell are told. */
-type TellPieces = (place: number) => readonly Piece[];
+/** What of the ends of a cell no sum says, as bits. */
+export const ends = { noLow: 1, noHigh: 2, openAbove: 4, openBelow: 8 } as const;
 
 /**
- * A bar in the making: exact money, and what it is made of. It is summed in `FINE` parts, and ends are kept by their
- * distance from the point, for most amounts have none.
+ * The cells of a comparison, index × series, while they are summed: in the order in which they are first met, as columns.
+ * Money is summed as pairs of doubles; ends by their distance from the point, for most amounts have none.
  */
-export class Cell {
-  readonly place: number;
-  readonly index: Key;
-  readonly series: Key | null;
-  point: Exact = 0n;
-  /** Null: no end is known on that side. */
-  below: Exact | null = 0n;
-  above: Exact | null = 0n;
-  openAbove = false;
-  openBelow = false;
-  /** As bits. */
-  marks = 0;
-  /** The places in `statuses`, as bits. */
-  statusBits = 0;
-  /** What all that is in it calls its place in time, `FY2024`; null where it is called by several names. */
-  placeLabel: string | null = null;
+export class Cells {
+  readonly indexes: Key[] = [];
+  readonly series: (Key | null)[] = [];
+  readonly points = new PairSums();
+  readonly below = new PairSums();
+  readonly above = new PairSums();
+  /** `ends`, `markBit`, and the places in `statuses`, as bits. */
+  readonly ends: number[] = [];
+  readonly marks: number[] = [];
+  readonly statuses: number[] = [];
   /** How many slices are in it. */
-  slices = 0;
-  readonly #tell: TellPieces;
-  #money: Money | null = null;
+  readonly slices: number[] = [];
+  /** What all that is in it calls its place in time, by number; -1 where it is called by several names. */
+  readonly labels: number[] = [];
+  readonly #indexOf: (place: number) => Key;
+  readonly #seriesOf: (place: number) => Key | null;
+  readonly #rows: number[][] = [];
+  readonly #apart = new Map<string, number[]>();
 
-  constructor(place: number, index: Key, series: Key | null, tell: TellPieces) {
-    this.place = place;
-    this.index = index;
-    this.series = series;
-    this.#tell = tell;
+  constructor(indexOf: (place: number) => Key, seriesOf: (place: number) => Key | null) {
+    this.#indexOf = indexOf;
+    this.#seriesOf = seriesOf;
   }
 
-  /** [C7] Adds money; ends add up too. */
-  add({ point, low, high, openAbove, openBelow }: Money): void {
-    this.point += point;
-    if (low !== point) this.below = low === null || this.below === null ? null : this.below + (point - low);
-    if (high !== point) this.above = high === null || this.above === null ? null : this.above + (high - point);
-    if (openAbove) this.openAbove = true;
-    if (openBelow) this.openBelow = true;
+  /** The number of the cell of two places. */
+  at(index: number, series: number): number {
+    const row = (this.#rows[index] ??= []);
+    return row[series] ?? (row[series] = this.#add(this.#indexOf(index), series));
   }
 
-  /** What it has come to, once all is in it. */
-  get money(): Money {
-    return (this.#money ??= this.#sum());
+  /** That of a cell beside an index: of one of several rivals that are all shown. */
+  apartAt(index: Key, series: number): number {
+    let row = this.#apart.get(index.key);
+    if (!row) this.#apart.set(index.key, (row = []));
+    return (row[series] ??= this.#add(index, series));
   }
 
-  #sum(): Money {
-    const { below, above, openAbove, openBelow } = this;
-    const point = this.point / FINE;
-    return {
-      point,
-      low: below === 0n ? point : below === null ? null : (this.point - below) / FINE,
-      high: above === 0n ? point : above === null ? null : (this.point + above) / FINE,
-      openAbove,
-      openBelow,
-    };
+  /** [C7] Adds money, in `FINE` parts; ends add up too. */
+  add(cell: number, { point, low, high, openAbove, openBelow }: Money): void {
+    addExact(this.points, cell, point);
+    let open = (openAbove ? ends.openAbove : 0) | (openBelow ? ends.openBelow : 0);
+    if (low === null) open |= ends.noLow;
+    else if (low !== point) addExact(this.below, cell, point - low);
+    if (high === null) open |= ends.noHigh;
+    else if (high !== point) addExact(this.above, cell, high - point);
+    this.ends[cell] = (this.ends[cell] ?? 0) | open;
   }
 
-  get statuses(): readonly Status[] {
-    return statusSets[this.statusBits] ?? [];
+  /** Notes what else went into a cell: a slice, as bits of marks, the place of its status, the number of its label. */
+  note(cell: number, marks: number, status: number, label: number): void {
+    this.marks[cell] = (this.marks[cell] ?? 0) | marks;
+    this.statuses[cell] = (this.statuses[cell] ?? 0) | (1 << status);
+    if (this.slices[cell] === 0) this.labels[cell] = label;
+    else if (this.labels[cell] !== label) this.labels[cell] = -1;
+    this.slices[cell] = (this.slices[cell] ?? 0) + 1;
   }
 
-  /** Worked out when asked. */
-  get pieces(): readonly Piece[] {
-    return this.#tell(this.place);
+  #add(index: Key, series: number): number {
+    this.series.push(this.#seriesOf(series));
+    for (const sums of [this.points, this.below, this.above]) sums.begin();
+    for (const bits of [this.ends, this.marks, this.statuses, this.slices, this.labels]) bits.push(0);
+    return this.indexes.push(index) - 1;
   }
+}
+
+function addExact(sums: PairSums, cell: number, value: Exact): void {
+  const { hi, lo } = pairOf(value, FINE * ONE);
+  sums.add(cell, hi, lo);
 }
 
 /** The statuses of each set of bits. */
-const statusSets = Array.from({ length: 1 << statuses.length }, (_, bits) =>
+export const statusSets: readonly (readonly Status[])[] = Array.from({ length: 1 << statuses.length }, (_, bits) =>
   statuses.filter((_status, i) => bits & (1 << i)),
 );
-
-/** The cells of a comparison: index × series, in the order in which they are first met. */
-export interface Cells {
-  readonly all: readonly Cell[];
-  readonly at: (index: number, series: number) => Cell;
-  /** A cell beside that of an index: of one of several rivals that are all shown. */
-  readonly apartAt: (index: Key, series: number) => Cell;
-}
-
-export function createCells(
-  indexOf: (place: number) => Key,
-  seriesOf: (place: number) => Key | null,
-  tell: TellPieces,
-): Cells {
-  const all: Cell[] = [];
-  const rows: (Cell | undefined)[][] = [];
-  const apart = new Map<string, (Cell | undefined)[]>();
-  const add = (index: Key, series: number) => {
-    const cell = new Cell(all.length, index, seriesOf(series), tell);
-    all.push(cell);
-    return cell;
-  };
-  return {
-    all,
-    at(index, series) {
-      const row = (rows[index] ??= []);
-      return (row[series] ??= add(indexOf(index), series));
-    },
-    apartAt(index, series) {
-      let row = apart.get(index.key);
-      if (!row) apart.set(index.key, (row = []));
-      return (row[series] ??= add(index, series));
-    },
-  };
-}

@@ -19,10 +19,27 @@ export function depthOf(dimension: Dimension, tree: 'category' | 'region'): numb
 export interface Axis {
   /** The key of a place; `OTHER` is that of `other`. */
   readonly keyOf: (place: number) => Key;
-  /** Where a row stands by itself: `one` place by its place in time, or `many` where it has several sources or tags. */
-  readonly at:
-    | { readonly kind: 'one'; readonly placeOf: (row: number, time: number) => number }
-    | { readonly kind: 'many'; readonly placesOf: (row: number) => readonly number[] };
+  readonly at: Places;
+}
+
+/**
+ * Where a row stands by itself: at one place, by the code in a column or by its place in time, or at `many` where it has
+ * several sources or tags.
+ */
+type Places =
+  | { readonly kind: 'column'; readonly column: Int32Array; readonly places: Int32Array }
+  | { readonly kind: 'time' }
+  | { readonly kind: 'many'; readonly placesOf: (row: number) => readonly number[] };
+
+/** The one place of a row on an axis; -1 where it may have many. */
+export function placeOn(at: Places, row: number, time: number): number {
+  if (at.kind === 'column') return at.places[at.column[row] ?? -1] ?? OTHER;
+  return at.kind === 'time' ? time + 1 : -1;
+}
+
+/** All places of a row on an axis. */
+export function placesOn(at: Places, row: number, time: number): readonly number[] {
+  return at.kind === 'many' ? at.placesOf(row) : [placeOn(at, row, time)];
 }
 
 /** The place of `other` on every axis. */
@@ -34,19 +51,22 @@ export function createAxis({ dataset, columns }: Asked, { places }: Converted, d
   const companyName = (id: string) => recordOf(dataset.companies, id)?.name ?? id;
   switch (dimension) {
     case 'company':
-      return byCode(columns.company, (code) => {
+      return byCode(columns.company, names.companies.values.length, (code) => {
         const id = names.companies.values[code] ?? '';
         return { key: id, label: companyName(id) };
       });
     case 'status':
-      return byCode(columns.status, (code) => ({ key: statuses[code] ?? '', label: statuses[code] ?? '' }));
+      return byCode(columns.status, statuses.length, (code) => ({
+        key: statuses[code] ?? '',
+        label: statuses[code] ?? '',
+      }));
     case 'year':
       return {
         keyOf: keysBy((time) => {
           const { place, label } = places[time] ?? { place: { key: '', year: null }, label: '' };
           return { key: place.key, label: place.year === null ? label : place.key };
         }),
-        at: { kind: 'one', placeOf: (_, time) => time + 1 },
+        at: { kind: 'time' },
       };
     case 'source':
       return byTexts(
@@ -72,18 +92,19 @@ export function createAxis({ dataset, columns }: Asked, { places }: Converted, d
   }
 }
 
-function byCode(column: Int32Array, keyOf: (code: number) => Key): Axis {
-  return { keyOf: keysBy(keyOf), at: { kind: 'one', placeOf: (row) => (column[row] ?? -1) + 1 } };
+function byCode(column: Int32Array, count: number, keyOf: (code: number) => Key): Axis {
+  const places = Int32Array.from({ length: count }, (_, code) => code + 1);
+  return { keyOf: keysBy(keyOf), at: { kind: 'column', column, places } };
 }
 
 function byNode(column: Int32Array, nodes: readonly TreeNode[], depth: number, none: string): Axis {
-  const cuts = nodes.map((node) => cutAt(node, depth).id + 1);
+  const places = Int32Array.from(nodes, (node) => cutAt(node, depth).id + 1);
   return {
     keyOf: keysBy((id) => {
       const { path = '', name = '' } = nodes[id] ?? {};
       return { key: path, label: path === '' ? none : name };
     }),
-    at: { kind: 'one', placeOf: (row) => cuts[column[row] ?? -1] ?? OTHER },
+    at: { kind: 'column', column, places },
   };
 }
 

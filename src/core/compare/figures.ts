@@ -1,7 +1,7 @@
 import { ONE, share, type Exact } from '../rates/exact';
 import type { Asked } from './asked';
 import { flag } from './columns';
-import { type Converted, conversionOf } from './convert';
+import { type Converted, conversionOf, routeOf } from './convert';
 import { addMoney, mapMoney, type Money, moneyOf, nothing, shareMoney } from './money';
 
 /**
@@ -50,7 +50,7 @@ export function ownMoneyAt(figures: Figures, row: number, slice: number): Money 
 
 /** The money of one row's slice, in `FINE` parts of the question's currency. */
 export function rowMoney({ asked: { columns }, converted }: Figures, row: number, slice: number): Money {
-  const factor = converted.routes[row]?.factors[slice] ?? 0n;
+  const factor = routeOf(converted, row)?.factors[slice] ?? 0n;
   const point = converted.point[row] ?? -1;
   if (point < 0) return mapMoney(amountOf(columns.table[row]), (value) => (value * factor * FINE) / ONE);
   const [low = -1, high = -1] = [converted.low[row], converted.high[row]];
@@ -67,7 +67,7 @@ export function rowMoney({ asked: { columns }, converted }: Figures, row: number
 }
 
 function ownRowMoney({ asked: { columns }, converted }: Figures, row: number, slice: number): Money {
-  const { months = 0, of = 1 } = converted.routes[row]?.slices[slice] ?? {};
+  const { months = 0, of = 1 } = routeOf(converted, row)?.slices[slice] ?? {};
   return mapMoney(amountOf(columns.table[row]), (value) => share(value * FINE, months, of));
 }
 

@@ -15,7 +15,7 @@ export function filter(asked: Asked): void {
   const isOut = testsOf(asked);
   const { knownOn } = question;
   const isSpread = question.calendar === 'calendarised';
-  const hasPlace = times.times.map(({ period }) => !isSpread || period.start !== undefined);
+  const hasPlace = times.codes.times.map(({ period }) => !isSpread || period.start !== undefined);
   for (let row = 0; row < left.length; row += 1) {
     const flags = columns.flags[row] ?? 0;
     if (isOut.length > 0 && isOut.some((test) => test(row))) leave(asked, row, 'filtered');
@@ -71,7 +71,7 @@ function testsOf({ dataset, question, columns, times }: Asked): Test[] {
   if (region !== undefined) keep(columns.region, nodesWithin(names.regions, names.regions.find(region)));
   if (years) {
     const { from = -Infinity, to = Infinity } = years;
-    const isOut = times.times.map(({ period, fiscalYearEnd }) => {
+    const isOut = times.codes.times.map(({ period, fiscalYearEnd }) => {
       const [first, last] = yearsOf(period, question.calendar, fiscalYearEnd);
       return first > to || last < from;
     });

@@ -2,7 +2,7 @@ import type { Dataset } from '../dataset/dataset';
 import type { Measure, Question } from '../dataset/question';
 import { recordOf } from '../dataset/rowIndex';
 import { ONE } from '../rates/exact';
-import type { Cell } from './cells';
+import type { Cell } from './cell';
 import type { MetricBook } from './metricBook';
 import { addMoney, type Money, nothing } from './money';
 import { quotient } from './quotient';

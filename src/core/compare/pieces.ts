@@ -1,13 +1,14 @@
 import type { Investment } from '../dataset/records';
 import type { Exact } from '../rates/exact';
 import type { Role } from './comparison';
-import { type Conversion, conversionOf } from './convert';
+import { conversionOf, routeOf } from './convert';
 import type { Kept } from './cover';
 import { FINE, type Figures, membersOf, rowMoney } from './figures';
 import { mapMoney, type Money, negative, shareMoney } from './money';
 import { periodLabel } from './periodLabel';
 import type { Slice } from './placeInTime';
 import { remainderOf, sliceWithin } from './remainder';
+import type { Conversion } from './routes';
 
 /** What a cell is made of: one slice of one investment, in its role. */
 export interface Piece {
@@ -59,7 +60,7 @@ function ownPieces(figures: Figures, { row, whole }: Kept, slice: number): reado
   const role = members.length > 1 ? 'rival' : whole ? 'part' : 'whole';
   return members.flatMap(({ row: member, weight }) => {
     const investment = asked.columns.table[member];
-    const own = converted.routes[member]?.slices[slice];
+    const own = routeOf(converted, member)?.slices[slice];
     if (!investment?.period || !own) return [];
     const money = mapMoney(rowMoney(figures, member, slice), (value) => value / FINE);
     return {

@@ -1,6 +1,6 @@
 import { isDust, multiply } from '../rates/exact';
 import { markBit } from './comparison';
-import { rowMarks } from './convert';
+import { routeOf, rowMarks } from './convert';
 import type { Kept } from './cover';
 import { FINE, type Figures, membersOf, moneyAt, ownMoneyAt, rateAt } from './figures';
 import { addMoney, mapMoney, type Money, nothing, takeOff } from './money';
@@ -58,15 +58,10 @@ function makeRemainder(figures: Figures, { row, parts }: Kept, slice: number): S
 }
 
 /** The slice of a part that stands in the place of a slice of its whole; -1 where none does. */
-export function sliceWithin(
-  { asked, converted: { routes } }: Figures,
-  part: number,
-  whole: number,
-  slice: number,
-): number {
+export function sliceWithin({ asked, converted }: Figures, part: number, whole: number, slice: number): number {
   if (asked.question.calendar === 'asReported') return 0;
-  const place = routes[whole]?.places[slice] ?? -1;
-  return routes[part]?.places.indexOf(place) ?? -1;
+  const place = routeOf(converted, whole)?.places[slice] ?? -1;
+  return routeOf(converted, part)?.places.indexOf(place) ?? -1;
 }
 
 function isSameCurrency({ asked: { columns } }: Figures, a: number, b: number): boolean {
@@ -78,7 +73,7 @@ export function figureMarks(figures: Figures, row: number, slice: number): numbe
   const { asked, converted, resolved } = figures;
   let marks = resolved.has(row) ? markBit.rivals : 0;
   for (const member of membersOf(figures, row)) {
-    marks |= rowMarks(asked, converted, member.row) | (converted.routes[member.row]?.marks[slice] ?? 0);
+    marks |= rowMarks(asked, converted, member.row) | (routeOf(converted, member.row)?.marks[slice] ?? 0);
   }
   return marks;
 }

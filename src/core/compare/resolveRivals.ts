@@ -1,6 +1,7 @@
 import type { Exact } from '../rates/exact';
 import { type Asked, leave } from './asked';
 import { flag } from './columns';
+import { routeOf } from './convert';
 import { type Figures, type Resolved, rowMoney } from './figures';
 import { groupWitnesses } from './groupWitnesses';
 import { rootOf } from './standing';
@@ -46,7 +47,7 @@ function winnerOf(
 /** The point of all slices of a row together. */
 function totalOf(figures: Figures, row: number): Exact {
   let total = 0n;
-  const slices = figures.converted.routes[row]?.slices.length ?? 0;
+  const slices = routeOf(figures.converted, row)?.slices.length ?? 0;
   for (let slice = 0; slice < slices; slice += 1) total += rowMoney(figures, row, slice).point;
   return total;
 }

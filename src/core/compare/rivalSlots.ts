@@ -6,7 +6,7 @@ import type { RateTable } from '../rates/rateTable';
 import { type Asked, createAsked } from './asked';
 import { asKnown } from './asKnown';
 import { flag } from './columns';
-import { convert, type Converted } from './convert';
+import { convert, type Converted, routeOf } from './convert';
 import { type Figures, FINE, moneyAt, rowMoney } from './figures';
 import { filter } from './filter';
 import { addMoney, type Money, nothing } from './money';
@@ -92,8 +92,8 @@ function slotOf({ chosen, rules }: Sheets, rivals: readonly number[]): RivalSlot
 }
 
 /** Where a period is split, its slices together. */
-function together({ routes }: Converted, row: number, moneyOf: (slice: number) => Money): Outcome {
-  const slices = routes[row]?.slices ?? [];
+function together(converted: Converted, row: number, moneyOf: (slice: number) => Money): Outcome {
+  const slices = routeOf(converted, row)?.slices ?? [];
   const { point, low, high } = slices.map((_, i) => moneyOf(i)).reduce(addMoney, nothing);
   const end = (value: bigint | null) => (value === null ? null : toNumber(value / FINE));
   return { point: toNumber(point / FINE), low: end(low), high: end(high) };

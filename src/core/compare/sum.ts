@@ -3,16 +3,18 @@ import type { Dimension } from '../dataset/question';
 import type { Investment } from '../dataset/records';
 import { recordOf } from '../dataset/rowIndex';
 import { leave } from './asked';
-import { type Cell, type Cells, createCells } from './cells';
+import { Cell } from './cell';
+import { Cells, ends } from './cells';
 import { flag } from './columns';
 import { type Key, markBit } from './comparison';
-import { rowMarks } from './convert';
+import { routeOf, rowMarks } from './convert';
 import type { Kept } from './cover';
-import { type Axis, createAxis, depthOf, OTHER } from './dimension';
+import { type Axis, createAxis, depthOf, OTHER, placeOn, placesOn } from './dimension';
 import { createEntries, type Entries } from './entries';
 import { type Figures, membersOf, moneyAt } from './figures';
-import { piecesOf } from './pieces';
+import type { Pair } from './pairSums';
 import { figureMarks, remainderOf } from './remainder';
+import { createTelling } from './telling';
 import { cutAt } from './treePath';
 
 export interface Summed {
@@ -29,25 +31,21 @@ export function sum(figures: Figures, kept: ReadonlyMap<number, Kept>): Summed {
   const { by, split } = asked.question;
   const index = createAxis(asked, figures.converted, by);
   const series = split === undefined ? null : createAxis(asked, figures.converted, split);
+  const cells = new Cells(index.keyOf, series ? series.keyOf : () => null);
   const entries = createEntries(stands.length);
-  const cells = createCells(index.keyOf, series ? series.keyOf : () => null, (place) =>
-    entries
-      .in(place)
-      .flatMap(({ row, slice }) =>
-        piecesOf(figures, kept.get(row) ?? { row, parts: [], whole: null, shown: [] }, slice),
-      ),
-  );
   const sheet: Sheet = { figures, index, series, cells, entries, overlapping: false };
   const exceeding: Kept[] = [];
   for (let row = 0; row < stands.length; row += 1) {
     if (!stands[row]) continue;
-    const own = kept.get(row);
+    const own = kept.size === 0 ? undefined : kept.get(row);
     if (own && own.parts.length > 0) addWhole(sheet, own, exceeding);
     else if (figures.resolved.has(row)) addResolved(sheet, row);
     else addAlone(sheet, row);
   }
   markExceeded(sheet, exceeding);
-  return { cells: cells.all.filter(({ slices }) => slices > 0), overlapping: sheet.overlapping };
+  const telling = createTelling(figures, kept, entries);
+  const all = cells.indexes.map((key, place) => new Cell(cells, place, key, telling));
+  return { cells: all.filter((_, place) => cells.slices[place] !== 0), overlapping: sheet.overlapping };
 }
 
 interface Sheet {
@@ -59,54 +57,71 @@ interface Sheet {
   overlapping: boolean;
 }
 
-/** A row that stands for itself: by far the most, so no money is made for it beside that of its cell. */
+/** A row that stands for itself: by far the most, so nothing is made for it. */
 function addAlone(sheet: Sheet, row: number): void {
-  const { asked, converted } = sheet.figures;
-  const route = converted.routes[row];
+  const { cells, figures, index, series } = sheet;
+  const { asked, converted } = figures;
+  const route = routeOf(converted, row);
   const amount = converted.point[row] ?? -1;
   if (!route) return;
   const flags = asked.columns.flags[row] ?? 0;
-  const isPoint = amount >= 0 && (flags & (flag.isRange | flag.isOpenAbove | flag.isOpenBelow)) === 0;
-  const marks = flags & MARKED || converted.warnings.size > 0 ? rowMarks(asked, converted, row) : 0;
-  const hundredths = isPoint ? BigInt(amount) : 0n;
-  for (let slice = 0; slice < route.factors.length; slice += 1) {
+  const marks = flags & MARKED ? rowMarks(asked, converted, row) : 0;
+  for (let slice = 0; slice < route.slices.length; slice += 1) {
     const told = marks | (route.marks[slice] ?? 0);
-    const only = isPoint ? onlyCell(sheet, row, slice) : null;
-    if (only) {
-      only.point += hundredths * (route.factors[slice] ?? 0n);
-      note(sheet, only, row, slice, told);
+    const time = route.places[slice] ?? 0;
+    const first = amount < 0 ? -1 : placeOn(index.at, row, time);
+    const second = series ? placeOn(series.at, row, time) : OTHER;
+    const pair = route.pairs[slice];
+    if (first >= 0 && second >= 0 && pair) {
+      const cell = cells.at(first, second);
+      cells.points.addProduct(cell, amount, pair.hi, pair.lo);
+      if (flags & ENDED) addEnds(sheet, cell, row, pair);
+      note(sheet, cell, row, slice, told);
     } else {
-      const money = moneyAt(sheet.figures, row, slice);
-      inCells(sheet, row, slice, told, (cell) => cell.add(money));
+      const money = moneyAt(figures, row, slice);
+      inCells(sheet, row, slice, told, (cell) => cells.add(cell, money));
     }
   }
 }
 
-const MARKED = flag.isAbout | flag.isRange | flag.isDisputed;
+const ENDED = flag.isRange | flag.isOpenAbove | flag.isOpenBelow;
+const MARKED = flag.isAbout | flag.isRange | flag.isDisputed | flag.isStated;
+
+/** The ends of an amount that is no single point. */
+function addEnds({ cells, figures: { asked, converted } }: Sheet, cell: number, row: number, { hi, lo }: Pair): void {
+  const flags = asked.columns.flags[row] ?? 0;
+  const [point = 0, low = -1, high = -1] = [converted.point[row], converted.low[row], converted.high[row]];
+  let open = (flags & flag.isOpenAbove ? ends.openAbove : 0) | (flags & flag.isOpenBelow ? ends.openBelow : 0);
+  if (low < 0) open |= ends.noLow;
+  else cells.below.addProduct(cell, point - low, hi, lo);
+  if (high < 0) open |= ends.noHigh;
+  else cells.above.addProduct(cell, high - point, hi, lo);
+  cells.ends[cell] = (cells.ends[cell] ?? 0) | open;
+}
 
 /** A row that stands for its rivals too. */
 function addResolved(sheet: Sheet, row: number): void {
-  const { asked, converted, resolved } = sheet.figures;
+  const { cells, figures } = sheet;
+  const { asked, converted, resolved } = figures;
   const investment = asked.columns.table[row];
   const apart = resolved.get(row)?.apart && investment ? investment : null;
-  converted.routes[row]?.slices.forEach((_, slice) => {
-    const money = moneyAt(sheet.figures, row, slice);
-    const marks = figureMarks(sheet.figures, row, slice);
-    inCells(sheet, row, slice, marks, (cell) => cell.add(money), { apart });
+  routeOf(converted, row)?.slices.forEach((_, slice) => {
+    const money = moneyAt(figures, row, slice);
+    inCells(sheet, row, slice, figureMarks(figures, row, slice), (cell) => cells.add(cell, money), { apart });
   });
 }
 
 /** A figure less its parts. */
 function addWhole(sheet: Sheet, whole: Kept, exceeding: Kept[]): void {
-  const { figures } = sheet;
+  const { cells, figures } = sheet;
   const { by, split } = figures.asked.question;
   const isOther = { index: differs(figures, whole, by), series: differs(figures, whole, split) };
   let isShown = false;
-  figures.converted.routes[whole.row]?.slices.forEach((_, slice) => {
+  routeOf(figures.converted, whole.row)?.slices.forEach((_, slice) => {
     const { rest, marks } = remainderOf(figures, whole, slice);
     if (!rest) return void exceeding.push(whole);
     isShown = true;
-    inCells(sheet, whole.row, slice, marks, (cell) => cell.add(rest), { isOther });
+    inCells(sheet, whole.row, slice, marks, (cell) => cells.add(cell, rest), { isOther });
   });
   if (isShown) return;
   for (const { row } of membersOf(figures, whole.row)) {
@@ -130,18 +145,13 @@ function inCells(
   row: number,
   slice: number,
   marks: number,
-  add: (cell: Cell) => void,
+  add: (cell: number) => void,
   { isOther, apart }: Where = plain,
 ): void {
   const { figures, index, series, cells } = sheet;
-  const only = isOther || apart ? null : onlyCell(sheet, row, slice);
-  if (only) {
-    add(only);
-    return note(sheet, only, row, slice, marks);
-  }
-  const time = figures.converted.routes[row]?.places[slice] ?? 0;
-  const indexes = isOther?.index ? [OTHER] : placesOn(index, row, time);
-  const across = !series || isOther?.series ? [OTHER] : placesOn(series, row, time);
+  const time = routeOf(figures.converted, row)?.places[slice] ?? 0;
+  const indexes = isOther?.index ? [OTHER] : placesOn(index.at, row, time);
+  const across = !series || isOther?.series ? [OTHER] : placesOn(series.at, row, time);
   const more = indexes.length * across.length > 1 ? markBit.overlapping : 0;
   if (more) sheet.overlapping = true;
   for (const one of indexes) {
@@ -154,28 +164,11 @@ function inCells(
   }
 }
 
-/** The cell of a slice that can only stand in one; null where it may stand in several. */
-function onlyCell({ figures, index, series, cells }: Sheet, row: number, slice: number): Cell | null {
-  const [first, second] = [index.at, series?.at];
-  if (first.kind === 'many' || second?.kind === 'many') return null;
-  const time = figures.converted.routes[row]?.places[slice] ?? 0;
-  return cells.at(first.placeOf(row, time), second ? second.placeOf(row, time) : OTHER);
-}
-
 /** Notes in a cell what went into it. */
-function note({ figures, entries }: Sheet, cell: Cell, row: number, slice: number, marks: number): void {
+function note({ cells, figures, entries }: Sheet, cell: number, row: number, slice: number, marks: number): void {
   const { asked, converted } = figures;
-  const label = converted.routes[row]?.slices[slice]?.placeLabel ?? null;
-  cell.marks |= marks;
-  cell.statusBits |= 1 << (asked.columns.status[row] ?? 0);
-  if (cell.slices === 0) cell.placeLabel = label;
-  else if (cell.placeLabel !== label) cell.placeLabel = null;
-  cell.slices += 1;
-  entries.add(cell.place, row, slice);
-}
-
-function placesOn({ at }: Axis, row: number, time: number): readonly number[] {
-  return at.kind === 'many' ? at.placesOf(row) : [at.placeOf(row, time)];
+  cells.note(cell, marks, asked.columns.status[row] ?? 0, routeOf(converted, row)?.labels[slice] ?? -1);
+  entries.add(cell, row, slice);
 }
 
 function apartKey({ key, label }: Key, investment: Investment, dataset: Dataset): Key {
@@ -187,10 +180,11 @@ function apartKey({ key, label }: Key, investment: Investment, dataset: Dataset)
 /** Marks the cells of the parts that exceed their whole. */
 function markExceeded({ figures, index, series, cells }: Sheet, exceeding: readonly Kept[]): void {
   for (const { row } of exceeding.flatMap(({ parts }) => parts)) {
-    for (const time of figures.converted.routes[row]?.places ?? []) {
-      for (const one of placesOn(index, row, time)) {
-        for (const other of series ? placesOn(series, row, time) : [OTHER]) {
-          cells.at(one, other).marks |= markBit.partsExceedWhole;
+    for (const time of routeOf(figures.converted, row)?.places ?? []) {
+      for (const one of placesOn(index.at, row, time)) {
+        for (const other of series ? placesOn(series.at, row, time) : [OTHER]) {
+          const cell = cells.at(one, other);
+          cells.marks[cell] = (cells.marks[cell] ?? 0) | markBit.partsExceedWhole;
         }
       }
     }

@@ -13,42 +13,76 @@ export interface Times {
   readonly time: Int32Array;
   /** The flow of each row; -1 where it has no period or no currency. */
   readonly flow: Int32Array;
-  readonly times: readonly { readonly period: Period; readonly fiscalYearEnd: number }[];
-  readonly flows: readonly { readonly time: number; readonly currency: string }[];
+  readonly codes: TimeCodes;
+}
+
+/** What the codes of times and flows stand for. They only grow, so that what is made of a code can be kept over edits. */
+export interface TimeCodes {
+  readonly times: readonly Time[];
+  readonly flows: readonly Flow[];
+  readonly timeOf: (period: number, fiscalYearEnd: number, values: Columns['names']['periods']['values']) => number;
+  readonly flowOf: (time: number, currency: number, values: Columns['names']['currencies']['values']) => number;
+}
+
+interface Time {
+  readonly period: Period;
+  readonly fiscalYearEnd: number;
+}
+
+interface Flow {
+  readonly time: number;
+  readonly currency: string;
 }
 
 const known = new WeakMap<Columns, { readonly companies: readonly Company[]; readonly times: Times }>();
+/** The codes of each lineage of tables. */
+const lasting = new WeakMap<Columns['names'], TimeCodes>();
 
 /** The times of a table, made once for it and its companies. */
 export function timesOf(columns: Columns, companies: readonly Company[]): Times {
   const last = known.get(columns);
   if (last?.companies === companies) return last.times;
-  const times = makeTimes(columns, companies);
+  let codes = lasting.get(columns.names);
+  if (!codes) lasting.set(columns.names, (codes = createCodes()));
+  const times = makeTimes(columns, companies, codes);
   known.set(columns, { companies, times });
   return times;
 }
 
-function makeTimes({ table, names, company, period, currency }: Columns, companies: readonly Company[]): Times {
+function makeTimes(columns: Columns, companies: readonly Company[], codes: TimeCodes): Times {
+  const { table, names, company, period, currency } = columns;
   const fiscalYearEnds = names.companies.values.map((id) => recordOf(companies, id)?.fiscalYearEnd ?? 12);
-  const timeOf = createPairing();
-  const flowOf = createPairing();
   const time = new Int32Array(table.length).fill(-1);
   const flow = new Int32Array(table.length).fill(-1);
-  const times: { period: Period; fiscalYearEnd: number }[] = [];
-  const flows: { time: number; currency: string }[] = [];
   for (let row = 0; row < table.length; row += 1) {
-    const code = period[row] ?? -1;
-    const own = names.periods.values[code];
-    if (!own) continue;
-    const fiscalYearEnd = fiscalYearEnds[company[row] ?? -1] ?? 12;
-    const at = timeOf(fiscalYearEnd, code);
-    if (at === times.length) times.push({ period: own, fiscalYearEnd });
-    time[row] = at;
-    const name = names.currencies.values[currency[row] ?? -1];
-    if (name === undefined) continue;
-    const route = flowOf(currency[row] ?? 0, at);
-    if (route === flows.length) flows.push({ time: at, currency: name });
-    flow[row] = route;
+    const own = period[row] ?? -1;
+    if (own < 0) continue;
+    const code = codes.timeOf(own, fiscalYearEnds[company[row] ?? -1] ?? 12, names.periods.values);
+    time[row] = code;
+    const money = currency[row] ?? -1;
+    if (money >= 0) flow[row] = codes.flowOf(code, money, names.currencies.values);
   }
-  return { time, flow, times, flows };
+  return { time, flow, codes };
+}
+
+function createCodes(): TimeCodes {
+  const timeOf = createPairing();
+  const flowOf = createPairing();
+  const times: Time[] = [];
+  const flows: Flow[] = [];
+  return {
+    times,
+    flows,
+    timeOf(period, fiscalYearEnd, values) {
+      const code = timeOf(fiscalYearEnd, period);
+      const own = values[period];
+      if (code === times.length && own) times.push({ period: own, fiscalYearEnd });
+      return code;
+    },
+    flowOf(time, money, values) {
+      const code = flowOf(money, time);
+      if (code === flows.length) flows.push({ time, currency: values[money] ?? '' });
+      return code;
+    },
+  };
 }

@@ -1,24 +1,22 @@
 import { monthIndex } from '../dataset/period';
 import { ONE, toNumber, toText } from '../rates/exact';
-import type { Cell } from './cells';
+import type { Cell, Told } from './cell';
 import { type Bar, type Key, type Mark, markBit, marks, type Part } from './comparison';
-import { type Money, moneyOf } from './money';
+import { moneyOf } from './money';
 import type { Piece } from './pieces';
 
 /** A bar as it is told: doubles from here on, the nearest to what was summed exactly. */
-export function toBar(cell: Cell, value: Money, index: Key, series: Key | null): Bar {
-  const point = toNumber(value.point);
+export function toBar(cell: Cell, value: Told, index: Key, series: Key | null): Bar {
+  const { point, low, high, openAbove, openBelow } = value;
   let parts: readonly Part[] | null = null;
   let periods: readonly string[] | null = null;
   return {
     index,
     series,
     point,
-    low: value.low === null ? null : value.low === value.point ? point : toNumber(value.low),
-    high: value.high === null ? null : value.high === value.point ? point : toNumber(value.high),
-    marks: marksIn(
-      cell.marks | (value.openAbove ? markBit.lowerBound : 0) | (value.openBelow ? markBit.upperBound : 0),
-    ),
+    low,
+    high,
+    marks: marksIn(cell.marks | (openAbove ? markBit.lowerBound : 0) | (openBelow ? markBit.upperBound : 0)),
     statuses: cell.statuses,
     // Only who asks how a bar was made pays for the telling.
     get periods() {

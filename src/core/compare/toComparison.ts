@@ -1,14 +1,13 @@
 import type { Dimension } from '../dataset/question';
 import { rowOf } from '../dataset/rowIndex';
 import { type Asked, leave } from './asked';
-import type { Cell } from './cells';
+import { type Cell, tell, type Told } from './cell';
 import type { Comparison, Key, Left } from './comparison';
 import { labelApart, other } from './dimension';
 import type { Figures } from './figures';
 import { leftOf } from './left';
 import { createMeasure } from './measure';
 import type { MetricBook } from './metricBook';
-import type { Money } from './money';
 import type { Summed } from './sum';
 import { toBar } from './toBar';
 
@@ -23,17 +22,18 @@ export function toComparison({ figures: { asked, converted }, metrics, summed }:
   const { dataset, question, columns, book } = asked;
   const { by, split = null } = question;
   const measure = createMeasure({ dataset, question, metrics, cells: summed.cells });
-  const values = new Map<Cell, Money>();
+  const shown: Cell[] = [];
+  const values: Told[] = [];
   const missing = new Map<string, string>();
   for (const cell of summed.cells) {
-    const measured = measure.take(cell);
-    if ('value' in measured) {
-      values.set(cell, measured.value);
-    } else {
+    const measured = question.measure === 'amount' ? null : measure.take(cell);
+    if (measured && 'missing' in measured) {
       for (const { investment } of cell.pieces) missing.set(investment.id, measured.missing);
+    } else {
+      shown.push(cell);
+      values.push(measured ? tell(measured.value) : cell.told);
     }
   }
-  const shown = [...values.keys()];
   leaveUnmeasured(asked, missing, shown);
   const indexes = keysOf(shown, by, ({ index }) => index);
   const series = split === null ? [] : keysOf(shown, split, (cell) => cell.series);
@@ -47,7 +47,8 @@ export function toComparison({ figures: { asked, converted }, metrics, summed }:
     unit: measure.unit,
     indexes,
     series,
-    bars: [...values].map(([cell, value]) => {
+    bars: shown.map((cell, i) => {
+      const value = values[i] ?? tell(cell.money);
       const index = indexOf.get(cell.index.key) ?? cell.index;
       return toBar(cell, value, index, cell.series && (seriesOf.get(cell.series.key) ?? cell.series));
     }),

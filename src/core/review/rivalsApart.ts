@@ -1,5 +1,5 @@
 import { createAsked } from '../compare/asked';
-import { convert } from '../compare/convert';
+import { convert, routeOf } from '../compare/convert';
 import { type Figures, moneyAt, rowMoney } from '../compare/figures';
 import { filter } from '../compare/filter';
 import { resolveRivals } from '../compare/resolveRivals';
@@ -31,7 +31,7 @@ export function createRivalsApart(dataset: Dataset, book: RateBook): (slot: Slot
       const figures = figuresIn(currency);
       const rows = rivals
         .map(({ id }) => rowOf(dataset.investments, id))
-        .filter((row) => figures.converted.routes[row] !== undefined);
+        .filter((row) => routeOf(figures.converted, row) !== undefined);
       return rows.length < 2 ? [] : judgeExactly(figures, rows);
     });
 }

@@ -1,0 +1,44 @@
+import type { Kept } from './cover';
+import type { Entries } from './entries';
+import { type Figures, FINE, moneyAt } from './figures';
+import { addMoney, type Money, nothing } from './money';
+import { type Piece, piecesOf } from './pieces';
+import { remainderOf } from './remainder';
+
+/** What is told of a cell only when it is asked: its money to the last digit, and what it is made of. */
+export interface Telling {
+  readonly moneyOf: (cell: number) => Money;
+  readonly piecesOf: (cell: number) => readonly Piece[];
+  /** What places in time are called, by the numbers of `Cells.labels`. */
+  readonly labels: readonly string[];
+}
+
+export function createTelling(figures: Figures, kept: ReadonlyMap<number, Kept>, entries: Entries): Telling {
+  const known: (Money | undefined)[] = [];
+  const keptOf = (row: number) => kept.get(row) ?? { row, parts: [], whole: null, shown: [] };
+  const moneyOf = (row: number, slice: number): Money => {
+    const own = keptOf(row);
+    return own.parts.length > 0 ? (remainderOf(figures, own, slice).rest ?? nothing) : moneyAt(figures, row, slice);
+  };
+  const sum = (cell: number): Money => {
+    let total = nothing;
+    entries.each(cell, (row, slice) => (total = addMoney(total, moneyOf(row, slice))));
+    return inUnits(total);
+  };
+  return {
+    moneyOf: (cell) => (known[cell] ??= sum(cell)),
+    piecesOf(cell) {
+      const pieces: Piece[] = [];
+      entries.each(cell, (row, slice) => pieces.push(...piecesOf(figures, keptOf(row), slice)));
+      return pieces;
+    },
+    labels: figures.converted.labels,
+  };
+}
+
+/** From `FINE` parts to whole units. */
+function inUnits({ point, low, high, ...open }: Money): Money {
+  const own = point / FINE;
+  const end = (value: Money['low']) => (value === null ? null : value === point ? own : value / FINE);
+  return { point: own, low: end(low), high: end(high), ...open };
+}
