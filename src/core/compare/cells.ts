@@ -58,7 +58,12 @@ export class Cells {
     else if (low !== point) addExact(this.below, cell, point - low);
     if (high === null) open |= ends.noHigh;
     else if (high !== point) addExact(this.above, cell, high - point);
-    this.ends[cell] = (this.ends[cell] ?? 0) | open;
+    this.open(cell, open);
+  }
+
+  /** Notes what no sum says of the ends of a cell, as bits of `ends`. */
+  open(cell: number, bits: number): void {
+    this.ends[cell] = (this.ends[cell] ?? 0) | bits;
   }
 
   /** Notes what else went into a cell: a slice, as bits of marks, the place of its status, the number of its label. */

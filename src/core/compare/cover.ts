@@ -3,7 +3,7 @@ import { leave } from './asked';
 import { depthOf } from './dimension';
 import { type Figures, membersOf } from './figures';
 import type { Shown } from './remainder';
-import { type Around, type Bucket, createAround, type Nest, nestsOf } from './nests';
+import { type Around, createAround, holderOf, holdersIn, type Nest, nestsOf, type Segments } from './nests';
 
 /** A figure that is part of another one with a segment of its own, or has such parts. */
 export interface Kept {
@@ -32,14 +32,12 @@ export function cover(figures: Figures): ReadonlyMap<number, Kept> {
   const kept = new Map<number, Kept>();
   nests.forEach((nest, company) => {
     const own = rows[company];
-    if (own && nest.hasParts) coverCompany({ figures, nest, rows: own, grouping }, kept);
+    if (own && nest.parts.length > 0) coverCompany({ figures, nest, rows: own, grouping }, kept);
   });
   return kept;
 }
 
-interface Grouping {
-  readonly category: number | null;
-  readonly region: number | null;
+interface Grouping extends Segments {
   readonly isStatus: boolean;
   readonly isTree: boolean;
 }
@@ -65,62 +63,56 @@ interface Company {
 
 function coverCompany(company: Company, kept: Map<number, Kept>): void {
   const { figures, nest, rows, grouping } = company;
+  const { stands } = figures;
   const parts: number[] = [];
-  for (let i = 0; i < rows.length; i += 1) if (nest.isPart[i] && figures.stands[rows[i] ?? -1]) parts.push(i);
+  for (const part of nest.parts) if (stands[rows[part] ?? -1]) parts.push(part);
   if (parts.length === 0) return;
   const rootOf = createRoots(company);
-  const covered = parts.map((part) => ({ part, root: rootOf(part) })).filter(({ part, root }) => root !== part);
-  for (const { part, root } of covered) leaveCovered(figures, rows[part] ?? -1, rows[root] ?? -1);
+  const roots = parts.map(rootOf);
+  parts.forEach((part, i) => {
+    const root = roots[i] ?? part;
+    if (root !== part) leaveCovered(figures, rows[part] ?? -1, rows[root] ?? -1);
+  });
   if (!grouping.isTree) return;
   takeApart(
     company,
-    parts.filter((part) => figures.stands[rows[part] ?? -1]),
+    parts.filter((part) => stands[rows[part] ?? -1]),
     kept,
   );
 }
 
 function leaveCovered(figures: Figures, row: number, by: number): void {
   figures.stands[row] = 0;
+  if (!figures.resolved.has(row)) return leave(figures.asked, row, 'covered', by);
   for (const member of membersOf(figures, row)) leave(figures.asked, member.row, 'covered', by);
 }
 
 /** The widest figure of the same segment in which a figure lies; itself where it lies in none. */
 function createRoots(company: Company): (row: number) => number {
-  const { nest, grouping } = company;
-  const around = createSearch(company);
+  const { figures, nest, rows, grouping } = company;
+  const { stands } = figures;
+  const holders = grouping.isStatus ? null : holdersIn(nest, grouping);
+  let around: Around | null = null;
   const roots = new Int32Array(nest.records.length).fill(-1);
-  const wholeOf = (row: number): number => {
-    const own = nest.buckets[nest.bucketOf[row] ?? -1];
-    if (!own) return -1;
-    for (const above of own.above) {
-      const bucket = nest.buckets[above];
-      if (!bucket || !isInSegment(own, bucket, grouping)) continue;
-      const whole = around(above, row);
-      if (whole >= 0) return whole;
-    }
-    return -1;
+  const holderAmongStanding = (row: number): number => {
+    const holder = holders ? (holders[row] ?? -1) : 0;
+    if (holders && (holder < 0 || stands[rows[holder] ?? -1])) return holder;
+    return holderOf(nest, (around ??= createSearch(company)), row, grouping);
   };
+  const trail: number[] = [];
   return (row) => {
-    const trail: number[] = [];
     let at = row;
     while ((roots[at] ?? 0) < 0) {
       trail.push(at);
-      const next = wholeOf(at);
+      const next = holderAmongStanding(at);
       if (next < 0) roots[at] = at;
       else at = next;
     }
     const root = roots[at] ?? at;
     for (const one of trail) roots[one] = root;
+    trail.length = 0;
     return root;
   };
-}
-
-/** Whether a bucket lies in the same segment as one that it holds. */
-function isInSegment(own: Bucket, above: Bucket, { category, region }: Grouping): boolean {
-  return (
-    (category === null || above.category.depth >= Math.min(category, own.category.depth)) &&
-    (region === null || above.region.depth >= Math.min(region, own.region.depth))
-  );
 }
 
 /** Searches what stands of a company; where status is a grouping, only among figures of the same status. */

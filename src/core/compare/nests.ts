@@ -13,9 +13,18 @@ export interface Nest {
   readonly end: Int32Array;
   readonly bucketOf: Int32Array;
   readonly buckets: readonly Bucket[];
-  /** 1 where a row lies within any other; only those can be covered or taken off a whole, whatever is asked. */
-  readonly isPart: Uint8Array;
-  readonly hasParts: boolean;
+  /** The rows that lie within any other; only those can be covered or taken off a whole, whatever is asked. */
+  readonly parts: readonly number[];
+  /** Where parts lie while every row is there, by segments; see `holdersIn`. */
+  readonly holders: Map<string, Int32Array>;
+}
+
+type Rows = Omit<Nest, 'parts' | 'holders'>;
+
+/** The depths at which the trees are cut into segments; null: not at all. */
+export interface Segments {
+  readonly category: number | null;
+  readonly region: number | null;
 }
 
 export interface Bucket {
@@ -134,24 +143,56 @@ function addAbove({ category, region, above }: MutableBucket, ids: ReadonlyMap<n
   }
 }
 
-function withParts(nest: Omit<Nest, 'isPart' | 'hasParts'>): Nest {
-  const isPart = new Uint8Array(nest.records.length);
-  const around = createAround(nest, () => true);
-  let hasParts = false;
-  nest.bucketOf.forEach((bucket, i) => {
-    if (!nest.records[i]?.period) return;
-    if (!nest.buckets[bucket]?.above.some((above) => around(above, i) >= 0)) return;
-    isPart[i] = 1;
-    hasParts = true;
-  });
-  return { ...nest, isPart, hasParts };
+function withParts(rows: Rows): Nest {
+  const everyRow = rows.records.map((_, row) => row);
+  const nest = { ...rows, parts: everyRow, holders: new Map<string, Int32Array>() };
+  const holders = holdersIn(nest, { category: null, region: null });
+  return { ...nest, parts: everyRow.filter((row) => (holders[row] ?? -1) >= 0) };
+}
+
+/**
+ * For each part, the row of its own segment in which it lies while every row is there; -1 where it lies in none. Where that
+ * row stands it is the one that is found among those that stand, too; else it must be searched for again.
+ */
+export function holdersIn(nest: Nest, segments: Segments): Int32Array {
+  const key = `${segments.category} ${segments.region}`;
+  let holders = nest.holders.get(key);
+  if (!holders) {
+    const around = createAround(nest, () => true);
+    holders = new Int32Array(nest.records.length).fill(-1);
+    for (const part of nest.parts)
+      if (nest.records[part]?.period) holders[part] = holderOf(nest, around, part, segments);
+    nest.holders.set(key, holders);
+  }
+  return holders;
+}
+
+/** The row of its own segment in which a row lies: of the buckets above it, the first that has one. -1: none. */
+export function holderOf({ buckets, bucketOf }: Nest, around: Around, row: number, segments: Segments): number {
+  const own = buckets[bucketOf[row] ?? -1];
+  if (!own) return -1;
+  for (const above of own.above) {
+    const bucket = buckets[above];
+    if (!bucket || !isInSegment(own, bucket, segments)) continue;
+    const holder = around(above, row);
+    if (holder >= 0) return holder;
+  }
+  return -1;
+}
+
+/** Whether a bucket lies in the same segment as one that it holds. */
+function isInSegment(own: Bucket, above: Bucket, { category, region }: Segments): boolean {
+  return (
+    (category === null || above.category.depth >= Math.min(category, own.category.depth)) &&
+    (region === null || above.region.depth >= Math.min(region, own.region.depth))
+  );
 }
 
 /** A row of a bucket whose period holds that of another row; of its own bucket not one of the same period. -1: none. */
 export type Around = (bucket: number, row: number) => number;
 
 /** Searches the rows of a nest that are held to be there, bucket by bucket as they are asked. */
-export function createAround(nest: Omit<Nest, 'isPart' | 'hasParts'>, isThere: (row: number) => boolean): Around {
+export function createAround(nest: Rows, isThere: (row: number) => boolean): Around {
   const { start, end, bucketOf, buckets } = nest;
   const found: (Spans | undefined)[] = [];
   return (bucket, row) => {

@@ -11,9 +11,10 @@ import { routeOf, rowMarks } from './convert';
 import type { Kept } from './cover';
 import { type Axis, createAxis, depthOf, OTHER, placeOn, placesOn } from './dimension';
 import { createEntries, type Entries } from './entries';
-import { type Figures, membersOf, moneyAt } from './figures';
-import type { Pair } from './pairSums';
+import { type Figures, membersOf, moneyAt, type Resolved } from './figures';
+import type { Pair, PairSums } from './pairSums';
 import { figureMarks, remainderOf } from './remainder';
+import { type Spread, spreadOf, type Term } from './spread';
 import { createTelling } from './telling';
 import { cutAt } from './treePath';
 
@@ -37,9 +38,10 @@ export function sum(figures: Figures, kept: ReadonlyMap<number, Kept>): Summed {
   const exceeding: Kept[] = [];
   for (let row = 0; row < stands.length; row += 1) {
     if (!stands[row]) continue;
-    const own = kept.size === 0 ? undefined : kept.get(row);
-    if (own && own.parts.length > 0) addWhole(sheet, own, exceeding);
-    else if (figures.resolved.has(row)) addResolved(sheet, row);
+    const whole = kept.size === 0 ? undefined : kept.get(row);
+    const resolved = whole && whole.parts.length > 0 ? undefined : figures.resolved.get(row);
+    if (whole && whole.parts.length > 0) addWhole(sheet, whole, exceeding);
+    else if (resolved) addResolved(sheet, row, resolved);
     else addAlone(sheet, row);
   }
   markExceeded(sheet, exceeding);
@@ -91,24 +93,44 @@ const MARKED = flag.isAbout | flag.isRange | flag.isDisputed | flag.isStated;
 function addEnds({ cells, figures: { asked, converted } }: Sheet, cell: number, row: number, { hi, lo }: Pair): void {
   const flags = asked.columns.flags[row] ?? 0;
   const [point = 0, low = -1, high = -1] = [converted.point[row], converted.low[row], converted.high[row]];
-  let open = (flags & flag.isOpenAbove ? ends.openAbove : 0) | (flags & flag.isOpenBelow ? ends.openBelow : 0);
-  if (low < 0) open |= ends.noLow;
-  else cells.below.addProduct(cell, point - low, hi, lo);
-  if (high < 0) open |= ends.noHigh;
-  else cells.above.addProduct(cell, high - point, hi, lo);
-  cells.ends[cell] = (cells.ends[cell] ?? 0) | open;
+  if (low >= 0) cells.below.addProduct(cell, point - low, hi, lo);
+  if (high >= 0) cells.above.addProduct(cell, high - point, hi, lo);
+  cells.open(cell, (low < 0 ? ends.noLow : 0) | (high < 0 ? ends.noHigh : 0) | openEnds(flags));
 }
 
 /** A row that stands for its rivals too. */
-function addResolved(sheet: Sheet, row: number): void {
+function addResolved(sheet: Sheet, row: number, own: Resolved): void {
   const { cells, figures } = sheet;
-  const { asked, converted, resolved } = figures;
+  const { asked, converted } = figures;
   const investment = asked.columns.table[row];
-  const apart = resolved.get(row)?.apart && investment ? investment : null;
+  const apart = own.apart && investment ? investment : null;
   routeOf(converted, row)?.slices.forEach((_, slice) => {
-    const money = moneyAt(figures, row, slice);
-    inCells(sheet, row, slice, figureMarks(figures, row, slice), (cell) => cells.add(cell, money), { apart });
+    const spread = own.members.length === 1 ? spreadOf(figures, row, own.rivals, slice) : null;
+    const money = spread ? null : moneyAt(figures, row, slice);
+    const add = (cell: number) => {
+      if (spread) addSpread(cells, cell, spread, asked.columns.flags[row] ?? 0);
+      if (money) cells.add(cell, money);
+    };
+    inCells(sheet, row, slice, figureMarks(figures, row, slice), add, { apart });
   });
+}
+
+function addSpread(cells: Cells, cell: number, { point, low, high }: Spread, flags: number): void {
+  cells.points.addProduct(cell, point.hundredths, point.pair.hi, point.pair.lo);
+  if (low && low !== point) addDistance(cells.below, cell, low, point);
+  if (high && high !== point) addDistance(cells.above, cell, point, high);
+  cells.open(cell, (low ? 0 : ends.noLow) | (high ? 0 : ends.noHigh) | openEnds(flags));
+}
+
+/** Adds by how much `to` is above `from`. */
+function addDistance(sums: PairSums, cell: number, from: Term, to: Term): void {
+  sums.addProduct(cell, to.hundredths, to.pair.hi, to.pair.lo);
+  sums.addProduct(cell, -from.hundredths, from.pair.hi, from.pair.lo);
+}
+
+/** The open ends of a row, as bits of `ends`. */
+function openEnds(flags: number): number {
+  return (flags & flag.isOpenAbove ? ends.openAbove : 0) | (flags & flag.isOpenBelow ? ends.openBelow : 0);
 }
 
 /** A figure less its parts. */
