@@ -45,6 +45,11 @@ export class Cell {
     return this.#telling.labels[this.#cells.labels[this.#place] ?? -1] ?? null;
   }
 
+  /** Whether it stands beside the bar of its index: one of several rivals that are all shown. */
+  get isApart(): boolean {
+    return this.#cells.isApart(this.#place);
+  }
+
   /** What it has come to, exactly. */
   get money(): Money {
     return this.#telling.moneyOf(this.#place);

@@ -31,6 +31,7 @@ export class Cells {
   readonly #seriesOf: (place: number) => Key | null;
   readonly #rows: number[][] = [];
   readonly #apart = new Map<string, number[]>();
+  readonly #isApart = new Set<number>();
 
   constructor(indexOf: (place: number) => Key, seriesOf: (place: number) => Key | null) {
     this.#indexOf = indexOf;
@@ -47,7 +48,13 @@ export class Cells {
   apartAt(index: Key, series: number): number {
     let row = this.#apart.get(index.key);
     if (!row) this.#apart.set(index.key, (row = []));
-    return (row[series] ??= this.#add(index, series));
+    const cell = (row[series] ??= this.#add(index, series));
+    this.#isApart.add(cell);
+    return cell;
+  }
+
+  isApart(cell: number): boolean {
+    return this.#isApart.has(cell);
   }
 
   /** [C7] Adds money, in `FINE` parts; ends add up too. */

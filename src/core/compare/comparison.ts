@@ -53,7 +53,7 @@ export type RateOrigin = 'none' | 'stated' | TableOrigin;
 
 /**
  * `whole`: it stands by itself. `part`: it was taken off a whole and has a segment of its own. `takenOff`: the same,
- * as it stands in the `other` of that whole. `rival`: it is one of those whose mean is shown.
+ * as it stands in the `other` of that whole; it is put back there where it was taken off with two others. `rival`: it is one of those whose mean is shown.
  */
 export type Role = 'whole' | 'part' | 'takenOff' | 'rival';
 

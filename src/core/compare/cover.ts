@@ -8,12 +8,18 @@ import { type Around, createAround, holderOf, holdersIn, type Nest, nestsOf, typ
 /** A figure that is part of another one with a segment of its own, or has such parts. */
 export interface Kept {
   readonly row: number;
-  /** The parts with segments of their own that are taken off this one. */
+  /** The parts with segments of their own that are taken off this one: those that lie in no other part of it. */
   readonly parts: Kept[];
-  /** The whole that this one is taken off. */
-  whole: Kept | null;
+  /** The wholes that this one is taken off: those that hold no other of them. Two where a row and a column of a table meet. */
+  readonly wholes: Kept[];
+  /** Whether something within it is taken off two of its parts. */
+  hasShared: boolean;
   /** What is shown of its slices, as far as it was worked out. */
   readonly shown: Shown[];
+}
+
+export function createKept(row: number): Kept {
+  return { row, parts: [], wholes: [], hasShared: false, shown: [] };
 }
 
 /**
@@ -21,7 +27,7 @@ export interface Kept {
  * equal): they are never added to it. They are left out, and stand no more.
  *
  * Where category or region is a grouping, figures are compared within their segment only, and a kept one that lies within
- * a kept one of another segment is taken off the nearest such whole. Status does not stop covering unless it is a
+ * kept ones of other segments is taken off the nearest such wholes. Status does not stop covering unless it is a
  * grouping. A period without a beginning lies in no other, and no other in it. Rivals that are shown side by side are
  * never taken apart: what lies within them is covered. Gives the wholes and parts, by row; most figures are neither.
  */
@@ -133,43 +139,65 @@ function takeApart(company: Company, parts: readonly number[], kept: Map<number,
   const keptAt = (i: number): Kept => {
     const row = rows[i] ?? -1;
     let one = kept.get(row);
-    if (!one) kept.set(row, (one = { row, parts: [], whole: null, shown: [] }));
+    if (!one) kept.set(row, (one = createKept(row)));
     return one;
   };
   const within: Kept[] = [];
   for (const part of parts) {
-    const whole = nearestWhole(company.nest, around, part);
-    if (whole < 0) continue;
+    const wholes = nearestWholes(company.nest, around, part);
+    if (wholes.length === 0) continue;
     const one = keptAt(part);
-    one.whole = keptAt(whole);
+    one.wholes.push(...wholes.map(keptAt));
     within.push(one);
   }
+  const apart = createApart(figures);
   for (const one of within) {
-    const apart = apartAround(figures, one);
-    if (apart) leaveCovered(figures, one.row, apart.row);
-    else one.whole?.parts.push(one);
+    const rival = apart(one);
+    if (rival) leaveCovered(figures, one.row, rival.row);
+    else for (const whole of one.wholes) whole.parts.push(one);
   }
-  for (const { row } of within) if (!figures.stands[row]) kept.delete(row);
+  for (const one of within) {
+    if (!figures.stands[one.row]) kept.delete(one.row);
+    else if (one.wholes.length > 1) one.wholes.forEach(markShared);
+  }
 }
 
-/** The rival shown apart in which a figure lies, be it within others. */
-function apartAround({ resolved }: Figures, { whole }: Kept): Kept | null {
-  let at = whole;
-  while (at && !resolved.get(at.row)?.apart) at = at.whole;
-  return at;
+/** Whoever holds two that share a part must not lose it twice. */
+function markShared(kept: Kept): void {
+  if (kept.hasShared) return;
+  kept.hasShared = true;
+  kept.wholes.forEach(markShared);
 }
 
-/** The kept figure of another segment that holds a figure most closely: deepest in the trees. */
-function nearestWhole({ buckets, bucketOf }: Nest, around: Around, row: number): number {
-  let nearest = -1;
-  let depth = -1;
+/** Finds the rival shown apart in which a figure lies, be it within others. */
+function createApart({ resolved }: Figures): (kept: Kept) => Kept | null {
+  const known = new Map<Kept, Kept | null>();
+  const apartAround = (kept: Kept): Kept | null => {
+    let found = known.get(kept);
+    if (found === undefined) {
+      const own = kept.wholes.find(({ row }) => resolved.get(row)?.apart);
+      found = own ?? kept.wholes.map(apartAround).find((one) => one !== null) ?? null;
+      known.set(kept, found);
+    }
+    return found;
+  };
+  return apartAround;
+}
+
+/** The kept figures of other segments that hold a figure, of each place in the trees one, but none that holds another. */
+function nearestWholes(nest: Nest, around: Around, row: number): readonly number[] {
+  const { buckets, bucketOf } = nest;
+  const found: number[] = [];
   for (const above of buckets[bucketOf[row] ?? -1]?.above ?? []) {
-    const bucket = buckets[above];
-    if (!bucket || bucket.category.depth + bucket.region.depth <= depth) continue;
     const whole = around(above, row);
-    if (whole < 0) continue;
-    nearest = whole;
-    depth = bucket.category.depth + bucket.region.depth;
+    if (whole >= 0) found.push(whole);
   }
-  return nearest;
+  return found.length < 2 ? found : found.filter((one) => !found.some((other) => liesWithin(nest, other, one)));
+}
+
+/** Whether a row lies within another one. */
+function liesWithin({ buckets, bucketOf, start, end }: Nest, row: number, whole: number): boolean {
+  if (row === whole || !buckets[bucketOf[row] ?? -1]?.above.includes(bucketOf[whole] ?? -1)) return false;
+  const [from = -1, to = 0, first = -1, last = 0] = [start[row], end[row], start[whole], end[whole]];
+  return first < 0 || from < 0 ? first === from && last === to : first <= from && to <= last;
 }

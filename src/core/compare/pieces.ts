@@ -7,7 +7,7 @@ import { FINE, type Figures, membersOf, rowMoney } from './figures';
 import { mapMoney, type Money, negative, shareMoney } from './money';
 import { periodLabel } from './periodLabel';
 import type { Slice } from './placeInTime';
-import { remainderOf, sliceWithin } from './remainder';
+import { remainderOf, sharedWithin, sliceWithin } from './remainder';
 import type { Conversion } from './routes';
 
 /** What a cell is made of: one slice of one investment, in its role. */
@@ -28,25 +28,36 @@ export interface Piece {
 export function piecesOf(figures: Figures, kept: Kept, slice: number): readonly Piece[] {
   const own = ownPieces(figures, kept, slice);
   const { isAtOwnRate } = kept.parts.length > 0 ? remainderOf(figures, kept, slice) : { isAtOwnRate: false };
-  const taken = kept.parts.flatMap((part) =>
-    takenPieces(figures, part, sliceWithin(figures, part.row, kept.row, slice)),
-  );
+  const taken = piecesTakenOff(figures, kept, slice);
   if (!isAtOwnRate) return [...own, ...taken];
   const conversion = conversionOf(figures.converted, kept.row, slice);
   return [...own, ...taken.map((piece) => ({ ...piece, conversion, money: atRate(piece, conversion.rate) }))];
 }
 
+/** What is taken off a whole with its parts, and what of it is put back, for it was taken off with several. */
+function piecesTakenOff(figures: Figures, kept: Kept, slice: number): readonly Piece[] {
+  const sliceOf = ({ row }: Kept) => sliceWithin(figures, row, kept.row, slice);
+  return [
+    ...kept.parts.flatMap((part) => takenPieces(figures, part, sliceOf(part))),
+    ...sharedWithin(kept).flatMap(({ kept: shared, times }) => piecesPutBack(figures, shared, sliceOf(shared), times)),
+  ];
+}
+
 function takenPieces(figures: Figures, part: Kept, slice: number): readonly Piece[] {
   if (slice < 0) return [];
   const isExceeded = part.parts.length > 0 && remainderOf(figures, part, slice).rest === null;
-  if (!isExceeded) {
-    return ownPieces(figures, part, slice).map((piece) => ({
-      ...piece,
-      money: negative(piece.money),
-      role: 'takenOff',
-    }));
-  }
-  return part.parts.flatMap((one) => takenPieces(figures, one, sliceWithin(figures, one.row, part.row, slice)));
+  if (isExceeded) return piecesTakenOff(figures, part, slice);
+  return ownPieces(figures, part, slice).map((piece) => ({
+    ...piece,
+    money: negative(piece.money),
+    role: 'takenOff',
+  }));
+}
+
+function piecesPutBack(figures: Figures, shared: Kept, slice: number, times: number): readonly Piece[] {
+  if (slice < 0 || (shared.parts.length > 0 && remainderOf(figures, shared, slice).rest === null)) return [];
+  const rest = piecesOf(figures, shared, slice).map((piece): Piece => ({ ...piece, role: 'takenOff' }));
+  return Array.from({ length: times }, () => rest).flat();
 }
 
 /** A piece that is taken off, by another rate than its own. */
@@ -54,10 +65,10 @@ function atRate({ money, conversion }: Piece, rate: Exact): Money {
   return mapMoney(money, (value) => (value * rate) / conversion.rate);
 }
 
-function ownPieces(figures: Figures, { row, whole }: Kept, slice: number): readonly Piece[] {
+function ownPieces(figures: Figures, { row, wholes }: Kept, slice: number): readonly Piece[] {
   const { asked, converted } = figures;
   const members = membersOf(figures, row);
-  const role = members.length > 1 ? 'rival' : whole ? 'part' : 'whole';
+  const role = members.length > 1 ? 'rival' : wholes.length > 0 ? 'part' : 'whole';
   return members.flatMap(({ row: member, weight }) => {
     const investment = asked.columns.table[member];
     const own = routeOf(converted, member)?.slices[slice];

@@ -11,7 +11,8 @@ export interface Shown {
   readonly rest: Money | null;
   /** What the whole above it loses to it: itself, or its parts where they exceed it. */
   readonly taken: Money;
-  /** The same in its own currency; null where it is made of several. */
+  /** The same two in its own currency; null where it is made of several. */
+  readonly ownRest: Money | null;
   readonly ownTaken: Money | null;
   /** As bits. */
   readonly marks: number;
@@ -21,7 +22,8 @@ export interface Shown {
 
 /**
  * [C6] A slice of a figure less its parts. `asReported`, a figure has one slice and parts of any year within it are taken
- * off that; calendarised, parts are taken off year by year.
+ * off that; calendarised, parts are taken off year by year. What lies within two parts that do not lie within each other
+ * was taken off with both, and is put back once.
  *
  * Whether parts exceed their whole is decided in the currency that they share, where they do: at rates of their own periods
  * they can come to more than it though they do not.
@@ -30,31 +32,61 @@ export function remainderOf(figures: Figures, kept: Kept, slice: number): Shown 
   return (kept.shown[slice] ??= makeRemainder(figures, kept, slice));
 }
 
-function makeRemainder(figures: Figures, { row, parts }: Kept, slice: number): Shown {
+function makeRemainder(figures: Figures, kept: Kept, slice: number): Shown {
+  const { row, parts } = kept;
   const own = moneyAt(figures, row, slice);
   const inOwn = ownMoneyAt(figures, row, slice);
   let marks = figureMarks(figures, row, slice);
   let taken: Money = nothing;
   let ownTaken: Money | null = inOwn && nothing;
-  let rest = own;
-  let ownRest = inOwn;
   for (const part of parts) {
     const at = sliceWithin(figures, part.row, row, slice);
     if (at < 0) continue;
     const shown = remainderOf(figures, part, at);
     const lost = isSameCurrency(figures, part.row, row) ? shown.ownTaken : null;
     taken = addMoney(taken, shown.taken);
-    rest = takeOff(rest, shown.taken);
     ownTaken = ownTaken && lost && addMoney(ownTaken, lost);
-    ownRest = ownRest && lost && takeOff(ownRest, lost);
     marks |= figureMarks(figures, part.row, at);
   }
+  for (const { kept: shared, times } of sharedWithin(kept)) {
+    const at = sliceWithin(figures, shared.row, row, slice);
+    const shown = at < 0 ? null : remainderOf(figures, shared, at);
+    if (!shown?.rest) continue;
+    const back = isSameCurrency(figures, shared.row, row) ? shown.ownRest : null;
+    taken = takeOff(taken, timesMoney(shown.rest, times));
+    ownTaken = ownTaken && back && takeOff(ownTaken, timesMoney(back, times));
+  }
+  const [rest, ownRest] = [takeOff(own, taken), inOwn && ownTaken && takeOff(inOwn, ownTaken)];
   const isLess = ({ point }: Money) => point < 0n && !isDust(point / FINE);
-  if (isLess(ownRest ?? rest)) return { rest: null, taken, ownTaken, marks, isAtOwnRate: false };
-  const kept = { taken: own, ownTaken: inOwn, marks };
-  if (!ownRest || !isLess(rest)) return { ...kept, rest, isAtOwnRate: false };
+  if (isLess(ownRest ?? rest)) return { rest: null, taken, ownRest: null, ownTaken, marks, isAtOwnRate: false };
+  const whole = { taken: own, ownRest: ownRest && clean(ownRest), ownTaken: inOwn, marks };
+  if (!ownRest || !isLess(rest)) return { ...whole, rest: clean(rest), isAtOwnRate: false };
   const rate = rateAt(figures, row, slice);
-  return { ...kept, rest: mapMoney(ownRest, (value) => multiply(value, rate)), isAtOwnRate: true };
+  return { ...whole, rest: mapMoney(clean(ownRest), (value) => multiply(value, rate)), isAtOwnRate: true };
+}
+
+/** What lies within several parts of a figure, and how often too many it is taken off with them. */
+export function sharedWithin({ hasShared, parts }: Kept): readonly { readonly kept: Kept; readonly times: number }[] {
+  if (!hasShared || parts.length < 2) return [];
+  const counts = new Map<Kept, number>();
+  for (const part of parts) for (const one of allWithin(part)) counts.set(one, (counts.get(one) ?? 0) + 1);
+  return [...counts].flatMap(([kept, count]) => (count > 1 ? [{ kept, times: count - 1 }] : []));
+}
+
+/** A figure and all that is taken off it, directly or with others, each once. */
+function allWithin(kept: Kept): ReadonlySet<Kept> {
+  const found = new Set([kept]);
+  for (const one of found) for (const part of one.parts) found.add(part);
+  return found;
+}
+
+function timesMoney(money: Money, times: number): Money {
+  return times === 1 ? money : mapMoney(money, (value) => value * BigInt(times));
+}
+
+/** What divisions leave over of nothing is nothing. */
+function clean(money: Money): Money {
+  return mapMoney(money, (value) => (isDust(value / FINE) ? 0n : value));
 }
 
 /** The slice of a part that stands in the place of a slice of its whole; -1 where none does. */

@@ -1,4 +1,3 @@
-import type { Dataset } from '../dataset/dataset';
 import type { Dimension } from '../dataset/question';
 import type { Investment } from '../dataset/records';
 import { recordOf } from '../dataset/rowIndex';
@@ -13,7 +12,7 @@ import { type Axis, createAxis, depthOf, OTHER, placeOn, placesOn } from './dime
 import { createEntries, type Entries } from './entries';
 import { type Figures, membersOf, moneyAt, type Resolved } from './figures';
 import type { Pair, PairSums } from './pairSums';
-import { figureMarks, remainderOf } from './remainder';
+import { figureMarks, remainderOf, sliceWithin } from './remainder';
 import { type Spread, spreadOf, type Term } from './spread';
 import { createTelling } from './telling';
 import { cutAt } from './treePath';
@@ -35,7 +34,7 @@ export function sum(figures: Figures, kept: ReadonlyMap<number, Kept>): Summed {
   const cells = new Cells(index.keyOf, series ? series.keyOf : () => null);
   const entries = createEntries(stands.length);
   const sheet: Sheet = { figures, index, series, cells, entries, overlapping: false };
-  const exceeding: Kept[] = [];
+  const exceeding: Exceeding[] = [];
   for (let row = 0; row < stands.length; row += 1) {
     if (!stands[row]) continue;
     const whole = kept.size === 0 ? undefined : kept.get(row);
@@ -134,14 +133,14 @@ function openEnds(flags: number): number {
 }
 
 /** A figure less its parts. */
-function addWhole(sheet: Sheet, whole: Kept, exceeding: Kept[]): void {
+function addWhole(sheet: Sheet, whole: Kept, exceeding: Exceeding[]): void {
   const { cells, figures } = sheet;
   const { by, split } = figures.asked.question;
   const isOther = { index: differs(figures, whole, by), series: differs(figures, whole, split) };
   let isShown = false;
   routeOf(figures.converted, whole.row)?.slices.forEach((_, slice) => {
     const { rest, marks } = remainderOf(figures, whole, slice);
-    if (!rest) return void exceeding.push(whole);
+    if (!rest) return void exceeding.push({ whole, slice });
     isShown = true;
     inCells(sheet, whole.row, slice, marks, (cell) => cells.add(cell, rest), { isOther });
   });
@@ -171,13 +170,15 @@ function inCells(
   { isOther, apart }: Where = plain,
 ): void {
   const { figures, index, series, cells } = sheet;
-  const time = routeOf(figures.converted, row)?.places[slice] ?? 0;
+  const route = routeOf(figures.converted, row);
+  const time = route?.places[slice] ?? 0;
+  const placeLabel = route?.slices[slice]?.placeLabel ?? '';
   const indexes = isOther?.index ? [OTHER] : placesOn(index.at, row, time);
   const across = !series || isOther?.series ? [OTHER] : placesOn(series.at, row, time);
   const more = indexes.length * across.length > 1 ? markBit.overlapping : 0;
   if (more) sheet.overlapping = true;
   for (const one of indexes) {
-    const key = apart ? apartKey(index.keyOf(one), apart, figures.asked.dataset) : null;
+    const key = apart ? apartKey(sheet, index.keyOf(one), apart, placeLabel) : null;
     for (const other of across) {
       const cell = key ? cells.apartAt(key, other) : cells.at(one, other);
       add(cell);
@@ -193,16 +194,25 @@ function note({ cells, figures, entries }: Sheet, cell: number, row: number, sli
   entries.add(cell, row, slice);
 }
 
-function apartKey({ key, label }: Key, investment: Investment, dataset: Dataset): Key {
-  const source = recordOf(dataset.sources, investment.citations[0]?.source ?? '');
+/** The bar of one of several rivals: `A (Reuters, 2025-01-24)`, `FY2024 (Reuters, 2025-01-24)`. */
+function apartKey({ figures: { asked } }: Sheet, { key, label }: Key, investment: Investment, place: string): Key {
+  const source = recordOf(asked.dataset.sources, investment.citations[0]?.source ?? '');
   const name = [source?.publisher ?? source?.title ?? investment.id, source?.published].filter(Boolean).join(', ');
-  return { key: `${key} ${investment.id}`, label: `${label} (${name})` };
+  return { key: `${key} ${investment.id}`, label: `${asked.question.by === 'year' ? place : label} (${name})` };
+}
+
+/** A slice of a whole whose parts come to more than it. */
+interface Exceeding {
+  readonly whole: Kept;
+  readonly slice: number;
 }
 
 /** Marks the cells of the parts that exceed their whole. */
-function markExceeded({ figures, index, series, cells }: Sheet, exceeding: readonly Kept[]): void {
-  for (const { row } of exceeding.flatMap(({ parts }) => parts)) {
-    for (const time of routeOf(figures.converted, row)?.places ?? []) {
+function markExceeded({ figures, index, series, cells }: Sheet, exceeding: readonly Exceeding[]): void {
+  for (const { whole, slice } of exceeding) {
+    for (const { row } of whole.parts) {
+      const time = routeOf(figures.converted, row)?.places[sliceWithin(figures, row, whole.row, slice)];
+      if (time === undefined) continue;
       for (const one of placesOn(index.at, row, time)) {
         for (const other of series ? placesOn(series.at, row, time) : [OTHER]) {
           const cell = cells.at(one, other);

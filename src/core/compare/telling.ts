@@ -1,6 +1,7 @@
-import type { Kept } from './cover';
+import { createKept, type Kept } from './cover';
 import type { Entries } from './entries';
 import { type Figures, FINE, moneyAt } from './figures';
+import { withoutDust } from '../rates/exact';
 import { addMoney, type Money, nothing } from './money';
 import { type Piece, piecesOf } from './pieces';
 import { remainderOf } from './remainder';
@@ -15,7 +16,7 @@ export interface Telling {
 
 export function createTelling(figures: Figures, kept: ReadonlyMap<number, Kept>, entries: Entries): Telling {
   const known: (Money | undefined)[] = [];
-  const keptOf = (row: number) => kept.get(row) ?? { row, parts: [], whole: null, shown: [] };
+  const keptOf = (row: number) => kept.get(row) ?? createKept(row);
   const moneyOf = (row: number, slice: number): Money => {
     const own = keptOf(row);
     return own.parts.length > 0 ? (remainderOf(figures, own, slice).rest ?? nothing) : moneyAt(figures, row, slice);
@@ -36,9 +37,9 @@ export function createTelling(figures: Figures, kept: ReadonlyMap<number, Kept>,
   };
 }
 
-/** From `FINE` parts to whole units. */
+/** From `FINE` parts to whole units, without what divisions have left over. */
 function inUnits({ point, low, high, ...open }: Money): Money {
-  const own = point / FINE;
-  const end = (value: Money['low']) => (value === null ? null : value === point ? own : value / FINE);
+  const own = withoutDust(point / FINE);
+  const end = (value: Money['low']) => (value === null ? null : value === point ? own : withoutDust(value / FINE));
   return { point: own, low: end(low), high: end(high), ...open };
 }

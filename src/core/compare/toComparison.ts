@@ -87,10 +87,11 @@ function keysOf(cells: readonly Cell[], dimension: Dimension, keyOf: (cell: Cell
   return labelApart([...keys.filter((key) => key !== other), ...keys.filter((key) => key === other)], dimension);
 }
 
-/** A year is called `FY2024` where everything in it calls it so, else by its number. */
+/** A year is called `FY2024` where everything in it calls it so, else by its number. Rivals shown apart have names of their own. */
 function labelYears(keys: readonly Key[], cells: readonly Cell[], keyOf: (cell: Cell) => Key | null): readonly Key[] {
   const labels = new Map<string, string | null>();
   for (const cell of cells) {
+    if (cell.isApart) continue;
     const key = keyOf(cell)?.key ?? '';
     const known = labels.get(key);
     labels.set(key, known === undefined || known === cell.placeLabel ? cell.placeLabel : null);

@@ -8,8 +8,10 @@ export type Exact = bigint;
 const DIGITS = 60;
 export const ONE: Exact = 10n ** BigInt(DIGITS);
 
-/** Below this two values are the same: what the sixtieth digit of a quotient leaves over. */
+/** Below this two values are the same: what the sixtieth digit of a quotient leaves over, also times a large amount. */
 const DUST: Exact = 10n ** 20n;
+/** Sums that are whole multiples of this but for dust are such multiples: no amount has more digits. */
+const GRAIN: Exact = 10n ** 30n;
 
 const whole = /^\d+$/;
 const plain = /^(\d+)(?:\.(\d+))?$/;
@@ -48,6 +50,15 @@ export function share(a: Exact, numerator: number, denominator: number): Exact {
 /** Whether a value is nothing but the dust of divisions. */
 export function isDust(a: Exact): boolean {
   return a < DUST && a > -DUST;
+}
+
+/** Of three thirds one again: what only dust keeps from a number of at most thirty decimals is that number. */
+export function withoutDust(a: Exact): Exact {
+  const rest = a % GRAIN;
+  const size = rest < 0n ? -rest : rest;
+  if (size < DUST) return a - rest;
+  if (size > GRAIN - DUST) return a - rest + (rest < 0n ? -GRAIN : GRAIN);
+  return a;
 }
 
 /** The nearest double. */

@@ -1,0 +1,119 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { ask, points } from './ask';
+import { datasetOf, type Row } from './rows';
+
+const byBoth = { by: 'region:2', split: 'category:2' } as const;
+
+describe('[C6] parts that lie within two wholes, one by category and one by region', () => {
+  const whole = { category: 'Capex', region: 'Worldwide' };
+  const ai = { category: 'Capex / AI', region: 'Worldwide' };
+  const asia = { category: 'Capex', region: 'Worldwide / Asia' };
+  const both = { category: 'Capex / AI', region: 'Worldwide / Asia' };
+
+  test('a part is taken off both, and off what holds both only once', () => {
+    const dataset = datasetOf([
+      { ...whole, of: '100' },
+      { ...ai, of: '40' },
+      { ...asia, of: '30' },
+      { ...both, of: '20' },
+    ]);
+    expect(points(ask(dataset, byBoth))).toEqual({
+      'other / other': 50,
+      'other / AI': 20,
+      'Asia / other': 10,
+      'Asia / AI': 20,
+    });
+  });
+
+  test('they exceed their whole only if they do so together', () => {
+    const dataset = datasetOf([
+      { ...whole, of: '100' },
+      { ...ai, of: '60' },
+      { ...asia, of: '50' },
+      { ...both, of: '20' },
+    ]);
+    const comparison = ask(dataset, byBoth);
+    expect(points(comparison)).toMatchObject({ 'other / other': 10 });
+    expect(comparison.bars.flatMap(({ marks }) => marks)).not.toContain('partsExceedWhole');
+  });
+
+  test('what was put back is told, and what a bar is made of adds up to it', () => {
+    const dataset = datasetOf([
+      { ...whole, of: '100' },
+      { ...ai, of: '40' },
+      { ...asia, of: '30' },
+      { ...both, of: '20' },
+    ]);
+    const rest = ask(dataset, byBoth).bars.find(({ index, series }) => index.label === series?.label);
+    expect(rest?.from.map(({ investment, role, converted }) => [investment, role, converted])).toEqual([
+      ['inv_1', 'whole', 100],
+      ['inv_2', 'takenOff', -40],
+      ['inv_3', 'takenOff', -30],
+      ['inv_4', 'takenOff', 20],
+    ]);
+  });
+
+  test('law: the bars of a whole that is not exceeded come to the whole, however its parts cross', () => {
+    const place = fc.record({
+      category: fc.constantFrom('Capex / AI', 'Capex / AI / Chips', 'Capex / Land', 'Capex'),
+      region: fc.constantFrom('Worldwide', 'Worldwide / Asia', 'Worldwide / Asia / China', 'Worldwide / Europe'),
+      of: fc.integer({ min: 1, max: 9 }).map(String),
+    });
+    fc.assert(
+      fc.property(
+        fc.array(place, { maxLength: 7 }),
+        fc.constantFrom('asReported', 'calendarised'),
+        (parts, calendar) => {
+          const rows: Row[] = [{ ...whole, of: '1000' }, ...parts];
+          const comparison = ask(datasetOf(rows), { ...byBoth, calendar, rivals: 'highest' });
+          fc.pre(!comparison.bars.some(({ marks }) => marks.includes('partsExceedWhole')));
+          fc.pre(!parts.some(({ category, region }) => category === whole.category && region === whole.region));
+          expect(comparison.bars.reduce((sum, { point }) => sum + point, 0)).toBe(1000);
+        },
+      ),
+    );
+  });
+});
+
+test('[C2] thirds of an amount come to the amount, in money and in what is left of a whole', () => {
+  const span = { start: '2023-01', end: '2025-12' };
+  const years = ['2023', '2024', '2025'].map((year) => ({ start: `${year}-01`, end: `${year}-12` }));
+  const large = datasetOf([{ of: '9007199254740995', period: span }]);
+  expect(points(ask(large, { calendar: 'calendarised' }))).toEqual(points(ask(large, { calendar: 'asReported' })));
+
+  const parts = years.map((period) => ({ of: '100', period, category: 'Capex / AI' }));
+  const comparison = ask(datasetOf([{ of: '300', period: span }, ...parts]), {
+    by: 'year',
+    split: 'category:2',
+    calendar: 'calendarised',
+  });
+  const rests = comparison.bars.filter(({ series }) => series?.label === 'other');
+  expect(rests.map(({ point, low, high }) => [point, low, high])).toEqual([
+    [0, 0, 0],
+    [0, 0, 0],
+    [0, 0, 0],
+  ]);
+});
+
+test('[C4] each of several rivals keeps the name of its source where years are the bars', () => {
+  const dataset = datasetOf([
+    { of: '100', citations: [{ source: 'src_old' }] },
+    { of: '120', citations: [{ source: 'src_new' }] },
+  ]);
+  expect(points(ask(dataset, { by: 'year', rivals: 'all' }))).toEqual({
+    '2024 (Old, 2024-01-01)': 100,
+    '2024 (New, 2025-01-24)': 120,
+  });
+});
+
+test('[C6] only the years in which parts exceed their whole say so', () => {
+  const dataset = datasetOf([
+    { of: '100', period: { start: '2023-01', end: '2024-12' } },
+    { of: '80', period: { start: '2023-01', end: '2023-12' }, category: 'Capex / AI' },
+    { of: '10', period: { start: '2024-01', end: '2024-12' }, category: 'Capex / AI' },
+  ]);
+  const { bars } = ask(dataset, { by: 'year', split: 'category:2', calendar: 'calendarised' });
+  const marked = bars.filter(({ marks }) => marks.includes('partsExceedWhole'));
+  expect(marked.map(({ index, series }) => `${index.label} ${series?.label}`)).toEqual(['2023 AI']);
+});
