@@ -55,6 +55,8 @@ export function figureFrom({
     left: [],
     warnings: [],
     overlapping: false,
+    piecesOf: () => [],
+    rivalsApart: [],
   };
   return figureOf(dataset ?? emptyDataset('dat_1', 'Gallery'), chart, comparison, {
     locale: 'en',

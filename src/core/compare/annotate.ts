@@ -35,18 +35,19 @@ export function annotate(whole: Dataset, comparison: Comparison, options: Annota
   const numbers = new Map<string, number>();
   const markers = new Map<string, readonly number[]>();
   const { bars } = orderComparison(comparison, sort, locale);
-  for (const bar of bars) {
-    const own = footnotesOf(dataset, comparison, bar, { locale, findings }).map((text) => {
+  footnotesOf(dataset, comparison, bars, { locale, findings }).forEach((texts, place) => {
+    const bar = bars[place];
+    if (!bar || texts.length === 0) return;
+    const own = texts.map((text) => {
       const known = numbers.get(text) ?? numbers.size + 1;
       numbers.set(text, known);
       return known;
     });
-    if (own.length > 0)
-      markers.set(
-        cellKey(bar),
-        [...new Set(own)].sort((a, b) => a - b),
-      );
-  }
+    markers.set(
+      cellKey(bar),
+      own.sort((a, b) => a - b),
+    );
+  });
   return {
     footnotes: [...numbers].map(([text, n]) => ({ n, text })),
     markers,

@@ -1,7 +1,8 @@
-import type { Status } from '../dataset/records';
+import type { Investment, Status } from '../dataset/records';
 import type { Dimension, Question } from '../dataset/question';
 import type { TableOrigin } from '../rates/rateBook';
 import type { RateTable } from '../rates/rateTable';
+import type { Piece } from './pieces';
 
 /** Why an investment is in no bar. Data, not an error. */
 export const leftReasons = [
@@ -117,6 +118,10 @@ export interface Comparison {
   readonly warnings: readonly { readonly investment: string; readonly text: string }[];
   /** True where one investment is in several bars (two sources, two tags): such bars are never stacked. */
   readonly overlapping: boolean;
+  /** What a bar is made of, for those who need no numbers. Told when asked. */
+  readonly piecesOf: (bar: Bar) => readonly Piece[];
+  /** The investments that stand for rivals that are more than 10 % apart. */
+  readonly rivalsApart: readonly Investment[];
   /** How the publishers of the rates that come with the app are credited. */
   readonly credits?: RateTable['sources'];
 }

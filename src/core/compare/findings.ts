@@ -2,8 +2,7 @@ import type { Dataset } from '../dataset/dataset';
 import type { FindingKind } from '../dataset/findingKinds';
 import { monthIndex } from '../dataset/period';
 import type { Investment } from '../dataset/records';
-import { recordOf } from '../dataset/rowIndex';
-import type { Comparison, Part } from './comparison';
+import type { Comparison } from './comparison';
 import { isSingleAnonymous } from './witnesses';
 import { isFiscalYear } from './words';
 
@@ -15,11 +14,18 @@ export interface Finding {
   readonly investments: readonly string[];
 }
 
-/** [L1] What a reader of this chart could be misled by, one finding of a kind. */
+/**
+ * [L1] What a reader of this chart could be misled by, one finding of a kind. Which investments each is about is told when
+ * somebody asks.
+ */
 export function findingsOf(dataset: Dataset, comparison: Comparison): readonly Finding[] {
-  const parts = comparison.bars.flatMap(({ from }) => from);
-  const ids = [...new Set(parts.map(({ investment }) => investment))];
-  const shown = ids.flatMap((id) => recordOf(dataset.investments, id) ?? []);
+  const pieces = comparison.bars.flatMap((bar) => comparison.piecesOf(bar));
+  const shown = [...new Set(pieces.map(({ investment }) => investment))];
+  const warned = new Set(comparison.warnings.map(({ investment }) => investment));
+  const apart = new Set(comparison.rivalsApart);
+  const estimated = new Set(
+    pieces.filter(({ conversion }) => conversion.estimated).map(({ investment }) => investment),
+  );
   return [
     ...mixed('planBesideActual', 'Plans stand beside money spent.', shown, ({ status }) =>
       status === 'planned' ? 'planned' : status === 'actual' ? 'actual' : null,
@@ -35,7 +41,7 @@ export function findingsOf(dataset: Dataset, comparison: Comparison): readonly F
     ),
     ...mixed('fiscalBesideCalendar', 'Fiscal years stand beside calendar years.', shown, fiscality(comparison)),
     ...mixed('differentLengths', 'The periods are of different length.', shown, ({ period }) =>
-      period?.start === undefined ? null : String(monthIndex(period.end) - monthIndex(period.start) + 1),
+      period?.start === undefined ? null : monthIndex(period.end) - monthIndex(period.start) + 1,
     ),
     ...about(
       'lowerBounds',
@@ -46,18 +52,31 @@ export function findingsOf(dataset: Dataset, comparison: Comparison): readonly F
     ...about('disputed', 'Disputed figures.', shown, ({ disputed }) => disputed !== undefined),
     ...about('singleAnonymous', 'Only unnamed people say so.', shown, (one) => isSingleAnonymous(dataset, one)),
     ...about('unsourced', 'No source is given.', shown, ({ citations }) => citations.length === 0),
-    ...conversions(comparison, parts),
-    ...rivalsApart(comparison),
+    ...about(
+      'estimatedConversion',
+      'Converted at the rate of another month, for want of a rate for the period.',
+      shown,
+      (one) => estimated.has(one),
+    ),
+    ...about('statedDiffers', "The source's own conversion is more than 2 % off the rate table.", shown, ({ id }) =>
+      warned.has(id),
+    ),
+    ...about('rivalsApart', 'Sources differ by more than 10 %.', shown, (one) => apart.has(one)),
   ];
 }
 
-type Property = (investment: Investment) => string | null;
+/** A property of an investment by which others may differ; null where it has none. */
+type Property = (investment: Investment) => string | number | null;
 
 /** Found where investments differ in a property; those without it are left aside. */
 function mixed(kind: FindingKind, text: string, shown: readonly Investment[], propertyOf: Property): Finding[] {
-  const having = shown.filter((investment) => propertyOf(investment) !== null);
-  if (new Set(having.map(propertyOf)).size < 2) return [];
-  return [{ kind, text, investments: having.map(({ id }) => id) }];
+  let first: ReturnType<Property> = null;
+  const isMixed = shown.some((investment) => {
+    const own = propertyOf(investment);
+    first ??= own;
+    return own !== null && own !== first;
+  });
+  return isMixed ? [finding(kind, text, () => shown.filter((investment) => propertyOf(investment) !== null))] : [];
 }
 
 function about(
@@ -66,14 +85,24 @@ function about(
   shown: readonly Investment[],
   isMeant: (investment: Investment) => boolean,
 ): Finding[] {
-  const meant = shown.filter(isMeant);
-  return meant.length === 0 ? [] : [{ kind, text, investments: meant.map(({ id }) => id) }];
+  return shown.some(isMeant) ? [finding(kind, text, () => shown.filter(isMeant))] : [];
+}
+
+function finding(kind: FindingKind, text: string, tell: () => readonly Investment[]): Finding {
+  let investments: readonly string[] | null = null;
+  return {
+    kind,
+    text,
+    get investments() {
+      return (investments ??= tell().map(({ id }) => id));
+    },
+  };
 }
 
 /** Where category is a grouping, the chart itself tells broader from narrower. */
 function categoryDepth({ by, split }: Comparison): Property {
   if (by.startsWith('category:') || split?.startsWith('category:')) return () => null;
-  return ({ category }) => String(category === '' ? 0 : category.split(' / ').length);
+  return ({ category }) => (category === '' ? 0 : category.split(' / ').length);
 }
 
 function fiscality({ question }: Comparison): Property {
@@ -83,38 +112,4 @@ function fiscality({ question }: Comparison): Property {
     if (isFiscalYear(period)) return 'fiscal';
     return period.start.endsWith('-01') && period.end.endsWith('-12') ? 'calendar' : null;
   };
-}
-
-function conversions({ bars, warnings }: Comparison, parts: readonly Part[]): Finding[] {
-  const marked = bars.filter(({ marks }) => marks.includes('estimatedConversion')).flatMap(({ from }) => from);
-  const estimated = marked.filter(({ rateOrigin }) => rateOrigin !== 'none' && rateOrigin !== 'stated');
-  const inBars = new Set(parts.map(({ investment }) => investment));
-  const off = warnings.filter(({ investment }) => inBars.has(investment));
-  const unique = (ids: readonly string[]) => [...new Set(ids)];
-  const found: Finding[] = [];
-  if (estimated.length > 0) {
-    found.push({
-      kind: 'estimatedConversion',
-      text: 'Converted at the rate of another month, for want of a rate for the period.',
-      investments: unique(estimated.map(({ investment }) => investment)),
-    });
-  }
-  if (off.length > 0) {
-    found.push({
-      kind: 'statedDiffers',
-      text: "The source's own conversion is more than 2 % off the rate table.",
-      investments: unique(off.map(({ investment }) => investment)),
-    });
-  }
-  return found;
-}
-
-function rivalsApart({ bars }: Comparison): Finding[] {
-  const apart = bars.filter(
-    ({ marks, low, high, point }) =>
-      marks.includes('rivals') && low !== null && high !== null && high - low > Math.abs(point) / 10,
-  );
-  if (apart.length === 0) return [];
-  const investments = [...new Set(apart.flatMap(({ from }) => from.map(({ investment }) => investment)))];
-  return [{ kind: 'rivalsApart', text: 'Sources differ by more than 10 %.', investments }];
 }

@@ -1,18 +1,15 @@
 import type { Dataset } from '../dataset/dataset';
 import type { FindingKind } from '../dataset/findingKinds';
-import { monthIndex } from '../dataset/period';
-import type { Investment } from '../dataset/records';
-import { recordOf } from '../dataset/rowIndex';
-import { formatAmount } from '../text/formatAmount';
 import { formatMoney } from '../text/formatMoney';
-import type { Bar, Comparison, Part } from './comparison';
+import type { Bar, Comparison } from './comparison';
 import type { JudgedFinding } from './judgeFindings';
-import { rateText } from './rateWords';
-import { isSingleAnonymous } from './witnesses';
-import { isFiscalYear, monthsText, monthText, oneLine } from './words';
+import { type NoteGroup, noteGroups } from './noteGroups';
+import type { Piece } from './pieces';
 
-/** A bar of more different figures than this is told of as a whole. */
-const MOST_APART = 3;
+/** A bar with more different notes of one kind has one for all of them. */
+const MOST_IN_BAR = 3;
+/** And so has a chart: nobody reads on. How each bar was made is told with the bar. */
+const MOST_IN_CHART = 12;
 
 export interface FootnoteOptions {
   /** BCP 47. */
@@ -22,90 +19,87 @@ export interface FootnoteOptions {
 }
 
 /**
- * [L1] The footnotes of one bar, most important first, each once. Terse, as under a newspaper's chart. What was accepted
- * has none.
+ * [L1] The footnotes of each of some bars, most important first, each once. Terse, as under a newspaper's chart. What was
+ * accepted has none, and where there would be too many of one kind, one speaks for all.
  */
 export function footnotesOf(
   dataset: Dataset,
   comparison: Comparison,
-  bar: Bar,
+  bars: readonly Bar[],
   { locale, findings }: FootnoteOptions,
-): readonly string[] {
-  const notes = new Set<string>();
+): readonly (readonly string[])[] {
   const states = new Map(findings.map(({ kind, state }) => [kind, state]));
-  const isFound = (kind: FindingKind) => states.has(kind);
-  const add = (note: string | null, kind?: FindingKind) => {
-    if (note !== null && (kind === undefined || states.get(kind) !== 'accepted')) notes.add(note);
-  };
-  const investments = bar.from.flatMap((part) => recordOf(dataset.investments, part.investment) ?? []);
-  for (const investment of investments) add(disputeNote(investment), 'disputed');
-  add(boundNote(bar), bar.marks.includes('lowerBound') ? 'lowerBounds' : undefined);
-  if (bar.marks.includes('partsExceedWhole')) add('The parts come to more than the stated whole, which is not shown.');
-  for (const investment of investments) add(rangeNote(investment, locale));
-  add(rivalsNote(comparison, bar, locale), 'rivalsApart');
-  // Thousands of figures in a bar share a few rates, and writing one takes longer than all else here.
-  const told = new Set<string>();
-  for (const part of bar.from) {
-    const rate = `${part.currency} ${part.rateOrigin} ${part.rate} ${part.ratePeriod}`;
-    if (told.has(rate)) continue;
-    told.add(rate);
-    add(rateNote(part, comparison.question.currency, locale), rateKind(bar, part));
-  }
-  if (bar.marks.includes('statedDiffers')) {
-    add('The source’s own conversion is more than 2 % off the rate table.', 'statedDiffers');
-  }
-  for (const part of bar.from) {
-    const isFiscal = isFiscalPart(dataset, part);
-    add(periodNote(dataset, comparison, part, locale), isFiscal ? 'fiscalBesideCalendar' : undefined);
-  }
-  const addFew = (kind: FindingKind, noteOf: (one: Investment) => string | null, many: string) => {
-    if (!isFound(kind)) return;
-    const few = new Set<string | null>();
-    for (const one of investments) {
-      few.add(noteOf(one));
-      if (few.size > MOST_APART + 1) break;
-    }
-    few.delete(null);
-    if (few.size > MOST_APART) add(many, kind);
-    else for (const note of few) add(note, kind);
-  };
-  addFew('differentLengths', (one) => lengthNote(comparison, one, locale), 'Includes periods of different length.');
-  addFew('differentDefinitions', definitionNote, 'Includes figures that are defined differently.');
-  // A definition says more than a category does.
-  const isDefined = isFound('differentDefinitions') && states.get('differentDefinitions') !== 'accepted';
-  const vagueNote = (one: Investment) => (isDefined && definitionNote(one) !== null ? null : categoryNote(one));
-  addFew('broaderBesideNarrower', vagueNote, 'Includes broader and narrower categories.');
-  for (const investment of investments) {
-    if (isFound('singleAnonymous') && isSingleAnonymous(dataset, investment)) {
-      add('Based on unnamed people.', 'singleAnonymous');
-    }
-    if (investment.citations.length === 0) add('No source is given.', 'unsourced');
-  }
-  if (bar.statuses.includes('planned')) add('Planned, not yet spent.', 'planBesideActual');
-  if (bar.marks.includes('overlapping')) add('Counted in every bar that it belongs to; the bars do not add up.');
-  return [...notes];
+  const groups = noteGroups({ dataset, comparison, locale, states });
+  const book = createNoteBook();
+  const notes = bars.map((bar): Note[] => {
+    const pieces = comparison.piecesOf(bar);
+    const isAlone = pieces.length === 1;
+    const isTold = (kind: FindingKind) => states.get(kind) !== 'accepted';
+    const of = (some: readonly NoteGroup[]) => some.flatMap((group) => book.notesOf(group, pieces));
+    const say = (text: string | null, isAsked = true): Note[] => (text === null || !isAsked ? [] : [{ text }]);
+    const sayIf = (isTrue: boolean, text: string): Note[] => (isTrue ? [{ text }] : []);
+    const { marks, statuses } = bar;
+    return [
+      ...of(groups.first),
+      ...say(boundNote(bar, isAlone), !marks.includes('lowerBound') || isTold('lowerBounds')),
+      ...sayIf(marks.includes('partsExceedWhole'), 'The parts come to more than the stated whole, which is not shown.'),
+      ...of(groups.afterBounds),
+      ...say(rivalsNote(comparison, bar, isAlone, locale), isTold('rivalsApart')),
+      ...of(groups.afterRivals),
+      ...sayIf(
+        marks.includes('statedDiffers') && isTold('statedDiffers'),
+        'The source’s own conversion is more than 2 % off the rate table.',
+      ),
+      ...of(groups.last),
+      ...sayIf(statuses.includes('planned') && isTold('planBesideActual'), 'Planned, not yet spent.'),
+      ...sayIf(marks.includes('overlapping'), 'Counted in every bar that it belongs to; the bars do not add up.'),
+    ];
+  });
+  return notes.map((own) => [...new Set(own.map(book.textOf))]);
 }
 
-function disputeNote({ disputed }: Investment): string | null {
-  if (!disputed) return null;
-  const by = oneLine(disputed.by) || 'The company';
-  const statement = oneLine(disputed.statement ?? '');
-  return sentence(`${by} disputes this figure${statement === '' ? '' : `: ${statement}`}`);
+/** A footnote; those of a group may in the end be told together. */
+interface Note {
+  readonly text: string;
+  readonly group?: NoteGroup;
 }
 
-function boundNote({ marks, from }: Bar): string | null {
-  const isAlone = from.length === 1;
+/** Counts how many different notes of each group a chart has. */
+function createNoteBook() {
+  const texts = new Map<NoteGroup, Set<string>>();
+  const known = (group: NoteGroup) => {
+    let own = texts.get(group);
+    if (!own) texts.set(group, (own = new Set()));
+    return own;
+  };
+  const isFull = (group: NoteGroup) => known(group).size > MOST_IN_CHART;
+  return {
+    notesOf(group: NoteGroup, pieces: readonly Piece[]): Note[] {
+      const together: Note[] = [{ text: group.many, group }];
+      if (isFull(group)) return pieces.some((piece) => group.keyOf(piece) !== null) ? together : [];
+      const keys = new Set<unknown>([null]);
+      const own = new Set<string>();
+      for (const piece of pieces) {
+        const key = group.keyOf(piece);
+        if (keys.has(key)) continue;
+        keys.add(key);
+        own.add(group.textOf(piece));
+        if (own.size > MOST_IN_BAR) return together;
+      }
+      for (const text of own) known(group).add(text);
+      return [...own].map((text) => ({ text, group }));
+    },
+    textOf: ({ text, group }: Note) => (group && isFull(group) ? group.many : text),
+  };
+}
+
+function boundNote({ marks }: Bar, isAlone: boolean): string | null {
   const [lower, upper] = [marks.includes('lowerBound'), marks.includes('upperBound')];
   if (lower && upper) return 'Includes both lower and upper bounds.';
   if (lower)
     return isAlone ? 'Lower bound: the source says “over”.' : 'Lower bound: includes a figure stated as “over”.';
   if (upper) return isAlone ? 'Upper bound: the source says “up to”.' : 'Upper bound: the true figure may be lower.';
   return null;
-}
-
-function rangeNote({ amount, currency }: Investment, locale: string): string | null {
-  if (amount?.qualifier !== 'between') return null;
-  return `Stated as a range, ${formatAmount(amount, currency, locale)}; its middle is shown.`;
 }
 
 const rules = {
@@ -117,62 +111,14 @@ const rules = {
   all: 'each is shown',
 } as const;
 
-function rivalsNote({ question, unit }: Comparison, { marks, low, high, from }: Bar, locale: string): string | null {
+function rivalsNote(
+  { question, unit }: Comparison,
+  { marks, low, high }: Bar,
+  isAlone: boolean,
+  locale: string,
+): string | null {
   if (!marks.includes('rivals')) return null;
-  const ends = unit === question.currency && from.length === 1 && low !== null && high !== null && low < high;
+  const ends = unit === question.currency && isAlone && low !== null && high !== null && low < high;
   const range = ends ? ` from ${formatMoney(low, unit, locale)} to ${formatMoney(high, unit, locale)}` : '';
   return `Sources differ${range}; ${rules[question.rivals]}, unless one was chosen.`;
-}
-
-function rateNote(part: Part, to: string, locale: string): string | null {
-  const { rateOrigin, ratePeriod, currency } = part;
-  if (rateOrigin === 'none') return null;
-  const rate = rateText(part, to, locale);
-  if (rateOrigin === 'stated') return `Converted at ${rate} as stated by the source.`;
-  const months = ratePeriod === null ? '' : `, ${monthsText(ratePeriod, locale)}`;
-  return `${currency} converted at ${rate}${months}.`;
-}
-
-function periodNote(dataset: Dataset, { question }: Comparison, part: Part, locale: string): string | null {
-  const period = recordOf(dataset.investments, part.investment)?.period;
-  if (!period) return null;
-  const months = period.start === undefined ? '' : monthsText(`${period.start}..${period.end}`, locale);
-  if (question.calendar === 'calendarised' && period.start !== undefined) {
-    return part.fraction < 1 && part.role !== 'rival' ? `Estimate: ${months} spread evenly over its months.` : null;
-  }
-  if (isFiscalYear(period)) return `Fiscal year ${months}.`;
-  return period.start === undefined ? `To be spent by ${monthText(period.end, locale)}.` : null;
-}
-
-/** The rate of a month without one yet is what is found; other rates are always told. */
-function rateKind({ marks }: Bar, { rateOrigin }: Part): FindingKind | undefined {
-  return marks.includes('estimatedConversion') && rateOrigin !== 'stated' ? 'estimatedConversion' : undefined;
-}
-
-function isFiscalPart(dataset: Dataset, { investment }: Part): boolean {
-  const period = recordOf(dataset.investments, investment)?.period;
-  return period !== undefined && isFiscalYear(period);
-}
-
-/** Years need no word; what is longer or shorter beside them does. Spread over months, lengths no longer differ. */
-function lengthNote({ question }: Comparison, { period }: Investment, locale: string): string | null {
-  if (period?.start === undefined || question.calendar === 'calendarised') return null;
-  const months = monthIndex(period.end) - monthIndex(period.start) + 1;
-  if (months === 12) return null;
-  const count = months % 12 === 0 ? `${months / 12} years` : months === 1 ? '1 month' : `${months} months`;
-  return `Covers ${count}, ${monthsText(`${period.start}..${period.end}`, locale)}.`;
-}
-
-function categoryNote({ category }: Investment): string | null {
-  return category.trim() === '' ? null : sentence(`Category: ${oneLine(category, 160)}`);
-}
-
-function definitionNote({ definition }: Investment): string | null {
-  const text = oneLine(definition ?? '', 160);
-  return text === '' ? null : sentence(`Defined as: ${text}`);
-}
-
-/** Ends with a full stop, unless it ends already. */
-function sentence(text: string): string {
-  return /[.!?…。！？]["”’»]?$/u.test(text) ? text : `${text}.`;
 }

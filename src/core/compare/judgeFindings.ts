@@ -32,8 +32,12 @@ export function judgeFindings(
     const acceptance = accepted.find(({ kind }) => kind === finding.kind);
     let known: string | null = null;
     const judged = {
-      ...finding,
-      // Over many rows a fingerprint takes its time, and most findings are never accepted.
+      kind: finding.kind,
+      text: finding.text,
+      // Over many rows these take their time, and most findings are never looked into.
+      get investments() {
+        return finding.investments;
+      },
       get key() {
         return (known ??= keyOf(dataset, comparison, finding));
       },

@@ -157,7 +157,7 @@ function createMultiple({ dataset, question, cells }: MeasureContext, company: s
 /** What one company has in a cell. */
 function ownShare({ pieces }: Cell, company: string): Money | undefined {
   const own = pieces.filter(({ investment }) => investment.company === company);
-  return own.length === 0 ? undefined : own.reduce((sum, { money }) => addMoney(sum, money), nothing);
+  return own.length === 0 ? undefined : own.reduce((sum, { money }) => addMoney(sum, money()), nothing);
 }
 
 function sumsBy(cells: readonly Cell[], groupOf: (cell: Cell) => string): ReadonlyMap<string, Money> {

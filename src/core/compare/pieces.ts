@@ -5,7 +5,6 @@ import { conversionOf, routeOf } from './convert';
 import type { Kept } from './cover';
 import { FINE, type Figures, membersOf, rowMoney } from './figures';
 import { mapMoney, type Money, negative, shareMoney } from './money';
-import { periodLabel } from './periodLabel';
 import type { Slice } from './placeInTime';
 import { remainderOf, sharedWithin, sliceWithin } from './remainder';
 import type { Conversion } from './routes';
@@ -15,13 +14,11 @@ export interface Piece {
   readonly investment: Investment;
   readonly slice: Slice;
   readonly conversion: Conversion;
-  /** What it adds to the cell. */
-  readonly money: Money;
+  /** What it adds to the cell: worked out when asked. */
+  readonly money: () => Money;
   /** One over this of the investment's slice: 1, or of a mean what its witnesses share it by. */
   readonly weight: number;
   readonly role: Role;
-  /** `2024`, `FY2024`, `Q1 2025`, `2025–2028`, `by 2030`. */
-  readonly period: string;
 }
 
 /** The pieces of a figure's slice: its members and, of a whole, what is taken off it. */
@@ -31,7 +28,7 @@ export function piecesOf(figures: Figures, kept: Kept, slice: number): readonly 
   const taken = piecesTakenOff(figures, kept, slice);
   if (!isAtOwnRate) return [...own, ...taken];
   const conversion = conversionOf(figures.converted, kept.row, slice);
-  return [...own, ...taken.map((piece) => ({ ...piece, conversion, money: atRate(piece, conversion.rate) }))];
+  return [...own, ...taken.map((piece) => ({ ...piece, conversion, money: () => atRate(piece, conversion.rate) }))];
 }
 
 /** What is taken off a whole with its parts, and what of it is put back, for it was taken off with several. */
@@ -49,7 +46,7 @@ function takenPieces(figures: Figures, part: Kept, slice: number): readonly Piec
   if (isExceeded) return piecesTakenOff(figures, part, slice);
   return ownPieces(figures, part, slice).map((piece) => ({
     ...piece,
-    money: negative(piece.money),
+    money: () => negative(piece.money()),
     role: 'takenOff',
   }));
 }
@@ -62,7 +59,7 @@ function piecesPutBack(figures: Figures, shared: Kept, slice: number, times: num
 
 /** A piece that is taken off, by another rate than its own. */
 function atRate({ money, conversion }: Piece, rate: Exact): Money {
-  return mapMoney(money, (value) => (value * rate) / conversion.rate);
+  return mapMoney(money(), (value) => (value * rate) / conversion.rate);
 }
 
 function ownPieces(figures: Figures, { row, wholes }: Kept, slice: number): readonly Piece[] {
@@ -72,16 +69,19 @@ function ownPieces(figures: Figures, { row, wholes }: Kept, slice: number): read
   return members.flatMap(({ row: member, weight }) => {
     const investment = asked.columns.table[member];
     const own = routeOf(converted, member)?.slices[slice];
-    if (!investment?.period || !own) return [];
-    const money = mapMoney(rowMoney(figures, member, slice), (value) => value / FINE);
+    if (!investment || !own) return [];
     return {
       investment,
       slice: own,
       conversion: conversionOf(converted, member, slice),
-      money: shareMoney(money, 1, weight),
+      money: () =>
+        shareMoney(
+          mapMoney(rowMoney(figures, member, slice), (value) => value / FINE),
+          1,
+          weight,
+        ),
       weight,
       role,
-      period: periodLabel(investment.period),
     };
   });
 }

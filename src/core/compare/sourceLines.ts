@@ -18,19 +18,20 @@ export function sourceLines(
   const lines = new Set<string>();
   const origins = new Set<string>();
   const seen = new Set<string>();
-  for (const { from } of bars) {
-    for (const { investment, rateOrigin } of from) {
-      for (const origin of rateOrigin.split('+')) origins.add(origin);
-      for (const { source: id } of recordOf(dataset.investments, investment)?.citations ?? []) {
+  for (const bar of bars) {
+    for (const { investment, conversion } of comparison.piecesOf(bar)) {
+      origins.add(conversion.origin);
+      for (const { source: id } of investment.citations) {
         const source = seen.has(id) ? undefined : recordOf(dataset.sources, id);
         seen.add(id);
         if (source) lines.add(sourceLine(source, locale));
       }
     }
   }
+  const publishers = new Set([...origins].flatMap((origin) => origin.split('+')));
   for (const origin of bundledOrigins) {
     const credit = comparison.credits?.[origin];
-    if (origins.has(origin) && credit !== undefined) lines.add(credit);
+    if (publishers.has(origin) && credit !== undefined) lines.add(credit);
   }
   return [...lines].filter((line) => line !== '');
 }

@@ -9,11 +9,15 @@ export interface Term {
   readonly pair: Pair;
 }
 
-/** The lowest low and the highest high of rivals; null: no end is known on that side. */
+/** The range of what stands for rivals. */
 export interface Spread {
   readonly point: Term;
-  readonly low: Term | null;
-  readonly high: Term | null;
+  /** The lowest and the highest end that is known of any of them, the point among them. */
+  readonly lowest: Term;
+  readonly highest: Term;
+  /** Whether the true amount may lie beyond these. */
+  readonly isOpenBelow: boolean;
+  readonly isOpenAbove: boolean;
 }
 
 /**
@@ -30,7 +34,7 @@ export function spreadOf(figures: Figures, row: number, rivals: readonly number[
   if (!point) return null;
   const flags = asked.columns.flags[row] ?? 0;
   let [low, high] = [point, point];
-  let [isClosedBelow, isClosedAbove] = [!(flags & flag.isOpenBelow), !(flags & flag.isOpenAbove)];
+  let [isOpenBelow, isOpenAbove] = [(flags & flag.isOpenBelow) !== 0, (flags & flag.isOpenAbove) !== 0];
   for (const one of rivals) {
     if ((converted.point[one] ?? -1) < 0) return null;
     const [from, to] = [termOf(one, converted.low[one] ?? -1), termOf(one, converted.high[one] ?? -1)];
@@ -43,10 +47,10 @@ export function spreadOf(figures: Figures, row: number, rivals: readonly number[
     }
     const [fromPoint, toPoint] = [from ? compareTerms(from, point) : 0, to ? compareTerms(to, point) : 0];
     if (fromPoint === null || toPoint === null) return null;
-    if (fromPoint < 0) isClosedBelow = true;
-    if (toPoint > 0) isClosedAbove = true;
+    if (fromPoint < 0) isOpenBelow = false;
+    if (toPoint > 0) isOpenAbove = false;
   }
-  return { point, low: isClosedBelow ? low : null, high: isClosedAbove ? high : null };
+  return { point, lowest: low, highest: high, isOpenBelow, isOpenAbove };
 }
 
 /** Which of two is more; null where doubles cannot say. */

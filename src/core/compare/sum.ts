@@ -114,11 +114,12 @@ function addResolved(sheet: Sheet, row: number, own: Resolved): void {
   });
 }
 
-function addSpread(cells: Cells, cell: number, { point, low, high }: Spread, flags: number): void {
+function addSpread(cells: Cells, cell: number, spread: Spread, flags: number): void {
+  const { point, lowest, highest, isOpenBelow, isOpenAbove } = spread;
   cells.points.addProduct(cell, point.hundredths, point.pair.hi, point.pair.lo);
-  if (low && low !== point) addDistance(cells.below, cell, low, point);
-  if (high && high !== point) addDistance(cells.above, cell, point, high);
-  cells.open(cell, (low ? 0 : ends.noLow) | (high ? 0 : ends.noHigh) | openEnds(flags));
+  if (!isOpenBelow && lowest !== point) addDistance(cells.below, cell, lowest, point);
+  if (!isOpenAbove && highest !== point) addDistance(cells.above, cell, point, highest);
+  cells.open(cell, (isOpenBelow ? ends.noLow : 0) | (isOpenAbove ? ends.noHigh : 0) | openEnds(flags));
 }
 
 /** Adds by how much `to` is above `from`. */

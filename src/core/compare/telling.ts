@@ -16,6 +16,7 @@ export interface Telling {
 
 export function createTelling(figures: Figures, kept: ReadonlyMap<number, Kept>, entries: Entries): Telling {
   const known: (Money | undefined)[] = [];
+  const pieces: (readonly Piece[] | undefined)[] = [];
   const keptOf = (row: number) => kept.get(row) ?? createKept(row);
   const moneyOf = (row: number, slice: number): Money => {
     const own = keptOf(row);
@@ -29,9 +30,13 @@ export function createTelling(figures: Figures, kept: ReadonlyMap<number, Kept>,
   return {
     moneyOf: (cell) => (known[cell] ??= sum(cell)),
     piecesOf(cell) {
-      const pieces: Piece[] = [];
-      entries.each(cell, (row, slice) => pieces.push(...piecesOf(figures, keptOf(row), slice)));
-      return pieces;
+      let told = pieces[cell];
+      if (!told) {
+        const found: Piece[] = [];
+        entries.each(cell, (row, slice) => found.push(...piecesOf(figures, keptOf(row), slice)));
+        pieces[cell] = told = found;
+      }
+      return told;
     },
     labels: figures.converted.labels,
   };

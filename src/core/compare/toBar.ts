@@ -3,6 +3,7 @@ import { ONE, toNumber, toText } from '../rates/exact';
 import type { Cell, Told } from './cell';
 import { type Bar, type Key, type Mark, markBit, marks, type Part } from './comparison';
 import { moneyOf } from './money';
+import { periodLabel } from './periodLabel';
 import type { Piece } from './pieces';
 
 /** A bar as it is told: doubles from here on, the nearest to what was summed exactly. */
@@ -36,8 +37,8 @@ function marksIn(bits: number): readonly Mark[] {
   return found;
 }
 
-function toPart({ investment, slice, conversion, money, weight, role, period }: Piece): Part {
-  const { amount, currency = '' } = investment;
+function toPart({ investment, slice, conversion, money, weight, role }: Piece): Part {
+  const { amount, currency = '', period } = investment;
   return {
     investment: investment.id,
     amount: amount ? pointText(amount) : '0',
@@ -46,8 +47,8 @@ function toPart({ investment, slice, conversion, money, weight, role, period }: 
     rateOrigin: conversion.origin,
     ratePeriod: conversion.period,
     fraction: slice.months === slice.of && weight === 1 ? 1 : slice.months / slice.of / weight,
-    converted: toNumber(money.point),
-    period,
+    converted: toNumber(money().point),
+    period: period ? periodLabel(period) : '',
     role,
   };
 }
@@ -69,8 +70,9 @@ function pointText(amount: Parameters<typeof moneyOf>[0]): string {
 /** The labels of what is in a bar, in the order of time. What is taken off a whole does not count. */
 function periodsOf(pieces: readonly Piece[]): readonly string[] {
   const ends = new Map<string, number>();
-  for (const { role, period, investment } of pieces) {
-    if (role !== 'takenOff' && investment.period) ends.set(period, monthIndex(investment.period.end));
+  for (const { role, investment } of pieces) {
+    const { period } = investment;
+    if (role !== 'takenOff' && period) ends.set(periodLabel(period), monthIndex(period.end));
   }
   return [...ends].sort(([a, endA], [b, endB]) => endA - endB || (a < b ? -1 : 1)).map(([label]) => label);
 }

@@ -1,13 +1,15 @@
 import type { Dimension } from '../dataset/question';
+import type { Investment } from '../dataset/records';
 import { rowOf } from '../dataset/rowIndex';
 import { type Asked, leave } from './asked';
 import { type Cell, tell, type Told } from './cell';
-import type { Comparison, Key, Left } from './comparison';
+import type { Bar, Comparison, Key, Left } from './comparison';
 import { labelApart, other } from './dimension';
 import type { Figures } from './figures';
 import { leftOf } from './left';
 import { createMeasure } from './measure';
 import type { MetricBook } from './metricBook';
+import { rivalsApart } from './rivalsApart';
 import type { Summed } from './sum';
 import { toBar } from './toBar';
 
@@ -18,7 +20,8 @@ interface Answer {
 }
 
 /** [C8], [C9] Measures the cells and tells what was found. A cell without an investment is a gap: it has no bar. */
-export function toComparison({ figures: { asked, converted }, metrics, summed }: Answer): Comparison {
+export function toComparison({ figures, metrics, summed }: Answer): Comparison {
+  const { asked, converted } = figures;
   const { dataset, question, columns, book } = asked;
   const { by, split = null } = question;
   const measure = createMeasure({ dataset, question, metrics, cells: summed.cells });
@@ -39,7 +42,14 @@ export function toComparison({ figures: { asked, converted }, metrics, summed }:
   const series = split === null ? [] : keysOf(shown, split, (cell) => cell.series);
   const indexOf = new Map(indexes.map((key) => [key.key, key]));
   const seriesOf = new Map(series.map((key) => [key.key, key]));
+  const bars = shown.map((cell, i) => {
+    const value = values[i] ?? tell(cell.money);
+    const index = indexOf.get(cell.index.key) ?? cell.index;
+    return toBar(cell, value, index, cell.series && (seriesOf.get(cell.series.key) ?? cell.series));
+  });
+  let places: ReadonlyMap<Bar, number> | null = null;
   let left: readonly Left[] | null = null;
+  let apart: readonly Investment[] | null = null;
   return {
     question,
     by,
@@ -47,16 +57,19 @@ export function toComparison({ figures: { asked, converted }, metrics, summed }:
     unit: measure.unit,
     indexes,
     series,
-    bars: shown.map((cell, i) => {
-      const value = values[i] ?? tell(cell.money);
-      const index = indexOf.get(cell.index.key) ?? cell.index;
-      return toBar(cell, value, index, cell.series && (seriesOf.get(cell.series.key) ?? cell.series));
-    }),
+    bars,
     get left() {
       return (left ??= leftOf(asked));
     },
     warnings: [...converted.warnings].map(([row, text]) => ({ investment: columns.table[row]?.id ?? '', text })),
     overlapping: summed.overlapping,
+    piecesOf(bar) {
+      places ??= new Map(bars.map((one, place) => [one, place]));
+      return shown[places.get(bar) ?? -1]?.pieces ?? [];
+    },
+    get rivalsApart() {
+      return (apart ??= rivalsApart(figures));
+    },
     credits: book.table.sources,
   };
 }

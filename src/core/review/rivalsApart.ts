@@ -1,8 +1,9 @@
 import { createAsked } from '../compare/asked';
 import { convert, routeOf } from '../compare/convert';
-import { type Figures, moneyAt, rowMoney } from '../compare/figures';
+import { type Figures, rowMoney } from '../compare/figures';
 import { filter } from '../compare/filter';
 import { resolveRivals } from '../compare/resolveRivals';
+import { areApart, knownEnds } from '../compare/rivalsApart';
 import type { Dataset } from '../dataset/dataset';
 import { Question } from '../dataset/question';
 import type { Investment } from '../dataset/records';
@@ -73,16 +74,15 @@ function judgeQuickly(rivals: readonly Investment[]): Judged | null {
 
 function judgeExactly(figures: Figures, rows: readonly number[]): ReviewItem[] {
   const { table } = figures.asked.columns;
-  const [stands] = resolveRivals(figures, rows);
-  const money = stands === undefined ? null : moneyAt(figures, stands, 0);
-  if (!money || money.low === null || money.high === null) return [];
-  const distance = money.high - money.low;
-  if (distance * 10n <= money.point) return [];
+  const [stands = -1] = resolveRivals(figures, rows);
+  const own = figures.resolved.get(stands);
+  if (!own || !areApart(figures, stands, own)) return [];
   const points = new Map(rows.map((row) => [row, rowMoney(figures, row, 0).point]));
   const byPoint = [...rows].sort((a, b) => compareExact(points.get(a) ?? 0n, points.get(b) ?? 0n) || a - b);
   const [lowest, highest] = [table[byPoint[0] ?? -1], table[byPoint.at(-1) ?? -1]];
   if (!lowest || !highest) return [];
-  const percent = money.low === 0n ? Infinity : Number((distance * 100n) / money.low);
+  const [low, high] = knownEnds(figures, rows, 0);
+  const percent = low === 0n ? Infinity : Number(((high - low) * 100n) / low);
   return [itemOf(rows.length, lowest, highest, percent)];
 }
 

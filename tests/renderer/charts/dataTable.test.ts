@@ -61,5 +61,7 @@ function comparisonOf(indexes: readonly Key[], series: readonly Key[] | null, ba
     left: [],
     warnings: [],
     overlapping: false,
+    piecesOf: () => [],
+    rivalsApart: [],
   };
 }

@@ -39,5 +39,7 @@ function comparisonWith(left: readonly Left[]): Comparison {
     left,
     warnings: [],
     overlapping: false,
+    piecesOf: () => [],
+    rivalsApart: [],
   };
 }
