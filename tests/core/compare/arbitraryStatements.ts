@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { Dataset } from '../../../src/core/dataset/dataset';
+import { Question } from '../../../src/core/dataset/question';
 
 /*
  * Small datasets in which nearly all collide: few companies, periods and places, so that rivals, parts of parts, wholes that are
@@ -93,9 +94,17 @@ const rate = fc.record({
   citations: fc.array(fc.record({ source: fc.constantFrom('src_a', 'src_b') }), { maxLength: 1 }),
 });
 
+const metric = fc.record({
+  company: fc.constantFrom('com_a', 'com_b'),
+  name: fc.constantFrom('Revenue', 'revenue ', '__proto__'),
+  value: mostly(amount),
+  unit: fc.constantFrom('USD', 'EUR', 'users', 'ZZZ'),
+  period: fc.constantFrom(...periods),
+});
+
 export const arbitraryStatements = fc
-  .tuple(fc.array(investment, { maxLength: 14 }), fc.array(rate, { maxLength: 3 }))
-  .map(([rows, rates]) =>
+  .tuple(fc.array(investment, { maxLength: 14 }), fc.array(rate, { maxLength: 3 }), fc.array(metric, { maxLength: 6 }))
+  .map(([rows, rates, metrics]) =>
     Dataset.parse({
       format: 'outlay',
       version: 1,
@@ -115,7 +124,7 @@ export const arbitraryStatements = fc
         { id: 'src_f', title: 'F', published: '2025-01-24', reliability: 'C' },
       ],
       investments: rows.map((row, i) => ({ id: `inv_${i}`, ...row })),
-      metrics: [],
+      metrics: metrics.map((row, i) => ({ id: `met_${i}`, ...row })),
       rates: rates.map((row, i) => ({ id: `rat_${i}`, ...row })),
       charts: [],
     }),
@@ -124,7 +133,7 @@ export const arbitraryStatements = fc
 const flat = ['company', 'year', 'status', 'source', 'beneficiary', 'tag'] as const;
 const trees = ['category:1', 'category:2', 'category:3', 'region:2', 'region:3'] as const;
 
-export const filters = [
+const filters = [
   {},
   {},
   {},
@@ -141,22 +150,45 @@ export const filters = [
   { text: '.*(' },
 ] as const;
 
+const asked = {
+  currency: fc.constantFrom('USD', 'EUR', 'CNY'),
+  calendar: fc.constantFrom('asReported', 'calendarised'),
+  rivals: fc.constantFrom('latest', 'reliable', 'highest', 'lowest', 'mean', 'all'),
+  filter: fc.constantFrom(...filters),
+  knownOn: fc.oneof(
+    { weight: 6, arbitrary: fc.constant(undefined) },
+    { weight: 1, arbitrary: fc.constant('2025-01-31') },
+  ),
+} as const;
+
+/** Questions of every kind, by every pair of dimensions. */
+export const anyQuestion = fc
+  .record({
+    by: fc.constantFrom(...flat, ...trees),
+    split: fc.constantFrom(undefined, ...flat, ...trees),
+    measure: fc.constantFrom(
+      'amount',
+      'share',
+      'change',
+      'per:Revenue',
+      'per:__proto__',
+      'per:nothing',
+      'multiple:com_a',
+      'multiple:com_b',
+      'multiple:com_none',
+    ),
+    ...asked,
+  })
+  .map((one) => Question.parse(one));
+
 /** Questions in amounts, with at most one tree as a grouping. */
-export const arbitraryAmounts = fc.record(
-  {
+export const arbitraryAmounts = fc
+  .record({
     groups: fc.oneof(
       fc.tuple(fc.constantFrom(...flat), fc.constantFrom(undefined, ...flat, ...trees)),
       fc.tuple(fc.constantFrom(...trees), fc.constantFrom(undefined, ...flat)),
       fc.tuple(fc.constantFrom('category:1', 'category:2'), fc.constantFrom('category:2', 'category:3')),
     ),
-    currency: fc.constantFrom('USD', 'EUR', 'CNY'),
-    calendar: fc.constantFrom('asReported', 'calendarised'),
-    rivals: fc.constantFrom('latest', 'reliable', 'highest', 'lowest', 'mean', 'all'),
-    filter: fc.constantFrom(...filters),
-    knownOn: fc.oneof(
-      { weight: 6, arbitrary: fc.constant(undefined) },
-      { weight: 1, arbitrary: fc.constant('2025-01-31') },
-    ),
-  },
-  { noNullPrototype: true },
-);
+    ...asked,
+  })
+  .map(({ groups: [by, split], ...one }) => Question.parse({ ...one, by, split }));
