@@ -385,7 +385,8 @@ function preferred(question: Question, figures: readonly Figure[], leave: Leave)
 interface Kept {
   readonly figure: Figure;
   readonly parts: Kept[];
-  whole: Kept | null;
+  /** Those that hold it and hold no other that does. */
+  wholes: readonly Kept[];
 }
 
 function covered(question: Question, figures: readonly Figure[], leave: Leave): Kept[] {
@@ -401,28 +402,27 @@ function covered(question: Question, figures: readonly Figure[], leave: Leave): 
   leaveAll(figures.filter(isCovered));
   const kept = figures
     .filter((figure) => !isCovered(figure))
-    .map((figure): Kept => ({ figure, parts: [], whole: null }));
+    .map((figure): Kept => ({ figure, parts: [], wholes: [] }));
   for (const part of kept) {
     const wholes = kept.filter((whole) => isWithin(part.figure, whole.figure));
-    part.whole = nearest(part.figure, wholes);
+    const places = groupBy(wholes, ({ figure: { row } }) => [stepsOf(row.category), regionOf(row.region)]);
+    const found = places.flatMap((own) => nearest(part.figure, own) ?? []);
+    part.wholes = found.filter((whole) => !found.some((other) => isWithin(other.figure, whole.figure)));
   }
-  const isInApart = ({ whole }: Kept): boolean => whole !== null && (whole.figure.isApart || isInApart(whole));
+  const isInApart = ({ wholes }: Kept): boolean => wholes.some((whole) => whole.figure.isApart || isInApart(whole));
   leaveAll(kept.filter(isInApart).map(({ figure }) => figure));
   const standing = kept.filter((part) => !isInApart(part));
-  for (const part of standing) part.whole?.parts.push(part);
+  for (const part of standing) for (const whole of part.wholes) whole.parts.push(part);
   return standing;
 }
 
-/** The deepest in the trees; of those of one place, the one that begins first and ends last. */
+/** Of those of one place in the trees, the one that begins before it and ends last. */
 function nearest({ row }: Figure, wholes: readonly Kept[]): Kept | null {
-  const depth = ({ figure }: Kept) => stepsOf(figure.row.category).length + regionOf(figure.row.region).length;
   const starts = ({ figure }: Kept) => month(figure.row.period?.start ?? '0000-01');
   const ends = ({ figure }: Kept) => month(figure.row.period?.end ?? '0000-01');
   const start = month(row.period?.start ?? '0000-01');
   const [best] = [...wholes].sort(
     (a, b) =>
-      depth(b) - depth(a) ||
-      stepsOf(b.figure.row.category).length - stepsOf(a.figure.row.category).length ||
       Number(starts(a) === start) - Number(starts(b) === start) ||
       ends(b) - ends(a) ||
       starts(a) - starts(b) ||
@@ -458,28 +458,43 @@ function shownAt(
   question: Question,
   { figure, parts }: Kept,
   at: number,
-): { rest: Money | null; taken: Money; ownTaken: Money | null; marks: string[] } {
+): { rest: Money | null; taken: Money; ownRest: Money | null; ownTaken: Money | null; marks: string[] } {
   const whole = moneyAt(figure, at, 'money');
   const own = isOneCurrency(figure) ? moneyAt(figure, at, 'own') : null;
   const place = figure.claim.places[at];
-  let [rest, ownRest, taken, ownTaken] = [whole, own, nothing, own && nothing];
+  const placeIn = ({ claim }: Figure) =>
+    question.calendar === 'asReported' ? 0 : claim.places.findIndex((one_) => one_.place === place?.place);
+  const inOwn = (part: Kept, money: Money | null) => (part.figure.row.currency === figure.row.currency ? money : null);
+  let [taken, ownTaken] = [nothing, own && nothing];
   const marks = marksAt(figure, at);
   for (const part of parts) {
-    const there =
-      question.calendar === 'asReported'
-        ? 0
-        : part.figure.claim.places.findIndex((one_) => one_.place === place?.place);
+    const there = placeIn(part.figure);
     if (there < 0) continue;
     const shown = shownAt(question, part, there);
-    const lost = part.figure.row.currency === figure.row.currency ? shown.ownTaken : null;
-    [rest, taken] = [takeOff(rest, shown.taken), plus(taken, shown.taken)];
-    [ownRest, ownTaken] = [ownRest && lost && takeOff(ownRest, lost), ownTaken && lost && plus(ownTaken, lost)];
+    const lost = inOwn(part, shown.ownTaken);
+    [taken, ownTaken] = [plus(taken, shown.taken), ownTaken && lost && plus(ownTaken, lost)];
     marks.push(...marksAt(part.figure, there));
   }
+  // What lies in several parts was taken off with each of them.
+  const within = parts.flatMap((part) => [...new Set(allWithin(part))]);
+  for (const shared of new Set(within)) {
+    const more = fraction(within.filter((one_) => one_ === shared).length - 1);
+    const there = placeIn(shared.figure);
+    const shown = there < 0 || isZero(more) ? null : shownAt(question, shared, there);
+    if (!shown?.rest) continue;
+    const back = inOwn(shared, shown.ownRest);
+    taken = takeOff(taken, scaled(shown.rest, more));
+    ownTaken = ownTaken && back && takeOff(ownTaken, scaled(back, more));
+  }
+  const [rest, ownRest] = [takeOff(whole, taken), own && ownTaken && takeOff(own, ownTaken)];
   const isLess = ({ point }: Money) => order(point, zero) < 0;
-  if (isLess(ownRest ?? rest)) return { rest: null, taken, ownTaken, marks };
+  if (isLess(ownRest ?? rest)) return { rest: null, taken, ownRest: null, ownTaken, marks };
   const atOwnRate = ownRest && isLess(rest) ? scaled(ownRest, place?.rate ?? one) : rest;
-  return { rest: atOwnRate, taken: whole, ownTaken: own, marks };
+  return { rest: atOwnRate, taken: whole, ownRest, ownTaken: own, marks };
+}
+
+function allWithin(kept: Kept): Kept[] {
+  return [kept, ...kept.parts.flatMap(allWithin)];
 }
 
 // [C7] ----------------------------------------------------------------------------------------------------------------
@@ -494,7 +509,7 @@ function summed(question: Question, kept: readonly Kept[]) {
   const { by, split } = question;
   const cells = new Map<string, Cell>();
   const exceeded: Investment[] = [];
-  const exceeding: Kept[] = [];
+  const exceeding = new Set<string>();
   const keysOf = ({ figure, parts }: Kept, dimension: Question['by'], place: string): string[] => {
     if (parts.length > 0 && parts.some((part) => differs(part.figure.row, figure.row, dimension))) return [OTHER];
     return placesOf(figure.row, dimension, place);
@@ -503,10 +518,12 @@ function summed(question: Question, kept: readonly Kept[]) {
     const { figure, parts } = one_;
     const shown = figure.claim.places.map((_, at) => shownAt(question, one_, at));
     if (shown.every(({ rest }) => rest === null)) exceeded.push(...figure.members.map(({ claim }) => claim.row));
-    if (shown.some(({ rest }) => rest === null)) exceeding.push(...parts);
     shown.forEach(({ rest, marks }, at) => {
-      if (!rest) return;
       const place = figure.claim.places[at]?.place ?? '';
+      if (!rest) {
+        for (const part of parts) for (const key of cellsOf(question, part, place)) exceeding.add(key);
+        return;
+      }
       const indexes = keysOf(one_, by, place).map((key) => (figure.isApart ? `${key} ${figure.row.id}` : key));
       const series = split === undefined ? [null] : keysOf(one_, split, place);
       for (const index of indexes) {
@@ -522,7 +539,21 @@ function summed(question: Question, kept: readonly Kept[]) {
       }
     });
   }
+  for (const key of exceeding) cells.get(key)?.marks.add('partsExceedWhole');
   return { bars: Object.fromEntries([...cells].map(([key, cell]) => [key, barOf(cell)])), exceeded };
+}
+
+/** Where a part of what is exceeded in a place stands: as reported in its own, calendarised in the same. */
+function cellsOf({ by, split, calendar }: Question, { figure }: Kept, exceeded: string): string[] {
+  const places = figure.claim.places.map(({ place }) => place);
+  const shown = calendar === 'asReported' ? places : places.filter((place) => place === exceeded);
+  return shown.flatMap((place) =>
+    placesOf(figure.row, by, place).flatMap((index) =>
+      (split === undefined ? [null] : placesOf(figure.row, split, place)).map((series) =>
+        JSON.stringify([index, series]),
+      ),
+    ),
+  );
 }
 
 const OTHER = ' / other';
