@@ -32,6 +32,7 @@ const decimals = fc.oneof(
     weight: 1,
     arbitrary: fc.constantFrom(
       '1000000000000000000000000000000',
+      '9007199254740995',
       '0.000000000000000000000000000001',
       '12345678901234567890.123456789012345678901234567890',
     ),
@@ -181,13 +182,13 @@ export const anyQuestion = fc
   })
   .map((one) => Question.parse(one));
 
-/** Questions in amounts, with at most one tree as a grouping. */
+/** Questions in amounts, by every pair of dimensions, trees by trees the more. */
 export const arbitraryAmounts = fc
   .record({
     groups: fc.oneof(
       fc.tuple(fc.constantFrom(...flat), fc.constantFrom(undefined, ...flat, ...trees)),
       fc.tuple(fc.constantFrom(...trees), fc.constantFrom(undefined, ...flat)),
-      fc.tuple(fc.constantFrom('category:1', 'category:2'), fc.constantFrom('category:2', 'category:3')),
+      fc.tuple(fc.constantFrom(...trees), fc.constantFrom(...trees)),
     ),
     ...asked,
   })
