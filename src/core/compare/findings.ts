@@ -34,9 +34,7 @@ export function findingsOf(dataset: Dataset, comparison: Comparison): readonly F
       definition === undefined || definition.trim() === '' ? null : definition.trim().toLowerCase(),
     ),
     ...mixed('fiscalBesideCalendar', 'Fiscal years stand beside calendar years.', shown, fiscality(comparison)),
-    ...mixed('differentLengths', 'The periods are of different length.', shown, ({ period }) =>
-      period?.start === undefined ? null : String(monthIndex(period.end) - monthIndex(period.start) + 1),
-    ),
+    ...mixed('differentLengths', 'The periods are of different length.', shown, lengthOf(comparison)),
     ...about(
       'lowerBounds',
       'Lower bounds: the true figures may be higher.',
@@ -73,7 +71,16 @@ function about(
 /** Where category is a grouping, the chart itself tells broader from narrower. */
 function categoryDepth({ by, split }: Comparison): Property {
   if (by.startsWith('category:') || split?.startsWith('category:')) return () => null;
-  return ({ category }) => String(category === '' ? 0 : category.split(' / ').length);
+  return ({ category }) => String(category.split('/').filter((step) => step.trim() !== '').length);
+}
+
+/** In months. Spread over its months, all that is a year or longer is alike in each year: only shorter ones differ. */
+function lengthOf({ question: { calendar } }: Comparison): Property {
+  return ({ period }) => {
+    if (period?.start === undefined) return null;
+    const months = monthIndex(period.end) - monthIndex(period.start) + 1;
+    return String(calendar === 'calendarised' ? Math.min(months, 12) : months);
+  };
 }
 
 function fiscality({ question }: Comparison): Property {

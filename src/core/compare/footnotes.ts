@@ -154,11 +154,11 @@ function isFiscalPart(dataset: Dataset, { investment }: Part): boolean {
   return period !== undefined && isFiscalYear(period);
 }
 
-/** Years need no word; what is longer or shorter beside them does. Spread over months, lengths no longer differ. */
+/** Years need no word; what is longer or shorter beside them does. Spread over months, what is longer needs none either. */
 function lengthNote({ question }: Comparison, { period }: Investment, locale: string): string | null {
-  if (period?.start === undefined || question.calendar === 'calendarised') return null;
+  if (period?.start === undefined) return null;
   const months = monthIndex(period.end) - monthIndex(period.start) + 1;
-  if (months === 12) return null;
+  if (months === 12 || (months > 12 && question.calendar === 'calendarised')) return null;
   const count = months % 12 === 0 ? `${months / 12} years` : months === 1 ? '1 month' : `${months} months`;
   return `Covers ${count}, ${monthsText(`${period.start}..${period.end}`, locale)}.`;
 }
