@@ -40,9 +40,7 @@ export function findingsOf(dataset: Dataset, comparison: Comparison): readonly F
       definition === undefined || definition.trim() === '' ? null : definition.trim().toLowerCase(),
     ),
     ...mixed('fiscalBesideCalendar', 'Fiscal years stand beside calendar years.', shown, fiscality(comparison)),
-    ...mixed('differentLengths', 'The periods are of different length.', shown, ({ period }) =>
-      period?.start === undefined ? null : monthIndex(period.end) - monthIndex(period.start) + 1,
-    ),
+    ...mixed('differentLengths', 'The periods are of different length.', shown, lengthOf(comparison)),
     ...about(
       'lowerBounds',
       'Lower bounds: the true figures may be higher.',
@@ -102,7 +100,25 @@ function finding(kind: FindingKind, text: string, tell: () => readonly Investmen
 /** Where category is a grouping, the chart itself tells broader from narrower. */
 function categoryDepth({ by, split }: Comparison): Property {
   if (by.startsWith('category:') || split?.startsWith('category:')) return () => null;
-  return ({ category }) => (category === '' ? 0 : category.split(' / ').length);
+  // Rows share few categories.
+  const depths = new Map<string, number>();
+  return ({ category }) => {
+    let depth = depths.get(category);
+    if (depth === undefined) {
+      depth = category.split('/').filter((step) => step.trim() !== '').length;
+      depths.set(category, depth);
+    }
+    return depth;
+  };
+}
+
+/** In months. Spread over its months, all that is a year or longer is alike in each year: only shorter ones differ. */
+function lengthOf({ question: { calendar } }: Comparison): Property {
+  return ({ period }) => {
+    if (period?.start === undefined) return null;
+    const months = monthIndex(period.end) - monthIndex(period.start) + 1;
+    return calendar === 'calendarised' ? Math.min(months, 12) : months;
+  };
 }
 
 function fiscality({ question }: Comparison): Property {

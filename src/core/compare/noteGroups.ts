@@ -126,15 +126,16 @@ function periods({ comparison: { question }, locale, states }: NoteContext): Not
   return [...(isSpread ? [spread] : isFiscalTold ? [fiscal] : []), open];
 }
 
-/** Years need no word; what is longer or shorter beside them does. Spread over months, lengths no longer differ. */
+/** Years need no word; what is longer or shorter beside them does. Spread over months, what is longer needs none either. */
 function lengths({ comparison: { question }, locale }: NoteContext): NoteGroup {
   const monthsIn = ({ period }: Investment) =>
     period?.start === undefined ? 12 : monthIndex(period.end) - monthIndex(period.start) + 1;
   return {
-    keyOf: ({ investment }) =>
-      question.calendar === 'calendarised' || monthsIn(investment) === 12 || !investment.period
-        ? null
-        : spanOf(investment.period),
+    keyOf({ investment }) {
+      const months = monthsIn(investment);
+      const isLonger = months > 12 && question.calendar === 'calendarised';
+      return months === 12 || isLonger || !investment.period ? null : spanOf(investment.period);
+    },
     textOf({ investment }) {
       const months = monthsIn(investment);
       const count = months % 12 === 0 ? `${months / 12} years` : months === 1 ? '1 month' : `${months} months`;

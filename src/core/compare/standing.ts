@@ -73,14 +73,39 @@ function bestGrade(investment: Investment | undefined, sources: readonly Source[
   return best;
 }
 
-/** The source that a chain of `basedOn` begins with, and how many steps away it is. A circle ends where it closes. */
-export function rootOf(dataset: Dataset, source: string): { readonly root: string; readonly steps: number } {
-  const seen = new Set([source]);
-  let root = source;
-  for (;;) {
-    const before: Source['basedOn'] = recordOf(dataset.sources, root)?.basedOn;
-    if (before === undefined || seen.has(before)) return { root, steps: seen.size - 1 };
-    seen.add(before);
-    root = before;
+/** Where a source's chain of `basedOn` begins. */
+export interface Root {
+  readonly root: string;
+  /** How many steps away it is; 0 for a source of its own. */
+  readonly steps: number;
+}
+
+const roots = new WeakMap<readonly Source[], Map<string, Root>>();
+
+/**
+ * The source that a chain of `basedOn` begins with. A circle ends where it closes. It is remembered for the whole chain, so
+ * that thousands of articles that copy each other are walked once.
+ */
+export function rootOf({ sources }: Pick<Dataset, 'sources'>, source: string): Root {
+  let known = roots.get(sources);
+  if (!known) roots.set(sources, (known = new Map<string, Root>()));
+  const trail = new Set<string>();
+  let at = source;
+  let end = known.get(at);
+  while (!end) {
+    const before = recordOf(sources, at)?.basedOn;
+    if (before === undefined) {
+      end = { root: at, steps: 0 };
+      break;
+    }
+    trail.add(at);
+    // Nothing in a circle is remembered: each of its sources would begin with another.
+    if (trail.has(before)) return { root: at, steps: trail.size - 1 };
+    at = before;
+    end = known.get(at);
   }
+  known.set(at, end);
+  let steps = end.steps + trail.size;
+  for (const one of trail) known.set(one, { root: end.root, steps: steps-- });
+  return known.get(source) ?? end;
 }

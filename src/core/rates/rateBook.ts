@@ -29,7 +29,8 @@ export interface RateBook {
   readonly table: RateTable;
   /**
    * The rate [C3] from one currency to another over the months `start` to `end`, both included (`monthIndex`). Months
-   * after the last rate take the last one that is not after `known`, else the last known. Cross rates go through USD.
+   * without a rate yet take the last one that is not after `known`, else the last before them: those after the table that
+   * comes with the app, also where the user has a rate for a later month. Cross rates go through USD.
    */
   readonly rateFor: (
     from: string,
@@ -74,7 +75,7 @@ export function createRateBook(table: RateTable, user: UserRates): RateBook {
       if ('found' in pair) return pair;
       // Months are fewer than 2^17; what was known matters only for months without a rate yet.
       const months = start * 2 ** 17 + end;
-      const key = end > pair.last ? `${months}:${known}` : months;
+      const key = end > pair.unbroken ? `${months}:${known}` : months;
       let answer = pair.answers.get(key);
       if (!answer) pair.answers.set(key, (answer = answerOf(pair, start, end, known)));
       return answer;
@@ -88,6 +89,10 @@ interface Pair {
   readonly to: string;
   readonly first: number;
   readonly last: number;
+  /** The last month of the table that comes with the app: a later one without a rate has none yet. */
+  readonly settled: number;
+  /** No month up to this one takes the rate of another. */
+  readonly unbroken: number;
   /** At i: the sum of the rates of the months before first + i. */
   readonly sums: readonly Exact[];
   readonly origins: readonly (string | null)[];
@@ -117,24 +122,36 @@ function pairOf(table: RateTable, user: UserRates, from: string, to: string): Pa
   const sums: Exact[] = [0n];
   for (const rate of rates.slice(skipped)) sums.push((sums.at(-1) ?? 0n) + (rate ?? 0n));
   const first = low + skipped;
-  return { from, to, first, last: low + rates.length - 1, sums, origins: origins.slice(skipped), answers: new Map() };
+  const last = low + rates.length - 1;
+  const isRated = (month: number) => rates[month - low] !== null;
+  let settled = Math.max(first - 1, Math.min(own.settled, other.settled, last));
+  while (settled >= first && !isRated(settled)) settled -= 1;
+  let unbroken = settled;
+  while (unbroken < last && isRated(unbroken + 1)) unbroken += 1;
+  return { from, to, first, last, settled, unbroken, sums, origins: origins.slice(skipped), answers: new Map() };
 }
 
 /** Units of one currency for one US dollar. */
 interface Leg {
   readonly first: number;
   readonly last: number;
+  /** The last month of the table that comes with the app. */
+  readonly settled: number;
   readonly at: (month: number) => { readonly value: Exact; readonly origin: string | null } | null;
 }
 
 function legOf(table: RateTable, user: UserRates, currency: string): Leg {
-  if (currency === 'USD') return { first: -Infinity, last: Infinity, at: () => ({ value: ONE, origin: null }) };
+  if (currency === 'USD') {
+    return { first: -Infinity, last: Infinity, settled: Infinity, at: () => ({ value: ONE, origin: null }) };
+  }
   const own = user.between('USD', currency);
   const bundled = table.perUsd.get(currency);
   const months = [...(own?.keys() ?? [])];
+  const settled = bundled ? bundled.first + bundled.values.length - 1 : -Infinity;
   return {
     first: Math.min(...months, bundled?.first ?? Infinity),
-    last: Math.max(...months, bundled ? bundled.first + bundled.values.length - 1 : -Infinity),
+    last: Math.max(...months, settled),
+    settled,
     at(month) {
       const given = own?.get(month);
       if (given !== undefined) return { value: given, origin: 'user' };
@@ -145,46 +162,55 @@ function legOf(table: RateTable, user: UserRates, currency: string): Leg {
 }
 
 function answerOf(pair: Pair, start: number, end: number, known: number | null): FoundRate | MissingRate {
-  const { first, last, origins } = pair;
-  const ownEnd = Math.min(end, last);
   const missing: number[] = [];
-  for (let month = start; month <= ownEnd; month += 1) {
-    if ((origins[month - first] ?? null) === null) missing.push(month);
+  const taken: number[] = [];
+  for (let month = start; month <= end; month += 1) {
+    if (originOf(pair, month) !== null) taken.push(month);
+    else if (month > pair.settled) taken.push(standIn(pair, month, known));
+    else missing.push(month);
   }
   if (missing.length > 0) {
     const span = spanText(missing[0] ?? start, missing.at(-1) ?? end);
     return { found: false, detail: `no rate from ${pair.from} to ${pair.to} for ${span}` };
   }
-  const used = new Set<string>();
-  for (let month = start; month <= ownEnd; month += 1) used.add(origins[month - first] ?? '');
-  const ahead = Math.max(0, end - Math.max(last, start - 1));
-  const spans = ownEnd >= start ? [spanText(start, ownEnd)] : [];
-  let sum = ownEnd >= start ? sumOf(pair, start, ownEnd) : 0n;
-  if (ahead > 0) {
-    const stand = standIn(pair, known);
-    sum += sumOf(pair, stand, stand) * BigInt(ahead);
-    used.add(origins[stand - first] ?? '');
-    if (!(stand >= start && stand <= ownEnd)) spans.push(monthOf(stand));
-  }
+  const used = new Set(taken);
   return {
     found: true,
-    rate: sum / BigInt(end - start + 1),
-    origin: [...used].reduce((a, b) => joinOrigins(a, b)) as TableOrigin,
-    period: spans.join(', '),
-    estimated: ahead > 0,
+    rate: taken.reduce((sum, month) => sum + rateIn(pair, month), 0n) / BigInt(taken.length),
+    origin: [...used].map((month) => originOf(pair, month) ?? '').reduce(joinOrigins, '') as TableOrigin,
+    period: spansText([...used]),
+    estimated: taken.some((month, i) => month !== start + i),
   };
 }
 
-/** The month whose rate stands for months without one yet: the last that is not after `known`, else the last of all. */
-function standIn({ first, last, origins }: Pair, known: number | null): number {
-  if (known === null || known < first) return last;
-  let month = Math.min(known, last);
-  while ((origins[month - first] ?? null) === null) month -= 1;
-  return month;
+/** Where the rate of a month came from; null where it has none. */
+function originOf({ first, origins }: Pair, month: number): string | null {
+  return origins[month - first] ?? null;
 }
 
-function sumOf({ first, sums }: Pair, start: number, end: number): Exact {
-  return (sums[end - first + 1] ?? 0n) - (sums[start - first] ?? 0n);
+/**
+ * The month whose rate stands for a month without one yet: the last that is not after `known`, else the last before it.
+ */
+function standIn(pair: Pair, month: number, known: number | null): number {
+  const isKnown = known !== null && known >= pair.first;
+  let at = Math.min(month, pair.last, isKnown ? known : Infinity);
+  while (originOf(pair, at) === null) at -= 1;
+  return at;
+}
+
+function rateIn({ first, sums }: Pair, month: number): Exact {
+  return (sums[month - first + 1] ?? 0n) - (sums[month - first] ?? 0n);
+}
+
+/** Months as they are met, those that follow each other as one span. */
+function spansText(months: readonly number[]): string {
+  const spans: [number, number][] = [];
+  for (const month of months) {
+    const last = spans.at(-1);
+    if (last && month === last[1] + 1) last[1] = month;
+    else spans.push([month, month]);
+  }
+  return spans.map(([from, to]) => spanText(from, to)).join(', ');
 }
 
 function spanText(start: number, end: number): string {

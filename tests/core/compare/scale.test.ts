@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { findingsOf } from '../../../src/core/compare/findings';
 import type { Row } from './rows';
 import { ask } from './ask';
 import { datasetOf } from './rows';
@@ -26,6 +27,20 @@ describe('much in one place', () => {
       [3000, 1000, 1000, 1000],
     ]);
     expect(within(1500, () => ask(dataset, { rivals: 'mean' })).bars[0]?.point).toBe(2499.5);
+  });
+
+  test('[C4] 6,000 articles of which each repeats the one before are one witness', () => {
+    const sources = Array.from({ length: 6000 }, (_, i) => ({
+      id: `src_${i}`,
+      title: `Article ${i}`,
+      ...(i > 0 && { basedOn: `src_${i - 1}` }),
+    }));
+    const rows = sources.map(({ id }, i): Row => ({ of: String(1000 + i), citations: [{ source: id }] }));
+    const dataset = datasetOf(rows, { sources });
+
+    const { bars, left } = within(500, () => ask(dataset, { rivals: 'mean' }));
+    expect([bars[0]?.point, bars[0]?.high, left.length]).toEqual([1000, 6999, 5999]);
+    expect(within(500, () => findingsOf(dataset, ask(dataset, { rivals: 'all' })).length)).toBe(0);
   });
 
   test('[C6] 20,000 figures in a tree of categories 20 deep', () => {

@@ -72,6 +72,29 @@ describe('[C3] rates', () => {
 
     expect(rate('USD', 'CNY', '2027-01', '2027-12', '2024-11', [plan])).toEqual([6, 'user', '2027-01..2027-12', false]);
   });
+
+  test('a user rate for a later month takes none from the months before it', () => {
+    const later = { id: 'rat_a', base: 'USD', quote: 'CNY', value: '6', period: { start: '2030-01', end: '2030-12' } };
+
+    expect(rate('USD', 'CNY', '2028-01', '2028-12', '2024-11', [later])).toEqual([8, 'FED', '2024-11', true]);
+    expect(rate('USD', 'CNY', '2028-01', '2028-12', null, [later])).toEqual([10, 'FED', '2024-12', true]);
+    expect(rate('USD', 'CNY', '2029-12', '2030-01', null, [later])).toEqual([8, 'FED+user', '2024-12, 2030-01', true]);
+    expect(rate('USD', 'CNY', '2031-01', '2031-01', '2029-06', [later])).toEqual([10, 'FED', '2024-12', true]);
+    expect(rate('GAP', 'USD', '2024-02', '2024-02', '2024-01', [{ ...later, quote: 'GAP' }])).toBe(
+      'no rate from GAP to USD for 2024-02',
+    );
+  });
+
+  test('of a currency that only the user has, months after the first rate have one, months before it none', () => {
+    const rates = [
+      { id: 'rat_a', base: 'USD', quote: 'XXX', value: '2', period: { start: '2024-01', end: '2024-01' } },
+      { id: 'rat_b', base: 'USD', quote: 'XXX', value: '4', period: { start: '2024-05', end: '2024-05' } },
+    ];
+
+    expect(rate('USD', 'XXX', '2024-03', '2024-03', null, rates)).toEqual([2, 'user', '2024-01', true]);
+    expect(rate('USD', 'XXX', '2024-01', '2024-05', null, rates)).toEqual([2.4, 'user', '2024-01, 2024-05', true]);
+    expect(rate('USD', 'XXX', '2023-12', '2024-01', null, rates)).toBe('no rate from USD to XXX for 2023-12');
+  });
 });
 
 describe('the rate table', () => {

@@ -242,6 +242,15 @@ test.each([
   ['{"label":"x"}', 'edits'],
   ['{"label":"x","edits":[{"kind":"remove","table":"companies","id":"com_none"}]}', 'com_none'],
   ['{"label":"x","edits":[{"kind":"remove","table":"companies","id":"com_microsoft"}]}', 'com_microsoft'],
+  [
+    '{"label":"x","edits":[{"kind":"put","table":"sources","record":{"id":"src_x","title":"X","basedOn":"src_x"}}]}',
+    'sources are based on each other in a circle: src_x (at sources > src_x > basedOn)',
+  ],
+  [
+    '{"label":"x","edits":[{"kind":"put","table":"investments","record":{"id":"inv_x","status":"actual","period":{"start":"2024-05","end":"2024-04"}}}]}',
+    'edits.0.record.period: the period ends before it begins',
+  ],
+  ['{"label":"x","edits":[{"kind":"put","table":"sources","record":{"id":"src_x","__proto__":1}}]}', '__proto__'],
 ])('edit with %j fails and changes nothing', async (change, message) => {
   const { file, folder } = await sampleFile();
   const before = await readFile(file, 'utf8');

@@ -1,0 +1,352 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { applyChange } from '../../../src/core/change/applyChange';
+import type { Change, Edit } from '../../../src/core/change/change';
+import { annotate } from '../../../src/core/compare/annotate';
+import type { Comparison } from '../../../src/core/compare/comparison';
+import { comparisonJson } from '../../../src/core/compare/comparisonJson';
+import { Dataset } from '../../../src/core/dataset/dataset';
+import { type Dimension, type Question } from '../../../src/core/dataset/question';
+import { readSnapshot } from '../../../src/core/dataset/readSnapshot';
+import { writeSnapshot } from '../../../src/core/dataset/writeSnapshot';
+import { Failure } from '../../../src/core/failure';
+import { anyQuestion, arbitraryStatements } from './arbitraryStatements';
+import { ask } from './ask';
+
+/*
+ * The laws of a comparison where nearly everything collides: rivals, parts of parts, wholes used up, several witnesses, own
+ * rates, and names that every object knows.
+ */
+
+describe('all investments, each once', () => {
+  test('are parts of bars or left with a reason, by every measure and grouping', () => {
+    fc.assert(
+      fc.property(arbitraryStatements, anyQuestion, (dataset, question) => {
+        const comparison = ask(dataset, question);
+        const left = comparison.left.map(({ investment }) => investment);
+        const cells = comparison.bars.map(({ from }) => standing(from).map(({ investment }) => investment));
+
+        expect([...new Set(cells.flat()), ...left].sort()).toEqual(dataset.investments.map(({ id }) => id).sort());
+        if (question.calendar === 'asReported' && !isMany(question))
+          expect(cells.flat()).toHaveLength(new Set(cells.flat()).size);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test('a bar has ends around its point, and whoever takes part adds up to an amount', () => {
+    fc.assert(
+      fc.property(arbitraryStatements, anyQuestion, (dataset, question) => {
+        for (const { point, low, high, from } of ask(dataset, question).bars) {
+          expect([point, low ?? 0, high ?? 0].every(Number.isFinite)).toBe(true);
+          expect(atMost(low ?? point, point)).toBe(true);
+          expect(atMost(point, high ?? point)).toBe(true);
+          if (question.measure !== 'amount') continue;
+          expect(
+            near(
+              from.reduce((sum, { converted }) => sum + converted, 0),
+              point,
+            ),
+          ).toBe(true);
+        }
+      }),
+      { numRuns: 400 },
+    );
+  });
+});
+
+describe('the order of records never matters', () => {
+  test('to bars, their ends, marks, periods and statuses, to what is left and to what is said', () => {
+    fc.assert(
+      fc.property(arbitraryStatements, anyQuestion, fc.infiniteStream(fc.nat()), (dataset, question, noise) => {
+        const shuffled = <Row>(rows: readonly Row[]) =>
+          rows
+            .map((row) => ({ row, at: noise.next().value as number }))
+            .sort((a, b) => a.at - b.at)
+            .map(({ row }) => row);
+        const { companies, sources, investments, metrics, rates } = dataset;
+        const turned = {
+          ...dataset,
+          companies: shuffled(companies),
+          sources: shuffled(sources),
+          investments: shuffled(investments),
+          metrics: shuffled(metrics),
+          rates: shuffled(rates),
+        };
+
+        expect(unordered(turned, question)).toEqual(unordered(dataset, question));
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('what is kept beside tables', () => {
+  test('edits and undoing them give what a dataset fresh from its file gives', () => {
+    fc.assert(
+      fc.property(
+        arbitraryStatements,
+        arbitraryStatements,
+        fc.array(step, { minLength: 1, maxLength: 8 }),
+        anyQuestion,
+        (given, more, steps, question) => {
+          let dataset: Dataset = given;
+          const undo: Change[] = [];
+          const before = told(dataset, question);
+          for (const one of steps) {
+            const change = one.kind === 'undo' ? undo.pop() : changeOf(dataset, more, one);
+            if (!change) continue;
+            const applied = attempt(dataset, change);
+            if (!applied) continue;
+            if (one.kind !== 'undo') undo.push(applied.inverse);
+            dataset = applied.dataset;
+            expect(told(dataset, question)).toEqual(told(readSnapshot(writeSnapshot(dataset)), question));
+          }
+          for (const change of undo.reverse()) dataset = applyChange(dataset, change).dataset;
+
+          expect(told(dataset, question)).toEqual(before);
+        },
+      ),
+      { numRuns: 100 },
+    );
+  });
+});
+
+describe('[C6] a covered part', () => {
+  test('never changes a total, whatever it is', () => {
+    const part = fc.record({
+      pick: fc.nat(),
+      category: fc.constantFrom('', ' / New', ' / New / Deep'),
+      region: fc.constantFrom('', ' / New'),
+      months: fc.constantFrom('all', 'first', 'last'),
+      status: fc.constantFrom('actual' as const, 'estimated' as const, 'planned' as const),
+      of: fc.constantFrom('0', '1', '100', '1000000000000'),
+      currency: fc.constantFrom('USD', 'EUR'),
+    });
+    fc.assert(
+      fc.property(arbitraryStatements, anyQuestion, part, (dataset, asked, { pick, ...one }) => {
+        const question: Question = {
+          ...asked,
+          by: 'company',
+          split: undefined,
+          measure: 'amount',
+          filter: {},
+          knownOn: undefined,
+        };
+        const whole = dataset.investments[pick % Math.max(1, dataset.investments.length)];
+        fc.pre(whole?.period?.start !== undefined && whole.category !== '');
+        const comparison = ask(dataset, question);
+        fc.pre(comparison.bars.some(({ from }) => from.some(({ investment }) => investment === whole.id)));
+        const { start, end } = whole.period;
+        const period =
+          one.months === 'all' ? whole.period : one.months === 'first' ? { start, end: start } : { start: end, end };
+        fc.pre(one.category + one.region !== '');
+        const added = {
+          id: 'inv_part',
+          company: whole.company,
+          amount: { qualifier: 'exactly', low: one.of, high: one.of },
+          currency: one.currency,
+          period,
+          status: one.status,
+          category: whole.category + one.category,
+          region: (whole.region || 'Worldwide') + one.region,
+        };
+        const grown = Dataset.parse({ ...dataset, investments: [...dataset.investments, added] });
+
+        expect(values(ask(grown, question))).toEqual(values(comparison));
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe('[C2] calendarised years', () => {
+  test('add up to the amounts as reported, by every dimension that is no tree', () => {
+    const dimension = fc.constantFrom<Dimension>('company', 'status', 'source', 'beneficiary', 'tag');
+    fc.assert(
+      fc.property(arbitraryStatements, anyQuestion, dimension, dimension, (given, asked, by, split) => {
+        const investments = given.investments.filter(({ period }) => period?.start !== undefined);
+        const dataset = { ...given, investments };
+        const question: Question = { ...asked, by, split, measure: 'amount', filter: {} };
+        const total = (calendar: Question['calendar']) => rounded(values(ask(dataset, { ...question, calendar })));
+
+        expect(total('calendarised')).toEqual(total('asReported'));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('by year add up to the amounts as reported', () => {
+    fc.assert(
+      fc.property(arbitraryStatements, anyQuestion, (given, asked) => {
+        const investments = given.investments.filter(({ period }) => period?.start !== undefined);
+        const question: Question = { ...asked, by: 'company', split: 'year', measure: 'amount', filter: {} };
+        const totals = (calendar: Question['calendar']) => {
+          const sums = new Map<string, number>();
+          for (const { index, point } of ask({ ...given, investments }, { ...question, calendar }).bars) {
+            sums.set(index.key, (sums.get(index.key) ?? 0) + point);
+          }
+          return [...sums].map(([key, sum]) => [key, Number(sum.toPrecision(12))]).sort();
+        };
+
+        expect(totals('calendarised')).toEqual(totals('asReported'));
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe('[C8] measures', () => {
+  test('with one rate for all months and nothing stated, multiples are the same in every currency', () => {
+    const always = { start: '2000-01', end: '2045-12' };
+    fc.assert(
+      fc.property(arbitraryStatements, anyQuestion, fc.integer({ min: 1, max: 1000 }), (given, asked, value) => {
+        const investments = given.investments.map((one, i) => ({
+          ...one,
+          currency: i % 2 ? 'USD' : 'EUR',
+          stated: [],
+        }));
+        const rates = [{ id: 'rat_a', base: 'USD', quote: 'EUR', value: `${value}`, period: always, citations: [] }];
+        const dataset = { ...given, investments, rates };
+        const multiples = (currency: string) =>
+          rounded(values(ask(dataset, { ...asked, measure: 'multiple:com_a', currency })));
+
+        expect(multiples('EUR')).toEqual(multiples('USD'));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('shares add up to 100 where nothing is bounded, of all bars or of each that is split', () => {
+    fc.assert(
+      fc.property(arbitraryStatements, anyQuestion, (dataset, asked) => {
+        const { bars, split } = ask(dataset, { ...asked, measure: 'share' });
+        const sums = new Map<string, number>();
+        const bounded = new Set<string>();
+        for (const { index, point, marks } of bars) {
+          const group = split ? index.key : '';
+          sums.set(group, (sums.get(group) ?? 0) + point);
+          if (marks.includes('lowerBound') || marks.includes('upperBound')) bounded.add(group);
+        }
+        for (const [group, sum] of sums) if (!bounded.has(group)) expect(sum).toBeCloseTo(100, 9);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+type Step = {
+  readonly kind: 'put' | 'insert' | 'remove' | 'rate' | 'source' | 'company' | 'undo';
+  readonly at: number;
+};
+
+const step: fc.Arbitrary<Step> = fc.record({
+  kind: fc.constantFrom('put', 'put', 'insert', 'remove', 'rate', 'source', 'company', 'undo', 'undo'),
+  at: fc.nat({ max: 1000 }),
+});
+
+function changeOf(dataset: Dataset, more: Dataset, { kind, at }: Step): Change | null {
+  const { investments, sources, companies, rates } = dataset;
+  const pick = <Row>(rows: readonly Row[]) => rows[at % Math.max(1, rows.length)];
+  const edits = ((): Edit[] => {
+    const [row, other] = [pick(investments), pick(more.investments)];
+    const [source, company, rate] = [pick(sources), pick(companies), pick(more.rates)];
+    switch (kind) {
+      case 'put':
+        return row && other ? [{ kind: 'put', table: 'investments', record: { ...other, id: row.id } }] : [];
+      case 'insert':
+        if (!other) return [];
+        return [
+          {
+            kind: 'put',
+            table: 'investments',
+            record: { ...other, id: `inv_n${at}` },
+            at: at % (investments.length + 1),
+          },
+        ];
+      case 'remove':
+        return row ? [{ kind: 'remove', table: 'investments', id: row.id }] : [];
+      case 'rate':
+        if (rates.length > 0 && at % 2) return [{ kind: 'remove', table: 'rates', id: rates[0]!.id }];
+        return rate ? [{ kind: 'put', table: 'rates', record: rate }] : [];
+      case 'source': {
+        const changed = {
+          ...source!,
+          published: `2024-0${(at % 9) + 1}-01`,
+          basedOn: at % 2 ? pick(sources.slice(0, 3))?.id : undefined,
+        };
+        return [{ kind: 'put', table: 'sources', record: changed }];
+      }
+      case 'company':
+        return [{ kind: 'put', table: 'companies', record: { ...company!, fiscalYearEnd: (at % 12) + 1 } }];
+      case 'undo':
+        return [];
+    }
+  })();
+  return edits.length > 0 ? { label: kind, edits } : null;
+}
+
+/** A change that would lead to a circle of sources, or nowhere, is refused. */
+function attempt(dataset: Dataset, change: Change): ReturnType<typeof applyChange> | null {
+  try {
+    return applyChange(dataset, change);
+  } catch (error) {
+    if (error instanceof Failure) return null;
+    throw error;
+  }
+}
+
+/** All that a comparison says, as data. */
+function told(dataset: Dataset, question: Question): unknown {
+  return JSON.parse(JSON.stringify(comparisonJson(dataset, ask(dataset, question))));
+}
+
+function unordered(dataset: Dataset, question: Question): unknown {
+  const comparison = ask(dataset, question);
+  const { footnotes, sources, findings } = annotate(dataset, comparison, { sort: 'value', locale: 'en' });
+  const text = (value: unknown) => JSON.stringify(value);
+  return {
+    bars: comparison.bars
+      .map(({ index, series, from, ...bar }) =>
+        text([index, series, { ...bar, periods: bar.periods }, from.map(text).sort()]),
+      )
+      .sort(),
+    left: comparison.left.map(({ investment, reason, detail }) => text([investment, reason, detail])).sort(),
+    warnings: comparison.warnings.map(text).sort(),
+    footnotes: footnotes.map((note) => note.text).sort(),
+    sources: [...sources].sort(),
+    findings: findings.map(({ kind, key }) => `${kind} ${key}`).sort(),
+  };
+}
+
+function standing(from: Comparison['bars'][number]['from']) {
+  return from.filter(({ role }) => role !== 'takenOff');
+}
+
+function isMany({ by, split }: Question): boolean {
+  return [by, split].some((one) => one === 'source' || one === 'tag' || one === 'beneficiary');
+}
+
+type Values = readonly (readonly [key: string, point: number, low: number | null, high: number | null])[];
+
+function values({ bars }: Comparison): Values {
+  return bars
+    .map(({ index, series, point, low, high }) => [JSON.stringify([index.key, series?.key]), point, low, high] as const)
+    .sort((a, b) => (a[0] < b[0] ? -1 : 1));
+}
+
+function rounded(all: Values): unknown {
+  const round = (value: number | null) =>
+    value === null ? null : Math.abs(value) < 1e-20 ? 0 : Number(value.toPrecision(12));
+  return all.map(([key, point, low, high]) => [key, round(point), round(low), round(high)]);
+}
+
+function near(a: number, b: number): boolean {
+  return Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b));
+}
+
+function atMost(a: number, b: number): boolean {
+  return a <= b || Math.abs(a - b) < 1e-45;
+}
