@@ -5,7 +5,7 @@ import type { Edit } from '../../src/core/change/change';
 import { readSnapshot } from '../../src/core/dataset/readSnapshot';
 import { editOn } from '../main/service/editedOn';
 import { closeBrowser, type Host, makeWorkplace, openPage, serve, type Workplace } from './app';
-import { bar, bars, ready, saved, typeInto } from './ledgerPage';
+import { bar, bars, goTo, ready, saved, typeInto } from './ledgerPage';
 
 let work: Workplace;
 let path: string;
@@ -66,6 +66,7 @@ test('an edit of today leaves the chart of an earlier day as it was, in the tabl
   await bar(page, /^Alphabet, [^:]*: (?:at least )?45 US/);
   await page.keyboard.press('Control+1');
   await bar(page, /^Alphabet, [^:]*: (?:at least )?45 US/);
+  await page.getByRole('button', { name: /^As known on 10 Mar 2025 · / }).waitFor();
   await typeInto(page, 0, 'Amount', 'over 200bn');
   await saved(page);
   // It stood in the ledger then, and was changed today: three records by now.
@@ -107,6 +108,20 @@ test('that it cannot be looked up is said in words, with the way to try again', 
   await page.unroute('**/call/recordsOn');
   await page.getByRole('button', { name: 'Try again' }).first().click();
   await bar(page, /^Alphabet, [^:]*: (?:at least )?45 US/);
+});
+
+test('[C4] a figure that was changed here over time tells so in the inspector, each with its date', async () => {
+  const { page, errors } = await openPage(host);
+  await ready(page);
+  await goTo(page, 3, 'Amount');
+  const trail = page.getByRole('region', { name: 'Over time' }).getByRole('listitem');
+  await trail.first().waitFor();
+  expect(await trail.allInnerTexts().then((texts) => texts.map((text) => text.replace(/\s+/g, ' ')))).toEqual([
+    '24 Jan 2025 $50bn News article',
+    '10 Feb 2025 $45bn changed here by ada',
+    '20 Mar 2025 $50bn changed here by ada',
+  ]);
+  expect(errors).toEqual([]);
 });
 
 /** Shows the charts and asks the first one as of a day. */

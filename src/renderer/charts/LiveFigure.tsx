@@ -2,6 +2,7 @@ import { Button, NativeSelect, useComputedColorScheme } from '@mantine/core';
 import { memo, useState } from 'react';
 import type { Dataset } from '../../core/dataset/dataset';
 import type { Chart } from '../../core/dataset/question';
+import { dayText } from '../../core/compare/words';
 import { useDataset, useLedger } from '../ledger/useLedger';
 import { type Navigation, useNavigation } from '../shell/useNavigation';
 import type { Rates } from './comparisonOf';
@@ -91,8 +92,13 @@ const Live = memo(function Live({ rows, chart, rates, go }: LiveProps) {
         )}
       </div>
       <button type="button" className={styles.summary} onClick={() => go('charts', { id: chart.id })}>
-        {leftSummary(comparison)}
+        {[...dayOf(chart), leftSummary(comparison)].join(' · ')}
       </button>
     </div>
   );
 });
+
+/** A working view has no subtitle, where a picture says its day. */
+function dayOf({ question: { knownOn } }: Chart): string[] {
+  return knownOn === undefined ? [] : [`As known on ${dayText(knownOn, locale)}`];
+}
