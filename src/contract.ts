@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { keepingCalls } from './contract/keepingCalls';
+import { knownCalls } from './contract/knownCalls';
 import { Change } from './core/change/change';
 import { Chart } from './core/dataset/question';
 import { failureCodes } from './core/failure';
@@ -120,6 +121,7 @@ export const calls = {
   /** Opens the latest good backup of a damaged file as a copy beside it, with what the history has on top of it. */
   openBackup: { input: z.strictObject({ path: z.string().max(4000) }), output: Desk },
   ...keepingCalls,
+  ...knownCalls,
   /** The bytes of a picture. */
   picture: { input: PictureRequest, output: Picture },
   /** Saves a picture where the user says; without dialogs, gives its bytes to download; null where the user thought better of it. */

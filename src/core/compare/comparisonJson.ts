@@ -3,6 +3,7 @@ import type { Left, Mark, Part } from './comparison';
 import type { Comparison } from './comparison';
 import { annotate, type Annotations } from './annotate';
 import type { JudgedFinding } from './judgeFindings';
+import { earlierOf, sinceThen } from '../history/withRecordsOn';
 
 /** What `compare --json` prints. Numbers are in whole units of `currency`, or in `unit` where a measure is asked. */
 export interface ComparisonJson {
@@ -15,6 +16,8 @@ export interface ComparisonJson {
   readonly measure: string;
   /** The day on which the figures were known; null: today. */
   readonly knownOn: string | null;
+  /** The records that stand as they stood on that day, and what became of them since. */
+  readonly earlier: readonly { readonly table: string; readonly id: string; readonly since: 'changed' | 'removed' }[];
   readonly bars: readonly {
     readonly index: string;
     readonly series: string | null;
@@ -51,6 +54,7 @@ export function comparisonJson(
     rivals: question.rivals,
     measure: question.measure,
     knownOn: question.knownOn ?? null,
+    earlier: earlierJson(dataset),
     bars: bars.map(({ index, series, point, low, high, marks, statuses, periods, from }) => ({
       index: index.label,
       series: series?.label ?? null,
@@ -69,4 +73,13 @@ export function comparisonJson(
     findings: annotations.findings,
     warnings,
   };
+}
+
+function earlierJson(dataset: Dataset): ComparisonJson['earlier'] {
+  const earlier = earlierOf(dataset);
+  if (!earlier) return [];
+  return earlier.records.flatMap(({ table, record: { id } }) => {
+    const since = sinceThen(earlier, table, id);
+    return since ? [{ table, id, since }] : [];
+  });
 }

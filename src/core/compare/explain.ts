@@ -4,6 +4,7 @@ import { formatMoney } from '../text/formatMoney';
 import { supported } from '../text/separators';
 import type { Bar, Comparison, Left, Part } from './comparison';
 import { investmentText } from './investmentText';
+import { countText, sinceText } from './knownWords';
 import { originText, rateText } from './rateWords';
 
 /** How one investment came into a bar. */
@@ -36,12 +37,15 @@ export function explainBar(dataset: Dataset, comparison: Comparison, bar: Bar, l
     parts: bar.from.map((part) => ({
       investment: part.investment,
       stated: investmentText(dataset, part.investment, locale),
-      steps: stepsOf(part, question.currency, locale),
+      steps: [...sinceOf(dataset, part.investment, question, locale), ...stepsOf(part, question.currency, locale)],
     })),
-    result: [...rulesOf(comparison, bar), ...resultOf(comparison, bar, locale)],
+    result: [...rulesOf(dataset, comparison, bar), ...resultOf(comparison, bar, locale)],
     left: behind(comparison, bar).map((one) => ({
       investment: one.investment,
-      text: `${investmentText(dataset, one.investment, locale)}: ${whyLeft(dataset, one, locale)}`,
+      text: [
+        `${investmentText(dataset, one.investment, locale)}: ${whyLeft(dataset, one, locale)}`,
+        ...sinceOf(dataset, one.investment, question, locale),
+      ].join('; '),
     })),
   };
 }
@@ -53,6 +57,12 @@ export function explanationText({ title, parts, result, left }: Explanation): st
   lines.push('', ...result);
   if (left.length > 0) lines.push('', 'Not added:', ...left.map(({ text }) => `  ${text}`));
   return `${lines.join('\n')}\n`;
+}
+
+/** That a figure stands as on the day that was asked for, where it stands otherwise now. */
+function sinceOf(dataset: Dataset, id: string, { knownOn }: Comparison['question'], locale: string): string[] {
+  const text = sinceText(dataset, id, knownOn, locale);
+  return text === null ? [] : [text];
 }
 
 function stepsOf(part: Part, to: string, locale: string): string[] {
@@ -78,10 +88,11 @@ const rules = {
   all: 'rival figures each have a bar (unless one was adopted)',
 } as const;
 
-function rulesOf({ question }: Comparison, { marks, from }: Bar): string[] {
+function rulesOf(dataset: Dataset, { question }: Comparison, { marks, from }: Bar): string[] {
   const found: string[] = [];
   if (question.knownOn !== undefined) {
-    found.push(`As known on ${question.knownOn}: only sources published by that day count.`);
+    const rules = ['only sources published by that day count', countText(dataset)];
+    found.push(`As known on ${question.knownOn}: ${rules.filter((rule) => rule !== null).join('; ')}.`);
   }
   if (marks.includes('rivals')) found.push(`Rule: ${rules[question.rivals]}.`);
   if (from.some(({ role }) => role === 'takenOff'))

@@ -1,16 +1,24 @@
 import type { Bar, Comparison, Left } from '../../core/compare/comparison';
+import { type Reach, sinceText, standText } from '../../core/compare/knownWords';
 import type { Dataset } from '../../core/dataset/dataset';
 import { recordOf } from '../../core/dataset/rowIndex';
 import { alignedTable, oneLine } from './alignedTable';
 
-/** A comparison for a reader at a terminal: its bars, what was left out and why, and what to be careful about. */
-export function comparisonText(dataset: Dataset, comparison: Comparison): string {
+/**
+ * A comparison for a reader at a terminal: its bars, what was left out and why, and what to be careful about.
+ *
+ * @param reach - How far the records are those of the day that was asked for; null where no day was.
+ */
+export function comparisonText(dataset: Dataset, comparison: Comparison, reach: Reach | null = null): string {
   const { bars, left, warnings, question } = comparison;
+  const { knownOn } = question;
   const parts = [
-    ...(question.knownOn === undefined ? [] : [`As known on ${question.knownOn}.\n`]),
+    ...(knownOn === undefined
+      ? []
+      : [`As known on ${knownOn}${reach ? `: ${standText(dataset, reach, 'en')}` : ''}.\n`]),
     bars.length === 0 ? 'no figure\n' : barTable(comparison),
   ];
-  if (left.length > 0) parts.push(`Left out (${left.length}):\n${leftTable(dataset, left)}`);
+  if (left.length > 0) parts.push(`Left out (${left.length}):\n${leftTable(dataset, left, knownOn)}`);
   if (warnings.length > 0) {
     const lines = warnings.map(({ investment, text }) => `${nameOf(dataset, investment)}: ${oneLine(text)}\n`);
     parts.push(`Look at (${warnings.length}):\n${lines.join('')}`);
@@ -45,7 +53,7 @@ function figureText({ point, marks }: Bar): string {
   return bound + new Intl.NumberFormat('en', { maximumSignificantDigits: 15, maximumFractionDigits: 2 }).format(point);
 }
 
-function leftTable(dataset: Dataset, left: readonly Left[]): string {
+function leftTable(dataset: Dataset, left: readonly Left[], knownOn: string | undefined): string {
   return alignedTable(
     [
       { title: 'investment', align: 'left' },
@@ -57,7 +65,9 @@ function leftTable(dataset: Dataset, left: readonly Left[]): string {
       investment,
       nameOf(dataset, investment),
       reason,
-      [by, detail].filter((one) => one !== undefined).join(': '),
+      [[by, detail].filter((one) => one !== undefined).join(': '), sinceText(dataset, investment, knownOn, 'en')]
+        .filter(Boolean)
+        .join('; '),
     ]),
   );
 }

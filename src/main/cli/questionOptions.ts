@@ -27,6 +27,11 @@ export interface Asked {
 
 const dimensions = 'company|year|category:DEPTH|region:DEPTH|status|source|beneficiary|tag';
 
+/** Of the options, those that say as of which day the dataset is asked. */
+export function onlyDay({ chart, knownOn }: QuestionOptions): QuestionOptions {
+  return { ...(chart !== undefined && { chart }), ...(knownOn !== undefined && { knownOn }) };
+}
+
 /** Adds the options of QUESTION to a command. */
 export function withQuestion(command: Command): Command {
   const collect = (value: string, before: readonly string[] = []) => [...before, value];
@@ -44,5 +49,8 @@ export function withQuestion(command: Command): Command {
     .option('--category <path>', 'only this category and what is below it')
     .option('--region <path>', 'only this region and what is below it')
     .option('--tag <tags>', 'only with one of these tags, parted by commas', collect)
-    .option('--known-on <day>', 'what was known on a day, 2025-01-24: only sources published by then count');
+    .option(
+      '--known-on <day>',
+      'what was known on a day, 2025-01-24: records as they stood then, sources published by then',
+    );
 }

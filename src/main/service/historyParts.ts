@@ -35,6 +35,24 @@ export async function* historyParts(file: string): AsyncGenerator<HistoryPart, v
   yield { ...live, problem: null };
 }
 
+/**
+ * [S6] The history of one dataset from its end: the file itself first, then the archives, newest first, each unpacked only
+ * when it is asked for. A line may come twice, the one that counts first.
+ *
+ * @throws {Failure} where the history itself is there and cannot be read.
+ */
+export async function* historyPartsBack(file: string, dataset: string): AsyncGenerator<HistoryPart, void, void> {
+  const live = await historyBytes(file);
+  const isIts = ({ bytes }: { readonly bytes: Buffer }) => (datasetIn(bytes) ?? dataset) === dataset;
+  if (isIts(live)) yield { ...live, problem: null };
+  const sidecars = sidecarsOf(await nodeFiles.realpath(resolve(file)));
+  for (const archive of (await listArchives(nodeFiles, sidecars)).reverse()) {
+    const part = await partOf(archive);
+    // What had the name before may have been another dataset.
+    if (isIts(part)) yield part;
+  }
+}
+
 /** Each revision once, oldest first; of two lines for the same revision the later one. */
 export function eachOnce<Entry extends { readonly revision: number }>(entries: readonly Entry[]): Entry[] {
   const byRevision = new Map(entries.map((entry) => [entry.revision, entry]));

@@ -1,6 +1,14 @@
 import type { HistoryEntry } from '../../contract/keepingCalls';
+import type { VersionStep } from '../../contract/knownCalls';
 import type { Dataset } from '../../core/dataset/dataset';
-import { recordStep, type RecordStep, recordVersions, stepBetween } from '../../core/history/recordStep';
+import type { Investment } from '../../core/dataset/records';
+import {
+  recordStep,
+  type RecordStep,
+  type RecordVersions,
+  recordVersions,
+  stepBetween,
+} from '../../core/history/recordStep';
 import { entryOf, type HistoryEntry as Line } from '../store/historyLine';
 import { eachOnce, historyParts } from './historyParts';
 import { fieldWords, wordsIn } from './previewWords';
@@ -39,26 +47,46 @@ export async function readRecordHistory(
   });
 }
 
+/** What was done to some investments, oldest first. */
+export async function readVersions(file: string, ids: readonly string[]): Promise<VersionStep[]> {
+  const entries = await entriesOf(file, ...ids);
+  return entries.flatMap(({ revision, time, user, change, inverse }) =>
+    ids.flatMap((id): VersionStep[] => {
+      const versions = recordVersions(id, change, inverse);
+      if (versions?.table !== 'investments') return [];
+      const { before, after } = versions;
+      return [{ id, revision, time, user, before: investmentIn(before), after: investmentIn(after) }];
+    }),
+  );
+}
+
+/** A record of the table of investments is one. */
+function investmentIn(record: RecordVersions['before']): Investment | null {
+  return (record as Investment | undefined) ?? null;
+}
+
 function headOf({ kind, revision, time, user, label }: Line) {
   return { revision, time, user, what: kind === 'change' ? label : `${kind}: ${label}` };
 }
 
-async function entriesOf(file: string, id: string): Promise<Line[]> {
+async function entriesOf(file: string, ...ids: readonly string[]): Promise<Line[]> {
   const entries: Line[] = [];
   for await (const { bytes } of historyParts(file)) {
-    entries.push(...linesWith(bytes, `"id":${JSON.stringify(id)}`).flatMap((line) => entryOf(line) ?? []));
+    const offsets = new Map(ids.flatMap((id) => linesWith(bytes, `"id":${JSON.stringify(id)}`)));
+    entries.push(...[...offsets.values()].flatMap((line) => entryOf(line) ?? []));
   }
   return eachOnce(entries);
 }
 
-/** The lines that have a text in them: a history is long, and only a few of its lines are about one record. */
-function linesWith(bytes: Buffer, text: string): Buffer[] {
-  const lines: Buffer[] = [];
+/** The lines that have a text in them, by where they begin: a history is long, and only a few of its lines are about one record. */
+function linesWith(bytes: Buffer, text: string): [offset: number, line: Buffer][] {
+  const lines: [number, Buffer][] = [];
   for (let at = bytes.indexOf(text); at >= 0;) {
     const end = bytes.indexOf(10, at);
     // A line that is not whole was never acknowledged.
     if (end < 0) return lines;
-    lines.push(bytes.subarray(bytes.lastIndexOf(10, at) + 1, end));
+    const offset = bytes.lastIndexOf(10, at) + 1;
+    lines.push([offset, bytes.subarray(offset, end)]);
     at = bytes.indexOf(text, end);
   }
   return lines;

@@ -6,6 +6,7 @@ import { emptyDataset } from '../../core/dataset/dataset';
 import { readSnapshot } from '../../core/dataset/readSnapshot';
 import { writeSnapshot } from '../../core/dataset/writeSnapshot';
 import { Failure } from '../../core/failure';
+import { withRecordsOn } from '../../core/history/withRecordsOn';
 import { readRateTable } from '../../core/rates/rateTable';
 import { createDesk, type Desk } from './desk';
 import type { Dialogs } from './dialogs';
@@ -13,6 +14,8 @@ import type { Checked, Handlers } from './handlers';
 import type { Home } from './home';
 import { isOpenable } from './links';
 import { keepingHandlers } from './keeping';
+import { createKnownDesk } from './knownDesk';
+import { readVersions } from './recordHistory';
 import type { LogBug } from './log';
 import { datasetExtension, datasetName, freshPath, isSameFile, newDatasetId } from './openFile';
 import { openPerson } from './person';
@@ -69,6 +72,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     onOutside: (store, text) => void meetOutside(store, text),
     onNotice: (text) => emit({ kind: 'notice', text }),
   });
+  const known = createKnownDesk(now);
   const rateText = once(readRateText);
   const rates = once(async () => readRateTable(await rateText()));
 
@@ -114,7 +118,14 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     trouble,
     dialogs: dialogs !== undefined,
   });
-  const draw = async (input: Checked<'picture'>) => drawPicture(desk.store().dataset, await rates(), input);
+  const draw = async (input: Checked<'picture'>) => {
+    const store = desk.store();
+    const { knownOn } = input.chart.question;
+    const { dataset } = store;
+    if (knownOn === undefined) return drawPicture(dataset, await rates(), input);
+    const { records } = await known.recordsOn(store, knownOn);
+    return drawPicture(withRecordsOn(dataset, records), await rates(), input);
+  };
 
   const handlers: Handlers = {
     desk: async () => describe(),
@@ -205,6 +216,8 @@ export async function createService(options: ServiceOptions): Promise<Service> {
       return opened();
     },
     ...keepingHandlers({ store: desk.store, person, dialogs, onResolved: () => emit({ kind: 'desk' }) }),
+    recordsOn: async ({ day }) => known.recordsOn(desk.store(), day),
+    versions: async ({ ids }) => ({ steps: await readVersions(desk.store().path, ids) }),
     picture: async (input) => pictureOf(await draw(input)),
     exportPicture: async (input) => {
       const picture = await draw(input);

@@ -1,4 +1,4 @@
-import { useDeferredValue, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { barKeyOf } from '../../chart/figure';
 import type { Change } from '../../core/change/change';
 import type { Fix } from '../../core/compare/fixes';
@@ -15,9 +15,11 @@ import { figureFor } from './figureFor';
 import { FigureView } from './FigureView';
 import { LookPanel } from './LookPanel';
 import { NothingToDraw } from './NothingToDraw';
+import { NotKnown } from './NotKnown';
 import { QuestionPanel } from './QuestionPanel';
 import type { PictureApi } from './sendPicture';
 import { ThemeSwitch } from './ThemeSwitch';
+import { useRecordsOn } from './useRecordsOn';
 
 interface ChartWorkbenchProps {
   readonly dataset: Dataset;
@@ -40,11 +42,13 @@ export function ChartWorkbench(props: ChartWorkbenchProps) {
   const [dark, setDark] = useState(appIsDark);
   const [selected, setSelected] = useState<string | null>(null);
 
-  // The panels answer at once; over many rows the figure follows a moment later.
-  const asked = useDeferredValue(chart);
-  const rows = useDeferredValue(dataset);
-  const { comparison, figure } = figureFor(rows, asked, rates, { locale, dark });
-  const bar = comparison.bars.find((one) => barKeyOf(one) === selected) ?? null;
+  const known = useRecordsOn(dataset, chart.question.knownOn);
+  const rows = 'dataset' in known ? known.dataset : null;
+  // The panels answer at once; over many rows the figure follows a moment later. A question and its rows go together: those of
+  // one day must not be drawn for another.
+  const asked = useDeferredValue(useMemo(() => ({ chart, rows }), [chart, rows]));
+  const drawn = asked.rows && figureFor(asked.rows, asked.chart, rates, { locale, dark });
+  const bar = drawn?.comparison.bars.find((one) => barKeyOf(one) === selected) ?? null;
 
   return (
     <>
@@ -65,31 +69,35 @@ export function ChartWorkbench(props: ChartWorkbenchProps) {
           <ExportMenu api={api} chart={chart} locale={locale} dark={dark} onDark={setDark} tell={tell} />
         </header>
         <div className={styles.desk}>
-          {comparison.bars.length === 0 ? (
-            <NothingToDraw dataset={rows} comparison={comparison} />
+          {!drawn || !asked.rows ? (
+            'dataset' in known || <NotKnown known={known} day={chart.question.knownOn ?? ''} />
+          ) : drawn.comparison.bars.length === 0 ? (
+            <NothingToDraw dataset={asked.rows} comparison={drawn.comparison} />
           ) : (
-            <FigureView figure={figure} selected={bar && selected} onSelect={setSelected} />
+            <FigureView figure={drawn.figure} selected={bar && selected} onSelect={setSelected} />
           )}
         </div>
-        <ChartDetails
-          dataset={rows}
-          chart={chart}
-          rates={rates}
-          comparison={comparison}
-          figure={figure}
-          bar={bar}
-          locale={locale}
-          tell={tell}
-          onSelect={setSelected}
-          disabled={disabled}
-          onChange={onChange}
-          onOpenInvestment={onOpenInvestment}
-          onOpenPlace={onOpenPlace}
-        />
+        {drawn && asked.rows && (
+          <ChartDetails
+            dataset={asked.rows}
+            chart={chart}
+            rates={rates}
+            comparison={drawn.comparison}
+            figure={drawn.figure}
+            bar={bar}
+            locale={locale}
+            tell={tell}
+            onSelect={setSelected}
+            disabled={disabled}
+            onChange={onChange}
+            onOpenInvestment={onOpenInvestment}
+            onOpenPlace={onOpenPlace}
+          />
+        )}
       </section>
       <aside className={styles.panels} aria-label="Settings of the chart">
-        <QuestionPanel dataset={dataset} chart={chart} onChange={onChange} disabled={disabled} />
-        <LookPanel chart={chart} indexes={comparison.indexes} onChange={onChange} disabled={disabled} />
+        <QuestionPanel dataset={dataset} chart={chart} known={known} onChange={onChange} disabled={disabled} />
+        <LookPanel chart={chart} indexes={drawn?.comparison.indexes ?? []} onChange={onChange} disabled={disabled} />
       </aside>
     </>
   );

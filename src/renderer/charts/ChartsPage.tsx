@@ -6,6 +6,7 @@ import { Button, Loader, useComputedColorScheme } from '@mantine/core';
 import { useEffect } from 'react';
 import type { Change } from '../../core/change/change';
 import type { Chart } from '../../core/dataset/question';
+import { recordOf } from '../../core/dataset/rowIndex';
 import { useDataset, useLedger } from '../ledger/useLedger';
 import { useNavigation } from '../shell/useNavigation';
 import { useTell } from '../shell/useNotices';
@@ -56,6 +57,11 @@ export function ChartsPage() {
     onChange(removeChart(chart));
   };
 
+  const onOpenInvestment = (id: string) => {
+    if (recordOf(dataset.investments, id)) go('investments', { id });
+    else tell({ tone: 'info', text: 'This investment was removed since. It stands in the history only.' });
+  };
+
   if (rates.phase === 'loading') {
     return (
       <div className={styles.blank} role="status">
@@ -96,7 +102,7 @@ export function ChartsPage() {
           disabled={disabled}
           tell={tell}
           onChange={onChange}
-          onOpenInvestment={(id) => go('investments', { id })}
+          onOpenInvestment={onOpenInvestment}
           onOpenPlace={({ table, id, column }) =>
             go(table, id === undefined ? undefined : { id, ...(column !== undefined && { column }) })
           }

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { Comparison, Left, LeftReason } from '../../core/compare/comparison';
+import { sinceText } from '../../core/compare/knownWords';
 import type { Dataset } from '../../core/dataset/dataset';
 import styles from './ChartsPage.module.css';
 import { investmentWords } from './investmentWords';
@@ -14,11 +15,11 @@ interface LeftOutProps {
 }
 
 /** Every investment that is in no bar, by reason; each opens in its table. */
-export function LeftOut({ dataset, comparison, locale, onOpenInvestment }: LeftOutProps) {
+export function LeftOut({ comparison, ...props }: LeftOutProps) {
   const groups = groupLeft(comparison.left);
   if (groups.length === 0) return <p className={styles.note}>Nothing is left out: every investment is in a bar.</p>;
   return groups.map((group) => (
-    <Group key={group.reason} group={group} dataset={dataset} locale={locale} onOpenInvestment={onOpenInvestment} />
+    <Group key={group.reason} group={group} knownOn={comparison.question.knownOn} {...props} />
   ));
 }
 
@@ -26,10 +27,11 @@ export function LeftOut({ dataset, comparison, locale, onOpenInvestment }: LeftO
 const page = 100;
 
 interface GroupProps extends Omit<LeftOutProps, 'comparison'> {
+  readonly knownOn: string | undefined;
   readonly group: LeftGroup;
 }
 
-function Group({ group: { reason, rows }, dataset, locale, onOpenInvestment }: GroupProps) {
+function Group({ group: { reason, rows }, ...props }: GroupProps) {
   const [count, setCount] = useState(page);
   // What the question leaves out is as the analyst asked; it is there for those who look.
   const [open, setOpen] = useState(reason !== 'filtered');
@@ -45,13 +47,7 @@ function Group({ group: { reason, rows }, dataset, locale, onOpenInvestment }: G
       {open && (
         <ul>
           {rows.slice(0, count).map((left) => (
-            <Row
-              key={left.investment}
-              left={left}
-              dataset={dataset}
-              locale={locale}
-              onOpenInvestment={onOpenInvestment}
-            />
+            <Row key={left.investment} left={left} {...props} />
           ))}
         </ul>
       )}
@@ -70,12 +66,13 @@ const byWords: Partial<Record<LeftReason, string>> = {
   status: 'shown instead:',
 };
 
-interface RowProps extends Omit<LeftOutProps, 'comparison'> {
+interface RowProps extends Omit<GroupProps, 'group'> {
   readonly left: Left;
 }
 
-function Row({ left, dataset, locale, onOpenInvestment }: RowProps) {
+function Row({ left, dataset, knownOn, locale, onOpenInvestment }: RowProps) {
   const words = investmentWords(dataset, left.investment, locale);
+  const since = sinceText(dataset, left.investment, knownOn, locale);
   const standsFor = left.by === undefined ? null : investmentWords(dataset, left.by, locale);
   return (
     <li>
@@ -89,9 +86,9 @@ function Row({ left, dataset, locale, onOpenInvestment }: RowProps) {
         <span className={styles.cut} title={words.what}>
           {words.what}
         </span>
-        {(left.detail ?? standsFor) && (
+        {(left.detail ?? standsFor ?? since) && (
           <span className={styles.because}>
-            {[left.detail, standsFor && `${byWords[left.reason] ?? 'because of'} ${standsFor.figure}`]
+            {[left.detail, standsFor && `${byWords[left.reason] ?? 'because of'} ${standsFor.figure}`, since]
               .filter(Boolean)
               .join('; ')}
           </span>

@@ -2,6 +2,7 @@ import { Button, NativeSelect, useComputedColorScheme } from '@mantine/core';
 import { memo, useState } from 'react';
 import type { Dataset } from '../../core/dataset/dataset';
 import type { Chart } from '../../core/dataset/question';
+import { dayText } from '../../core/compare/words';
 import { useDataset, useLedger } from '../ledger/useLedger';
 import { type Navigation, useNavigation } from '../shell/useNavigation';
 import type { Rates } from './comparisonOf';
@@ -11,8 +12,10 @@ import { FigureView } from './FigureView';
 import { leftSummary } from './leftOut';
 import styles from './LiveFigure.module.css';
 import { NothingToDraw } from './NothingToDraw';
+import { NotKnown } from './NotKnown';
 import { useCalm } from './useCalm';
 import { useRates } from './useRates';
+import { useRecordsOn } from './useRecordsOn';
 import { locale } from '../locale';
 
 /** The current chart under the investments, following each edit, with its choice and the way to its page. */
@@ -23,7 +26,9 @@ export function LiveFigure() {
   const rates = useRates(api);
   const chart = useCurrentChart(dataset);
   // The cell that was edited is painted first; the figure follows.
-  const rows = useCalm(dataset);
+  const calm = useCalm(dataset);
+  const known = useRecordsOn(calm, chart?.question.knownOn);
+  const rows = 'dataset' in known ? known.dataset : null;
 
   if (!chart) {
     return (
@@ -51,6 +56,11 @@ export function LiveFigure() {
         </Button>
       </header>
       {rates.phase === 'ready' && rows && <Live rows={rows} chart={chart} rates={rates.rates} go={go} />}
+      {rates.phase === 'ready' && calm && !('dataset' in known) && (
+        <div className={styles.figure}>
+          <NotKnown known={known} day={chart.question.knownOn ?? ''} />
+        </div>
+      )}
       {rates.phase === 'failed' && (
         <p role="alert" className={styles.trouble}>
           The figure cannot be drawn: the exchange rates could not be read. {rates.reason}
@@ -82,8 +92,13 @@ const Live = memo(function Live({ rows, chart, rates, go }: LiveProps) {
         )}
       </div>
       <button type="button" className={styles.summary} onClick={() => go('charts', { id: chart.id })}>
-        {leftSummary(comparison)}
+        {[...dayOf(chart), leftSummary(comparison)].join(' · ')}
       </button>
     </div>
   );
 });
+
+/** A working view has no subtitle, where a picture says its day. */
+function dayOf({ question: { knownOn } }: Chart): string[] {
+  return knownOn === undefined ? [] : [`As known on ${dayText(knownOn, locale)}`];
+}

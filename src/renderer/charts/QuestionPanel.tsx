@@ -9,11 +9,14 @@ import { KnownOnField } from './KnownOnField';
 import { PickField } from './PickField';
 import { PickSeveral } from './PickSeveral';
 import * as choices from './questionChoices';
+import type { Known } from './useRecordsOn';
 import { YearRange } from './YearRange';
 
 interface QuestionPanelProps {
   readonly dataset: Dataset;
   readonly chart: Chart;
+  /** The dataset as the chart asks for it. */
+  readonly known: Known;
   readonly onChange: (change: Change) => void;
   readonly disabled: boolean;
 }
@@ -21,7 +24,7 @@ interface QuestionPanelProps {
 const { currency, calendar, rivals } = Question.shape;
 
 /** What the chart asks: which investments, and how they are put together. Each choice is one change. */
-export function QuestionPanel({ dataset, chart, onChange, disabled }: QuestionPanelProps) {
+export function QuestionPanel({ dataset, chart, known, onChange, disabled }: QuestionPanelProps) {
   const { question } = chart;
   const { filter } = question;
   const tags = choices.tagChoices(dataset, filter.tags);
@@ -138,6 +141,7 @@ export function QuestionPanel({ dataset, chart, onChange, disabled }: QuestionPa
           day={question.knownOn}
           locale={locale}
           disabled={disabled}
+          known={known}
           onChange={(knownOn) => ask(knownOn === undefined ? 'as known today' : `as known on ${knownOn}`, { knownOn })}
         />
       </div>

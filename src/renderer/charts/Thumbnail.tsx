@@ -7,6 +7,7 @@ import styles from './ChartsPage.module.css';
 import type { Rates } from './comparisonOf';
 import { figureFor } from './figureFor';
 import { fitScale } from './fitFigure';
+import { useRecordsOn } from './useRecordsOn';
 
 interface ThumbnailProps {
   readonly dataset: Dataset;
@@ -31,7 +32,8 @@ export function Thumbnail(props: ThumbnailProps) {
 }
 
 function Small({ dataset, chart, rates, locale, dark }: ThumbnailProps) {
-  return <Shrunk figure={figureFor(dataset, chart, rates, { locale, dark }).figure} />;
+  const known = useRecordsOn(dataset, chart.question.knownOn);
+  return 'dataset' in known && <Shrunk figure={figureFor(known.dataset, chart, rates, { locale, dark }).figure} />;
 }
 
 /** Drawing a figure takes a few milliseconds, with many bars some hundred: only those that have changed are drawn. */

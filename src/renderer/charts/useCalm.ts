@@ -1,10 +1,9 @@
 import { useEffect, useState } from 'react';
 import type { Dataset } from '../../core/dataset/dataset';
+import { whenQuiet } from './whenQuiet';
 
 /** From here on a figure takes longer than a keystroke may wait. */
 export const MANY_ROWS = 5_000;
-/** So long nobody edits or types before a figure over many rows is made anew. Milliseconds. */
-const QUIET = 300;
 
 /**
  * The dataset as a figure is to show it: with few rows, together with the cell; with many, once the keyboard is quiet, for
@@ -15,17 +14,7 @@ export function useCalm(dataset: Dataset): Dataset | null {
   const [calm, setCalm] = useState<Dataset | null>(null);
   useEffect(() => {
     if (!many) return;
-    let timer = 0;
-    const wait = () => {
-      clearTimeout(timer);
-      timer = window.setTimeout(() => setCalm(dataset), QUIET);
-    };
-    wait();
-    window.addEventListener('keydown', wait, true);
-    return () => {
-      clearTimeout(timer);
-      window.removeEventListener('keydown', wait, true);
-    };
+    return whenQuiet(() => setCalm(dataset));
   }, [dataset, many]);
   if (!many) return dataset;
   return calm?.id === dataset.id ? calm : null;

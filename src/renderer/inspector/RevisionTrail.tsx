@@ -1,11 +1,14 @@
-import { type Revision, revisionTrail } from '../../core/compare/revisionTrail';
+import type { Output } from '../../contract';
+import { type Edition, type Revision, revisionTrail } from '../../core/compare/revisionTrail';
 import { dayText } from '../../core/compare/words';
 import type { Dataset } from '../../core/dataset/dataset';
 import type { Investment } from '../../core/dataset/records';
 import { recordOf } from '../../core/dataset/rowIndex';
 import { formatMoney } from '../../core/text/formatMoney';
+import { localDay } from '../../core/text/localDay';
 import { useCurrentChart } from '../charts/currentChart';
 import { useRates } from '../charts/useRates';
+import { useAnswer } from '../keeping/useAnswer';
 import { useLedger } from '../ledger/useLedger';
 import { locale } from '../locale';
 import { useNavigation } from '../shell/useNavigation';
@@ -16,36 +19,65 @@ import { Section } from './Section';
 /** So many revisions are listed, the newest; all are drawn. */
 const MOST = 30;
 
-/** How what is said of this investment's slot has changed over time: a small chart, and the figures with their sources. */
+/** Milliseconds: while somebody types, the history is not read at each stroke. */
+const QUIET = 300;
+/** So many records of a slot are looked up in the history. */
+const MOST_RECORDS = 200;
+
+/**
+ * How what is said of this investment's slot has changed over time: a small chart, and the figures with their sources or, where the
+ * record was changed here, with who did.
+ */
 export function RevisionTrail({ investment, dataset }: { readonly investment: Investment; readonly dataset: Dataset }) {
-  const { api } = useLedger();
+  const { api, desk, saving } = useLedger();
   const { go } = useNavigation();
   const rates = useRates(api);
   const chart = useCurrentChart(dataset);
-  const rivals = rivalsOf(dataset, investment);
-  if (rivals.length === 0 || rates.phase !== 'ready') return null;
+  const slot = [investment, ...rivalsOf(dataset, investment)];
+  const ids = slot.slice(0, MOST_RECORDS).map(({ id }) => id);
+  const key = saving.kind === 'saved' ? `${desk?.open?.path ?? ''} ${saving.at ?? ''} ${ids.join(' ')}` : null;
+  const answer = useAnswer(key, () => api.versions({ ids }), { keep: true, delay: QUIET });
+  if (rates.phase !== 'ready') return null;
   const currency = chart?.question.currency ?? dataset.settings.currency;
-  const trail = revisionTrail(dataset, [investment, ...rivals], currency, rates.rates);
+  const trail = revisionTrail(
+    dataset,
+    slot,
+    currency,
+    rates.rates,
+    answer.kind === 'ready' ? editionsOf(answer.value) : [],
+  );
   if (trail.length < 2) return null;
+  const newest = trail.findLastIndex(({ investment: id }) => id === investment.id);
+  const hidden = Math.max(0, trail.length - MOST);
   return (
     <Section title="Over time">
       <Steps trail={trail} />
       <ol className={styles.trail}>
-        {trail.slice(-MOST).map(({ investment: id, day, source, value, superseded }) => (
-          <li key={id} aria-current={id === investment.id ? 'true' : undefined}>
+        {trail.slice(hidden).map(({ investment: id, day, by, value, superseded }, at) => (
+          <li key={`${id} ${day} ${by.kind}`} aria-current={hidden + at === newest ? 'true' : undefined}>
             <span>{dayText(day, locale)}</span>
             <button type="button" className={styles.link} onClick={() => go('investments', { id })}>
               {formatMoney(value.point, currency, locale)}
             </button>
             <span className={styles.quiet}>
-              {nameOf(dataset, source)}
+              {by.kind === 'source' ? nameOf(dataset, by.source) : `changed here by ${by.user}`}
               {superseded ? ', superseded' : ''}
             </span>
           </li>
         ))}
       </ol>
+      {trail.some(({ by }) => by.kind === 'ledger') && (
+        <p className={styles.quiet}>A ring is a change of the record here that brought no newer source with a date.</p>
+      )}
+      {answer.kind === 'refused' && (
+        <p className={styles.quiet}>What was changed here cannot be looked up: {answer.reason}</p>
+      )}
     </Section>
   );
+}
+
+function editionsOf({ steps }: Output<'versions'>): readonly Edition[] {
+  return steps.map(({ time, ...step }) => ({ ...step, day: localDay(new Date(time)) }));
 }
 
 const [WIDTH, HEIGHT, EDGE] = [268, 64, 4];
@@ -57,14 +89,20 @@ function Steps({ trail }: { readonly trail: readonly Revision[] }) {
   const most = trail.reduce((top, { value }) => Math.max(top, value.point), 0) || 1;
   const x = (day: number) => EDGE + ((day - first) / (last - first || 1)) * (WIDTH - 2 * EDGE);
   const y = (value: number) => HEIGHT - EDGE - (value / most) * (HEIGHT - 2 * EDGE);
-  const points = trail.map(({ investment, value }, i) => ({ id: investment, x: x(days[i] ?? 0), y: y(value.point) }));
+  const points = trail.map(({ by, value }, i) => ({ kind: by.kind, x: x(days[i] ?? 0), y: y(value.point) }));
   const path = points.map((point, i) => (i === 0 ? `M${point.x},${point.y}` : `H${point.x}V${point.y}`)).join('');
   return (
     <svg className={styles.steps} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
       <line x1={EDGE} x2={WIDTH - EDGE} y1={HEIGHT - EDGE} y2={HEIGHT - EDGE} className={styles.zero} />
       <path d={path} />
       {points.map((point) => (
-        <circle key={point.id} cx={point.x} cy={point.y} r={3} />
+        <circle
+          key={`${point.x} ${point.y}`}
+          cx={point.x}
+          cy={point.y}
+          r={3}
+          className={point.kind === 'ledger' ? styles.ledger : ''}
+        />
       ))}
     </svg>
   );

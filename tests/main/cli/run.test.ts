@@ -105,7 +105,9 @@ test('[C6] compare splits a whole into its part and other', async () => {
 test('compare tells what was known on a day', async () => {
   const { file } = await sampleFile();
   const before = await ranCommand('compare', file, '--known-on', '2000-01-01');
-  expect(before.out).toMatch(/^As known on 2000-01-01\.\n\nno figure\n/);
+  expect(before.out).toMatch(
+    /^As known on 2000-01-01: records stand as they are now, for this file has no history\.\n\nno figure\n/,
+  );
   expect(before.out).toContain('not known on 2000-01-01');
   const wrong = await ranCommand('compare', file, '--known-on', '2025-02-30');
   expect([wrong.status, wrong.err]).toEqual([2, expect.stringContaining('--known-on cannot be "2025-02-30"')]);

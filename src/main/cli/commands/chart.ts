@@ -3,7 +3,7 @@ import type { Chart } from '../../../core/dataset/question';
 import type { PictureFile } from '../../service/picture';
 import type { AddCommand } from '../command';
 import { type Io, WrongUsage } from '../io';
-import { type QuestionOptions, withQuestion } from '../questionOptions';
+import { onlyDay, type QuestionOptions, withQuestion } from '../questionOptions';
 
 interface ChartOptions extends QuestionOptions {
   readonly out: string;
@@ -20,7 +20,7 @@ interface ChartOptions extends QuestionOptions {
 }
 
 /** `chart FILE --out X.png`: the picture. */
-export const addChart: AddCommand = (program, io) => {
+export const addChart: AddCommand = (program, io, end) => {
   withQuestion(program.command('chart <file>').description('the picture of a chart; --out is overwritten'))
     .requiredOption('--out <path>', 'where to: X.png or X.svg; with --all a folder')
     .option('--all', 'every chart of the dataset, each in a PNG')
@@ -34,21 +34,26 @@ export const addChart: AddCommand = (program, io) => {
     .option('--mode <mode>', 'grouped|stacked')
     .option('--locale <tag>', 'how numbers are written, BCP 47', 'en')
     .action((file: string, options: ChartOptions) =>
-      options.all ? drawAll(file, options, io) : drawOne(file, options, io),
+      options.all ? drawAll(file, options, io, end) : drawOne(file, options, io, end),
     );
 };
 
-async function drawOne(file: string, options: ChartOptions, io: Io): Promise<void> {
+type End = Parameters<AddCommand>[2];
+
+async function drawOne(file: string, options: ChartOptions, io: Io, end: End): Promise<void> {
   const format = /\.(png|svg)$/i.exec(options.out)?.[1]?.toLowerCase();
   if (format !== 'png' && format !== 'svg') {
     throw new WrongUsage(`--out cannot be ${JSON.stringify(options.out)}: it ends in .png or .svg`);
   }
-  const [{ readDataset }, { readQuestion }, { writeWhole }] = await Promise.all([
+  const [{ readDataset }, { readQuestion }, { writeWhole }, { knownDataset }] = await Promise.all([
     import('../../service/readDataset'),
     import('../readQuestion'),
     import('../../service/writeWhole'),
+    import('../knownDataset'),
   ]);
-  const { dataset } = await readDataset(file);
+  const now = await readDataset(file);
+  const { knownOn } = readQuestion(now.dataset, onlyDay(options)).question;
+  const { dataset } = await knownDataset(file, now.dataset, knownOn, io, end);
   const asked = readQuestion(dataset, options);
   const chart = await dressed(dataset, asked.chart, asked.question, options);
   const { bytes } = await draw(dataset, chart, format, options);
@@ -56,17 +61,19 @@ async function drawOne(file: string, options: ChartOptions, io: Io): Promise<voi
   io.out(`${options.out}\n`);
 }
 
-async function drawAll(file: string, options: ChartOptions, io: Io): Promise<void> {
-  const [{ readDataset }, { writeWhole }, { join, parse }] = await Promise.all([
+async function drawAll(file: string, options: ChartOptions, io: Io, end: End): Promise<void> {
+  const [{ readDataset }, { writeWhole }, { knownDataset }, { join, parse }] = await Promise.all([
     import('../../service/readDataset'),
     import('../../service/writeWhole'),
+    import('../knownDataset'),
     import('node:path'),
   ]);
   const { dataset } = await readDataset(file);
   const taken = new Set<string>();
   for (const [place, saved] of dataset.charts.entries()) {
     const chart = await dressed(dataset, saved, saved.question, options);
-    const { name, bytes } = await draw(dataset, chart, 'png', options);
+    const known = await knownDataset(file, dataset, chart.question.knownOn, io, end);
+    const { name, bytes } = await draw(known.dataset, chart, 'png', options);
     const stem = parse(name).name;
     // Whatever the case: on some disks `A.png` and `a.png` are one file.
     let free = name;

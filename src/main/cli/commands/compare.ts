@@ -1,18 +1,22 @@
 import { type AddCommand } from '../command';
-import { type QuestionOptions, withQuestion } from '../questionOptions';
+import { onlyDay, type QuestionOptions, withQuestion } from '../questionOptions';
 
 /** `compare FILE`: the numbers behind a chart. */
-export const addCompare: AddCommand = (program, io) => {
+export const addCompare: AddCommand = (program, io, end) => {
   withQuestion(program.command('compare <file>').description('the numbers behind a chart'))
     .option('--json', 'for machines')
     .action(async (file: string, { json, ...options }: QuestionOptions & { json?: true }) => {
-      const [{ readDataset }, { readRates }, { compare }, { readQuestion }] = await Promise.all([
+      const [{ readDataset }, { readRates }, { compare }, { readQuestion }, { knownDataset }] = await Promise.all([
         import('../../service/readDataset'),
         import('../../service/rates'),
         import('../../../core/compare/compare'),
         import('../readQuestion'),
+        import('../knownDataset'),
       ]);
-      const { dataset } = await readDataset(file);
+      const now = await readDataset(file);
+      const { knownOn } = readQuestion(now.dataset, onlyDay(options)).question;
+      const { dataset, reach } = await knownDataset(file, now.dataset, knownOn, io, end);
+      // A company that was removed since may be asked for by its name.
       const { question, chart } = readQuestion(dataset, options);
       const comparison = compare(dataset, question, await readRates());
       if (json) {
@@ -25,6 +29,6 @@ export const addCompare: AddCommand = (program, io) => {
         return;
       }
       const { comparisonText } = await import('../comparisonText');
-      io.out(comparisonText(dataset, comparison));
+      io.out(comparisonText(dataset, comparison, reach));
     });
 };
