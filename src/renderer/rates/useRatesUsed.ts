@@ -45,10 +45,10 @@ export function useRatesUsed(dataset: Dataset, rates: Rates): RatesUsed {
     let timer = 0;
     const go = () => {
       const until = performance.now() + SLICE;
-      let isDone = false;
-      while (!isDone && performance.now() < until) isDone = search.next().done === true;
-      setAnswers(answersFor(calm));
-      if (!isDone) timer = window.setTimeout(go, 0);
+      let step = search.next();
+      while (!step.done && step.value === 'more' && performance.now() < until) step = search.next();
+      if (step.done || step.value === 'chart') setAnswers(answersFor(calm));
+      if (!step.done) timer = window.setTimeout(go, 0);
     };
     timer = window.setTimeout(go, 0);
     return () => clearTimeout(timer);
@@ -64,14 +64,17 @@ export function useRatesUsed(dataset: Dataset, rates: Rates): RatesUsed {
   };
 }
 
-function* searchAll(dataset: Dataset, rates: Rates): Generator<void, void> {
+/** Goes through the charts; `chart` tells that one is known, `more` is but a pause. */
+function* searchAll(dataset: Dataset, rates: Rates): Generator<'chart' | 'more', void> {
   for (const { question } of dataset.charts) {
     const before = remembered.get(question);
     if (before && isTrue(before, dataset, rates)) continue;
     const book = rateBookOf(rates, dataset);
-    const used = yield* findUsedRates(comparisonOf(dataset, question, rates), dataset, book);
-    remembered.set(question, { dataset, rates, use: rateUseOf(used, book) });
-    yield;
+    const search = findUsedRates(comparisonOf(dataset, question, rates), dataset, book);
+    let step = search.next();
+    for (; !step.done; step = search.next()) yield 'more';
+    remembered.set(question, { dataset, rates, use: rateUseOf(step.value, book) });
+    yield 'chart';
   }
 }
 
