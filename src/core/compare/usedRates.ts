@@ -1,11 +1,15 @@
 import type { Dataset } from '../dataset/dataset';
 import { monthIndex } from '../dataset/period';
-import { recordOf } from '../dataset/rowIndex';
 import { legsOf } from '../rates/pairMonths';
 import type { RateBook } from '../rates/rateBook';
-import type { Comparison, Part, RateOrigin } from './comparison';
+import { createAsked } from './asked';
+import { asKnown } from './asKnown';
+import type { Comparison, RateOrigin } from './comparison';
+import { conversionOf, convert, routeOf } from './convert';
+import { filter } from './filter';
 import { metricNameOf } from './measure';
 import { createMetricBook } from './metricBook';
+import type { Conversion } from './routes';
 
 /** A rate by which something in a comparison was converted. */
 export interface UsedRate {
@@ -17,48 +21,41 @@ export interface UsedRate {
 }
 
 /**
- * [C3] The rates that a comparison of a dataset converted with, each once: its investments and, where it is measured per
- * metric [C8], the metrics. It reads what every bar is made of, which over many rows takes long: it pauses after each bar,
- * and who asks decides when to go on.
+ * [C3] The rates that a comparison of a dataset converted with, each once: those of the investments that it did not leave
+ * out and, where it is measured per metric [C8], of their metrics. The conversion is made anew, without the rest: what each
+ * bar is made of need not be told for it, which over many rows takes long.
  */
-export function* findUsedRates(
-  { bars, question }: Comparison,
-  dataset: Dataset,
-  book: RateBook,
-): Generator<void, readonly UsedRate[]> {
+export function usedRates({ question, left }: Comparison, dataset: Dataset, book: RateBook): readonly UsedRate[] {
+  const asked = createAsked(asKnown(dataset, question), question, book);
+  filter(asked);
+  const converted = convert(asked);
+  const out = new Set(left.map(({ investment }) => investment));
   const name = metricNameOf(question.measure);
   const metrics = name === null ? null : createMetricBook(dataset, question, book, name);
   const found = new Map<string, UsedRate>();
-  const add = (from: string, origin: UsedRate['origin'], period: string | null) =>
-    found.set(`${from} ${origin} ${period}`, { from, to: question.currency, origin, period });
-  for (const { from } of bars) {
-    for (const part of distinctRates(from)) add(part.currency, part.rateOrigin, part.ratePeriod);
-    for (const { investment: id, role } of metrics ? from : []) {
-      const investment = role === 'takenOff' ? undefined : recordOf(dataset.investments, id);
-      const rate = investment && metrics?.rateOf(investment);
-      if (rate) add(rate.from, rate.origin, rate.period);
-    }
-    yield;
-  }
+  const seen = new Set<string>();
+  asked.columns.table.forEach((investment, row) => {
+    if (asked.left[row] || out.has(investment.id)) return;
+    const rate = metrics?.rateOf(investment);
+    if (rate) add(found, question.currency, rate.from, rate);
+    const { currency = '' } = investment;
+    const isStated = converted.stated.has(row);
+    const route = `${isStated ? 'stated' : converted.route[row]} ${currency}`;
+    if (seen.has(route)) return;
+    seen.add(route);
+    const slices = routeOf(converted, row)?.slices ?? [];
+    slices.forEach((_, slice) => add(found, question.currency, currency, conversionOf(converted, row, slice)));
+  });
   return [...found.values()];
 }
 
-type Converted = Part & { readonly rateOrigin: UsedRate['origin'] };
-
-/** The parts that were converted, less those by the rate of the one before: parts that stand together mostly share theirs. */
-function* distinctRates(parts: readonly Part[]): Generator<Converted> {
-  let last: Part | undefined;
-  for (const part of parts) {
-    if (!isConverted(part)) continue;
-    const isSame =
-      last?.currency === part.currency && last.rateOrigin === part.rateOrigin && last.ratePeriod === part.ratePeriod;
-    if (!isSame) yield part;
-    last = part;
-  }
-}
-
-function isConverted(part: Part): part is Converted {
-  return part.rateOrigin !== 'none';
+function add(
+  found: Map<string, UsedRate>,
+  to: string,
+  from: string,
+  { origin, period }: Pick<Conversion, 'origin' | 'period'>,
+): void {
+  if (origin !== 'none') found.set(`${from} ${origin} ${period}`, { from, to, origin, period });
 }
 
 /** The months in which a comparison used the rate of a pair of currencies. */

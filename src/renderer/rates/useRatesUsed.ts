@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { findUsedRates, type RateUse, rateUseOf } from '../../core/compare/usedRates';
+import { type RateUse, rateUseOf, usedRates } from '../../core/compare/usedRates';
 import type { Dataset } from '../../core/dataset/dataset';
 import type { Chart, Question } from '../../core/dataset/question';
 import { rateBookOf } from '../../core/rates/rateBook';
@@ -26,29 +26,24 @@ interface Answer {
   readonly use: RateUse;
 }
 
-/** So long the search goes on in one piece before the page may paint and take keys. Milliseconds. */
-const SLICE = 12;
-
 /* What each question's comparison converted with: only edits of rows or rates can change it. */
 const remembered = new WeakMap<Question, Answer>();
 
 /**
- * Which charts use which rates: looked up one chart at a time, in slices between which the page goes on, and over many rows
- * only once the keyboard is quiet. Until a chart has been looked through again, what it used before stands.
+ * Which charts use which rates: looked up one chart at a time, the page going on between two of them, and over many rows only
+ * once the keyboard is quiet. Until a chart has been looked through again, what it used before stands.
  */
 export function useRatesUsed(dataset: Dataset, rates: Rates): RatesUsed {
   const calm = useCalm(dataset);
   const [answers, setAnswers] = useState(() => answersFor(dataset));
   useEffect(() => {
     if (!calm) return;
-    const search = searchAll(calm, rates);
     let timer = 0;
     const go = () => {
-      const until = performance.now() + SLICE;
-      let step = search.next();
-      while (!step.done && step.value === 'more' && performance.now() < until) step = search.next();
-      if (step.done || step.value === 'chart') setAnswers(answersFor(calm));
-      if (!step.done) timer = window.setTimeout(go, 0);
+      const next = calm.charts.find(({ question }) => !isTrue(remembered.get(question), calm, rates));
+      if (next) look(next, calm, rates);
+      setAnswers(answersFor(calm));
+      if (next) timer = window.setTimeout(go, 0);
     };
     timer = window.setTimeout(go, 0);
     return () => clearTimeout(timer);
@@ -64,18 +59,10 @@ export function useRatesUsed(dataset: Dataset, rates: Rates): RatesUsed {
   };
 }
 
-/** Goes through the charts; `chart` tells that one is known, `more` is but a pause. */
-function* searchAll(dataset: Dataset, rates: Rates): Generator<'chart' | 'more', void> {
-  for (const { question } of dataset.charts) {
-    const before = remembered.get(question);
-    if (before && isTrue(before, dataset, rates)) continue;
-    const book = rateBookOf(rates, dataset);
-    const search = findUsedRates(comparisonOf(dataset, question, rates), dataset, book);
-    let step = search.next();
-    for (; !step.done; step = search.next()) yield 'more';
-    remembered.set(question, { dataset, rates, use: rateUseOf(step.value, book) });
-    yield 'chart';
-  }
+function look({ question }: Chart, dataset: Dataset, rates: Rates): void {
+  const book = rateBookOf(rates, dataset);
+  const used = usedRates(comparisonOf(dataset, question, rates), dataset, book);
+  remembered.set(question, { dataset, rates, use: rateUseOf(used, book) });
 }
 
 function answersFor({ id, charts }: Dataset): ReadonlyMap<Question, Answer> {
@@ -87,6 +74,6 @@ function answersFor({ id, charts }: Dataset): ReadonlyMap<Question, Answer> {
   return answers;
 }
 
-function isTrue(answer: Answer, dataset: Dataset, rates: Rates): boolean {
-  return answer.rates === rates && sameRows(answer.dataset, dataset);
+function isTrue(answer: Answer | undefined, dataset: Dataset, rates: Rates): boolean {
+  return answer !== undefined && answer.rates === rates && sameRows(answer.dataset, dataset);
 }

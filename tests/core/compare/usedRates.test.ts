@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findUsedRates, type UsedRate, rateUseOf } from '../../../src/core/compare/usedRates';
+import type { Comparison } from '../../../src/core/compare/comparison';
+import { rateUseOf, type UsedRate, usedRates } from '../../../src/core/compare/usedRates';
 import type { Dataset } from '../../../src/core/dataset/dataset';
 import { monthIndex, monthOf } from '../../../src/core/dataset/period';
-import type { Question } from '../../../src/core/dataset/question';
+import { Question } from '../../../src/core/dataset/question';
 import { rateBookOf } from '../../../src/core/rates/rateBook';
-import { arbitraryDataset } from './arbitraryDataset';
+import { arbitraryDataset, arbitraryQuestion } from './arbitraryDataset';
 import { ask, points, rates } from './ask';
 import { datasetOf } from './rows';
 
@@ -40,11 +41,23 @@ describe('[C3] the rates that a comparison used', () => {
     expect(usedIn(dataset, {})).toEqual([]);
   });
 
-  test('are found bar by bar, so that the search can pause', () => {
-    const dataset = datasetOf([{ currency: 'CNY' }, { currency: 'EUR', company: 'com_b' }]);
-    const search = findUsedRates(ask(dataset, {}), dataset, rateBookOf(rates, dataset));
+  test('are those by which the parts of its bars were converted', () => {
+    fc.assert(
+      fc.property(arbitraryDataset, arbitraryQuestion, (dataset, question) => {
+        const amounts = Question.parse({ ...question, measure: 'amount' });
+        expect(namesOf(usedIn(dataset, amounts))).toEqual(namesOf(toldIn(ask(dataset, amounts))));
+      }),
+    );
+  });
 
-    expect([search.next().done, search.next().done, search.next().done]).toEqual([false, false, true]);
+  test('[C8] are at least those of its bars where a measure leaves bars out: what they are compared with has none', () => {
+    fc.assert(
+      fc.property(arbitraryDataset, arbitraryQuestion, (dataset, question) => {
+        const asked = Question.parse(question);
+        const used = namesOf(usedIn(dataset, asked));
+        expect(used).toEqual(expect.arrayContaining(namesOf(toldIn(ask(dataset, asked)))));
+      }),
+    );
   });
 });
 
@@ -102,11 +115,20 @@ describe('[C3] which rates of the tables stand behind it', () => {
 });
 
 function usedIn(dataset: Dataset, question: Partial<Question>): readonly UsedRate[] {
-  const search = findUsedRates(ask(dataset, question), dataset, rateBookOf(rates, dataset));
-  for (;;) {
-    const step = search.next();
-    if (step.done) return step.value;
-  }
+  return usedRates(ask(dataset, question), dataset, rateBookOf(rates, dataset));
+}
+
+/** The rates that the parts of the bars tell. */
+function toldIn({ bars, question }: Comparison): readonly UsedRate[] {
+  return bars
+    .flatMap(({ from }) => from)
+    .flatMap(({ currency, rateOrigin, ratePeriod }) =>
+      rateOrigin === 'none' ? [] : [{ from: currency, to: question.currency, origin: rateOrigin, period: ratePeriod }],
+    );
+}
+
+function namesOf(rates: readonly UsedRate[]): string[] {
+  return [...new Set(rates.map(({ from, to, origin, period }) => `${from} ${to} ${origin} ${period}`))].sort();
 }
 
 function useIn(dataset: Dataset, currency: string) {
