@@ -33,14 +33,15 @@ export function usedRates({ question, left }: Comparison, dataset: Dataset, book
   const name = metricNameOf(question.measure);
   const metrics = name === null ? null : createMetricBook(dataset, question, book, name);
   const found = new Map<string, UsedRate>();
-  const seen = new Set<string>();
+  // Rows of one route and one currency share their rates: 17,576 codes are fewer than 2^16.
+  const seen = new Set<number>();
   asked.columns.table.forEach((investment, row) => {
     if (asked.left[row] || out.has(investment.id)) return;
     const rate = metrics?.rateOf(investment);
     if (rate) add(found, question.currency, rate.from, rate);
     const { currency = '' } = investment;
-    const isStated = converted.stated.has(row);
-    const route = `${isStated ? 'stated' : converted.route[row]} ${currency}`;
+    const code = converted.stated.has(row) ? 0 : (converted.route[row] ?? -1) + 2;
+    const route = code * 2 ** 16 + (asked.columns.currency[row] ?? 0);
     if (seen.has(route)) return;
     seen.add(route);
     const slices = routeOf(converted, row)?.slices ?? [];
