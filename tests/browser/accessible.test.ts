@@ -34,6 +34,7 @@ for (const dark of [false, true]) {
       await page.getByRole('heading', { level: 1, name }).waitFor();
       if (name !== 'Charts' && name !== 'Rates' && name !== 'Review')
         await page.getByRole('columnheader').first().waitFor();
+      if (name === 'Rates') await page.getByRole('region', { name: 'Rates by year and month' }).waitFor();
       expect(await seriousOf(page), name).toEqual([]);
     }
     await page.getByRole('navigation').getByRole('button', { name: 'Charts' }).click();

@@ -3,7 +3,7 @@ import { monthIndex, type Period } from '../dataset/period';
 import type { Question } from '../dataset/question';
 import type { Investment, Metric } from '../dataset/records';
 import { recordOf } from '../dataset/rowIndex';
-import type { RateBook } from '../rates/rateBook';
+import type { FoundRate, RateBook } from '../rates/rateBook';
 import { leave } from './asked';
 import { type Figures, membersOf } from './figures';
 import type { Measuring } from './measure';
@@ -15,6 +15,8 @@ import { quotient } from './quotient';
 export interface MetricBook extends Measuring {
   /** Why an investment has nothing to be measured by, in plain English; null where it has. */
   readonly whyMissing: (investment: Investment) => string | null;
+  /** The rate by which the metric of an investment is turned into the question's currency; null where none is needed. */
+  readonly rateOf: (investment: Investment) => (FoundRate & { readonly from: string }) | null;
 }
 
 /**
@@ -28,13 +30,17 @@ export function createMetricBook(dataset: Dataset, question: Question, book: Rat
   const units = [...new Set([...metrics.values()].map(({ unit }) => unit.trim()))];
   const isMoney = units.length > 0 && units.every((unit) => isCurrency(book, question, unit));
   const metricOf = ({ company, period }: Investment) => metrics.get(keyOf(company, period));
+  const rateFor = (metric: Metric) => {
+    const unit = metric.unit.trim();
+    if (!isMoney || unit === question.currency) return null;
+    const { start, end } = monthsOf(metric.period);
+    return book.rateFor(unit, question.currency, start, end, null);
+  };
   const valueOf = (metric: Metric): Money | string => {
     const value = metric.value ? moneyOf(metric.value) : nothing;
     if (value.point === 0n) return `${name} is zero`;
-    const unit = metric.unit.trim();
-    if (!isMoney || unit === question.currency) return value;
-    const { start, end } = monthsOf(metric.period);
-    const answer = book.rateFor(unit, question.currency, start, end, null);
+    const answer = rateFor(metric);
+    if (!answer) return value;
     return answer.found ? convertMoney(value, answer.rate) : answer.detail;
   };
   return {
@@ -47,6 +53,11 @@ export function createMetricBook(dataset: Dataset, question: Question, book: Rat
       const { company = '', period } = investment;
       const whose = recordOf(dataset.companies, company)?.name ?? company;
       return `no ${name} of ${whose} for ${period ? periodLabel(period) : ''}`;
+    },
+    rateOf(investment) {
+      const metric = metricOf(investment);
+      const answer = metric && rateFor(metric);
+      return metric && answer?.found ? { ...answer, from: metric.unit.trim() } : null;
     },
     take({ pieces, money }) {
       const shares = new Map<string, Money>();

@@ -1,4 +1,5 @@
 import { divide, type Exact, exactOf, ONE, toNumber } from '../rates/exact';
+import type { BundledOrigin } from '../rates/rateTable';
 import { supported } from '../text/separators';
 import type { Part } from './comparison';
 import { monthsText } from './words';
@@ -11,14 +12,19 @@ export function rateText({ rate, currency }: Pick<Part, 'rate' | 'currency'>, to
   return `${short(divide(ONE, exact), locale)} ${currency} per ${to}`;
 }
 
-const publishers = { FED: 'Federal Reserve', ECB: 'European Central Bank', IMF: 'International Monetary Fund' };
+/** Who publishes the rates that come with the app. */
+export const publishers: Readonly<Record<BundledOrigin, string>> = {
+  FED: 'Federal Reserve',
+  ECB: 'European Central Bank',
+  IMF: 'International Monetary Fund',
+};
 
 /** Where a rate came from, in words: `as stated by the source`, `mean of January 2025 to December 2025, Federal Reserve`. */
 export function originText({ rateOrigin, ratePeriod }: Part, locale: string): string {
   if (rateOrigin === 'stated') return 'as stated by the source';
   const names = rateOrigin
     .split('+')
-    .map((origin) => (origin === 'user' ? 'own rates' : (publishers[origin as keyof typeof publishers] ?? origin)));
+    .map((origin) => (origin === 'user' ? 'own rates' : (publishers[origin as BundledOrigin] ?? origin)));
   const months = ratePeriod === null ? '' : monthsText(ratePeriod, locale);
   const mean = months.includes(' ') && ratePeriod !== null && /\.\.|, /.test(ratePeriod) ? 'mean of ' : '';
   return [`${mean}${months}`, names.join(' and ')].filter((part) => part !== '').join(', ');

@@ -2,7 +2,7 @@ import type { Dataset } from '../dataset/dataset';
 import { monthOf } from '../dataset/period';
 import { divide, type Exact, ONE } from './exact';
 import type { BundledOrigin, RateTable } from './rateTable';
-import { readUserRates, type UserRates } from './userRates';
+import { noUserRates, readUserRates, type UserRates } from './userRates';
 
 /** Where a rate of the tables came from; `FED+IMF` where several went into it. */
 export type TableOrigin = 'user' | BundledOrigin | `${'user' | BundledOrigin}+${string}`;
@@ -27,6 +27,9 @@ export interface MissingRate {
 
 export interface RateBook {
   readonly table: RateTable;
+  readonly user: UserRates;
+  /** The first and the last month (`monthIndex`) that have a rate from one currency to another; null: none has. */
+  readonly spanOf: (from: string, to: string) => { readonly first: number; readonly last: number } | null;
   /**
    * The rate [C3] from one currency to another over the months `start` to `end`, both included (`monthIndex`). Months
    * without a rate yet take the last one that is not after `known`, else the last before them: those after the table that
@@ -62,16 +65,34 @@ export function rateBookOf(table: RateTable, dataset: Dataset): RateBook {
   return book;
 }
 
+const bundledBooks = new WeakMap<RateTable, RateBook>();
+
+/** The rates that come with the app, as if the user had none. */
+export function bundledBookOf(table: RateTable): RateBook {
+  let book = bundledBooks.get(table);
+  if (!book) bundledBooks.set(table, (book = createRateBook(table, noUserRates)));
+  return book;
+}
+
 /** The user's rates over the ones that come with the app. It remembers what it was asked. */
 export function createRateBook(table: RateTable, user: UserRates): RateBook {
   const pairs = new Map<string, Map<string, Pair | MissingRate>>();
+  const pairFor = (from: string, to: string): Pair | MissingRate => {
+    let others = pairs.get(from);
+    if (!others) pairs.set(from, (others = new Map()));
+    let pair = others.get(to);
+    if (!pair) others.set(to, (pair = pairOf(table, user, from, to)));
+    return pair;
+  };
   return {
     table,
+    user,
+    spanOf(from, to) {
+      const pair = pairFor(from, to);
+      return 'found' in pair ? null : { first: pair.first, last: pair.last };
+    },
     rateFor(from, to, start, end, known) {
-      let others = pairs.get(from);
-      if (!others) pairs.set(from, (others = new Map()));
-      let pair = others.get(to);
-      if (!pair) others.set(to, (pair = pairOf(table, user, from, to)));
+      const pair = pairFor(from, to);
       if ('found' in pair) return pair;
       // Months are fewer than 2^17; what was known matters only for months without a rate yet.
       const months = start * 2 ** 17 + end;

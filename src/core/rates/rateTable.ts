@@ -29,13 +29,15 @@ export interface MonthlyRates {
   readonly first: number;
   readonly values: readonly (Exact | null)[];
   readonly origins: readonly (BundledOrigin | null)[];
+  /** Whether a month's rate is the average of its year, for want of one of its own. */
+  readonly yearly: readonly boolean[];
 }
 
 /** The rates that come with the app. */
 export interface RateTable {
   /** How each publisher is credited. */
   readonly sources: Readonly<Record<BundledOrigin, string>>;
-  readonly perUsd: Pick<ReadonlyMap<string, MonthlyRates>, 'get' | 'has' | 'size'>;
+  readonly perUsd: Pick<ReadonlyMap<string, MonthlyRates>, 'get' | 'has' | 'keys' | 'size'>;
 }
 
 /**
@@ -56,6 +58,7 @@ function createRows(rows: ReadonlyMap<string, z.infer<typeof Row>>): RateTable['
   return {
     size: rows.size,
     has: (currency) => rows.has(currency),
+    keys: () => rows.keys(),
     get(currency) {
       const row = rows.get(currency);
       let rates = known.get(currency);
@@ -80,17 +83,19 @@ function byMonth({ months, years }: z.infer<typeof Row>): MonthlyRates {
   const last = Math.max(lastMonth, years ? (years.first + years.values.length) * 12 : -Infinity);
   const values: (Exact | null)[] = new Array<Exact | null>(Math.max(0, last - first)).fill(null);
   const origins: (BundledOrigin | null)[] = new Array<BundledOrigin | null>(values.length).fill(null);
-  const fill = (month: number, value: Exact, origin: BundledOrigin) => {
+  const yearly = new Array<boolean>(values.length).fill(false);
+  const fill = (month: number, value: Exact, origin: BundledOrigin, isYearly: boolean) => {
     values[month - first] = value;
     origins[month - first] = origin;
+    yearly[month - first] = isYearly;
   };
   years?.values.forEach((value, i) => {
     if (value === null) return;
     const exact = exactOf(String(value));
-    for (let month = 0; month < 12; month += 1) fill((years.first + i) * 12 + month, exact, years.origin);
+    for (let month = 0; month < 12; month += 1) fill((years.first + i) * 12 + month, exact, years.origin, true);
   });
   months?.values.forEach((value, i) => {
-    if (value !== null) fill(firstMonth + i, exactOf(String(value)), months.origin);
+    if (value !== null) fill(firstMonth + i, exactOf(String(value)), months.origin, false);
   });
-  return { first, values, origins };
+  return { first, values, origins, yearly };
 }

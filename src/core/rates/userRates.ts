@@ -8,7 +8,12 @@ import { divide, type Exact, exactOf, ONE } from './exact';
 export interface UserRates {
   /** The months (`monthIndex`) that have a rate from one currency to another, in either direction; undefined: none. */
   readonly between: (from: string, to: string) => ReadonlyMap<number, Exact> | undefined;
+  /** The id of the record that gives the rate of a month between two currencies; undefined where none does. */
+  readonly recordFor: (from: string, to: string, month: number) => string | undefined;
 }
+
+/** No rates of one's own: what comes with the app stands alone. */
+export const noUserRates: UserRates = { between: () => undefined, recordFor: () => undefined };
 
 /**
  * Spreads the rates of a dataset over the months of their periods. Where two speak of one month, the shorter period wins,
@@ -16,6 +21,7 @@ export interface UserRates {
  */
 export function readUserRates(dataset: Dataset): UserRates {
   const pairs = new Map<string, Map<number, Exact>>();
+  const records = new Map<string, Map<number, string>>();
   for (const rate of [...dataset.rates].sort((a, b) => compareStrength(dataset, a, b))) {
     const { base, quote, value, period } = rate;
     if (!base || !quote || value === undefined || !period || base === quote) continue;
@@ -26,12 +32,17 @@ export function readUserRates(dataset: Dataset): UserRates {
     for (let month = start; month <= end; month += 1) {
       put(pairs, `${base}>${quote}`, month, exact);
       put(pairs, `${quote}>${base}`, month, divide(ONE, exact));
+      put(records, `${base}>${quote}`, month, rate.id);
+      put(records, `${quote}>${base}`, month, rate.id);
     }
   }
-  return { between: (from, to) => pairs.get(`${from}>${to}`) };
+  return {
+    between: (from, to) => pairs.get(`${from}>${to}`),
+    recordFor: (from, to, month) => records.get(`${from}>${to}`)?.get(month),
+  };
 }
 
-function put(pairs: Map<string, Map<number, Exact>>, pair: string, month: number, value: Exact): void {
+function put<Value>(pairs: Map<string, Map<number, Value>>, pair: string, month: number, value: Value): void {
   const months = pairs.get(pair);
   if (months) months.set(month, value);
   else pairs.set(pair, new Map([[month, value]]));

@@ -1,6 +1,7 @@
 import { Textarea } from '@mantine/core';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { Tables } from '../../core/dataset/dataset';
+import { recordOf } from '../../core/dataset/rowIndex';
 import { columnsOf } from '../../core/table/columns';
 import { setCells } from '../../core/table/setCells';
 import { RecordHistory } from '../history/RecordHistory';
@@ -12,6 +13,8 @@ import { InvestmentLinks } from './InvestmentLinks';
 import styles from './Inspector.module.css';
 import { Facts, Section } from './Section';
 import { locale } from '../locale';
+
+const OwnRateFacts = lazy(async () => ({ default: (await import('../rates/OwnRateFacts')).OwnRateFacts }));
 
 type Name = 'sources' | 'companies' | 'metrics' | 'rates';
 
@@ -36,6 +39,7 @@ export function RecordView({ table, record }: RecordViewProps) {
       disputed?.source === record.id ||
       citations.some(({ source }) => source === record.id),
   );
+  const rate = table === 'rates' ? recordOf(dataset.rates, record.id) : undefined;
   const url = 'url' in record ? record.url : undefined;
   const text = 'text' in record ? record.text : undefined;
   return (
@@ -46,6 +50,11 @@ export function RecordView({ table, record }: RecordViewProps) {
         <button type="button" className={styles.link} onClick={() => openLink(url)}>
           Open the page…
         </button>
+      )}
+      {rate && (
+        <Suspense fallback={null}>
+          <OwnRateFacts key={rate.id} rate={rate} />
+        </Suspense>
       )}
       {columns.some(({ key }) => key === 'note') && <Note key={record.id} table={table} record={record} />}
       {referring.length > 0 && <InvestmentLinks title="Investments" investments={referring} />}

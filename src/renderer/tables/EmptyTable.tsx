@@ -24,8 +24,8 @@ export function EmptyTable({ table, filter, onAdd, onClear }: EmptyTableProps) {
     );
   }
   return (
-    <div className={styles.empty}>
-      <h2>No {title.toLowerCase()} yet</h2>
+    <div className={table === 'rates' ? styles.short : styles.empty}>
+      <h2>{table === 'rates' ? 'No rates of your own yet' : `No ${title.toLowerCase()} yet`}</h2>
       <p>{purpose}</p>
       <Button size="xs" onClick={onAdd}>
         Add the first {one}

@@ -44,7 +44,8 @@ export interface GridProps<Name extends TableName> {
   readonly onLeave: () => void;
 }
 
-const ROW_HEIGHT = 28;
+/** Pixels. */
+export const ROW_HEIGHT = 28;
 
 /**
  * The grid of a table. RevoGrid draws, scrolls and selects; keys, edits and the clipboard are taken from it, so that every

@@ -8,7 +8,7 @@ import { type Place, type TablePage, useNavigation } from '../shell/useNavigatio
 import { ColumnMenu } from './ColumnMenu';
 import { plainLayout } from './columnLayout';
 import { EmptyTable } from './EmptyTable';
-import { Grid, type GridHandle } from './Grid';
+import { Grid, type GridHandle, ROW_HEIGHT } from './Grid';
 import { PastePreview } from './PastePreview';
 import { TableHeader } from './TableHeader';
 import styles from './TablePageView.module.css';
@@ -19,7 +19,9 @@ import { useTableView } from './useTableView';
 
 const LiveFigure = lazy(async () => ({ default: (await import('../charts/LiveFigure')).LiveFigure }));
 
-/** The page of one table: its tools, its grid, and under the investments the current chart. */
+const RatesPanel = lazy(async () => ({ default: (await import('../rates/RatesPanel')).RatesPanel }));
+
+/** The page of one table: its tools, its grid, under the investments the current chart, under the rates those in force. */
 export function TablePageView<Name extends TablePage>({ table }: { readonly table: Name }) {
   const { desk } = useLedger();
   const { place, select } = useNavigation();
@@ -90,6 +92,7 @@ export function TablePageView<Name extends TablePage>({ table }: { readonly tabl
     [view],
   );
   const { title } = tableTitles[table];
+  const room = table === 'rates' ? { className: styles.few, style: { flexBasis: heightFor(view.rows.length) } } : {};
   return (
     <div className={styles.page}>
       <TableHeader
@@ -108,7 +111,7 @@ export function TablePageView<Name extends TablePage>({ table }: { readonly tabl
         onAdd={edits.add}
         onDelete={edits.remove}
       />
-      <section className={styles.grid} aria-label={`${title} table`} data-region="grid">
+      <section className={styles.grid} {...room} aria-label={`${title} table`} data-region="grid">
         {view.rows.length === 0 ? (
           <EmptyTable table={table} filter={view.filter} onAdd={edits.add} onClear={() => view.setFilter('')} />
         ) : (
@@ -154,6 +157,15 @@ export function TablePageView<Name extends TablePage>({ table }: { readonly tabl
           )}
         </section>
       )}
+      {table === 'rates' && (
+        <section className={styles.rates} aria-label="Rates in force" data-region="rates">
+          <Fault part="The list of rates">
+            <Suspense fallback={null}>
+              <RatesPanel />
+            </Suspense>
+          </Fault>
+        </section>
+      )}
       <PastePreview plan={edits.plan} onClose={edits.dropPlan} />
     </div>
   );
@@ -162,4 +174,9 @@ export function TablePageView<Name extends TablePage>({ table }: { readonly tabl
 /** Ids are made by Outlay: typing begins in the column after them. */
 function isTyped({ key }: { readonly key: string }): boolean {
   return key !== 'id';
+}
+
+/** As high as the rows, with their heads and room for the next two; without any, as what stands there instead. */
+function heightFor(rows: number): number | 'auto' {
+  return rows === 0 ? 'auto' : ROW_HEIGHT * (rows + 3);
 }

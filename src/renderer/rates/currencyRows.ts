@@ -1,0 +1,30 @@
+import type { RateTable } from '../../core/rates/rateTable';
+
+/** One currency of the list. */
+export interface CurrencyRow {
+  readonly code: string;
+  /** In the language of the page: `Chinese yuan`. */
+  readonly name: string;
+  /** Whether the dataset speaks of it. */
+  readonly isMine: boolean;
+}
+
+/** Every currency that there is a rate for or that the dataset speaks of: the dataset's first, each part by its codes. */
+export function currencyRows(table: Pick<RateTable, 'perUsd'>, mine: readonly string[], locale: string): CurrencyRow[] {
+  const others = new Set(['USD', ...table.perUsd.keys()]);
+  for (const code of mine) others.delete(code);
+  const row = (code: string, isMine: boolean) => ({ code, name: currencyName(code, locale), isMine });
+  return [...mine.map((code) => row(code, true)), ...[...others].sort().map((code) => row(code, false))];
+}
+
+/** The currencies whose code or name has a text in it. */
+export function findCurrencies(rows: readonly CurrencyRow[], text: string): readonly CurrencyRow[] {
+  const wanted = text.trim().toLocaleLowerCase();
+  if (!wanted) return rows;
+  return rows.filter(({ code, name }) => `${code} ${name}`.toLocaleLowerCase().includes(wanted));
+}
+
+/** A currency's name in a language; its code where it has none. */
+export function currencyName(code: string, locale: string): string {
+  return new Intl.DisplayNames(locale, { type: 'currency' }).of(code) ?? code;
+}

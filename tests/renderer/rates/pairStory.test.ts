@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { pairMonths } from '../../../src/core/rates/pairMonths';
+import type { RateBook } from '../../../src/core/rates/rateBook';
+import { pairStory } from '../../../src/renderer/rates/pairStory';
+import { bookOf } from '../../core/rates/smallTable';
+
+function story(book: RateBook, base: string, quote: string): string {
+  return pairStory(book, { base, quote }, pairMonths(book, base, quote), 'en-GB').join('\n');
+}
+
+test('[C3] a cross rate is told with its arithmetic', () => {
+  expect(story(bookOf(), 'CNY', 'EUR')).toBe(
+    'Through US dollars: EUR for one dollar ÷ CNY for one dollar. In Nov 2024: 0.5 ÷ 8 = 0.0625.\n' +
+      'Before Oct 2024 there is no rate: what falls there is left out of charts.',
+  );
+});
+
+test('[C3] a rate of the user’s own between the two is no cross', () => {
+  expect(story(bookOf('CNY EUR 2024-12 0.1'), 'CNY', 'EUR')).not.toContain('Through US dollars');
+});
+
+test('[C3] a rate into the dollar is one divided by the table’s, unless the user gives it', () => {
+  expect(story(bookOf(), 'CNY', 'USD')).toContain('The tables give CNY for one US dollar; this is one divided by it.');
+  expect(story(bookOf('CNY USD 2024-12 0.1'), 'CNY', 'USD')).not.toContain('one divided by it');
+  expect(story(bookOf(), 'USD', 'CNY')).toBe(
+    'Before Jan 2023 there is no rate: what falls there is left out of charts.',
+  );
+});
+
+test('[C3] a pair without a rate says what becomes of it', () => {
+  expect(story(bookOf(), 'USD', 'XBT')).toBe(
+    'There is no rate between USD and XBT in any month: what needs one is left out of charts.',
+  );
+});
