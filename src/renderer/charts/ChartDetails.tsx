@@ -92,6 +92,7 @@ export function ChartDetails(props: ChartDetailsProps) {
         <HowMade
           dataset={dataset}
           comparison={comparison}
+          rates={rates}
           bar={bar}
           locale={locale}
           tell={tell}

@@ -6,7 +6,7 @@ import type { Chart } from '../../core/dataset/question';
 import { recordOf } from '../../core/dataset/rowIndex';
 import { formatMoney } from '../../core/text/formatMoney';
 import { OneWitness } from '../inspector/OneWitness';
-import { sourceFacts } from '../inspector/rivalFacts';
+import { sourceFacts } from '../../core/compare/sourceFacts';
 import { askChart } from './chartChanges';
 import styles from './ChartsPage.module.css';
 import { investmentWords } from './investmentWords';

@@ -16,7 +16,7 @@ import { adopt, unadopt } from './adopt';
 import { amountText } from './facts';
 import styles from './Inspector.module.css';
 import { OneWitness } from './OneWitness';
-import { sourceFacts } from './rivalFacts';
+import { sourceFacts } from '../../core/compare/sourceFacts';
 import { rivalsOf } from './rivalry';
 import { Section } from './Section';
 import { locale } from '../locale';
