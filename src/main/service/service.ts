@@ -16,7 +16,8 @@ import { keepingHandlers } from './keeping';
 import type { LogBug } from './log';
 import { datasetExtension, datasetName, freshPath, isSameFile, newDatasetId } from './openFile';
 import { openPerson } from './person';
-import { drawPicture, pictureOf } from './picture';
+import { type MadeFile, wiredFile } from './madeFile';
+import { drawPicture } from './picture';
 import { readRateText } from './rates';
 import { openRecentFiles, type Recent } from './recentFiles';
 import { safeFileName } from './safeFileName';
@@ -116,6 +117,15 @@ export async function createService(options: ServiceOptions): Promise<Service> {
   });
   const draw = async (input: Checked<'picture'>) => drawPicture(desk.store().dataset, await rates(), input);
 
+  /** Writes a file where the user says, or leaves it to the page where the host cannot ask. */
+  const deliver = async (title: string, format: string, file: MadeFile): Promise<Output<'exportPicture'>> => {
+    if (!dialogs) return { kind: 'download', ...wiredFile(file) };
+    const path = await dialogs.chooseSave({ title, name: file.name, kind: format.toUpperCase(), extension: format });
+    if (path === null) return null;
+    await writeWhole(path, file.bytes);
+    return { kind: 'saved', path };
+  };
+
   const handlers: Handlers = {
     desk: async () => describe(),
     dataset: async () => {
@@ -205,19 +215,11 @@ export async function createService(options: ServiceOptions): Promise<Service> {
       return opened();
     },
     ...keepingHandlers({ store: desk.store, person, dialogs, onResolved: () => emit({ kind: 'desk' }) }),
-    picture: async (input) => pictureOf(await draw(input)),
-    exportPicture: async (input) => {
-      const picture = await draw(input);
-      if (!dialogs) return { kind: 'download', ...pictureOf(picture) };
-      const path = await dialogs.chooseSave({
-        title: 'Export picture',
-        name: picture.name,
-        kind: input.format.toUpperCase(),
-        extension: input.format,
-      });
-      if (path === null) return null;
-      await writeWhole(path, picture.bytes);
-      return { kind: 'saved', path };
+    picture: async (input) => wiredFile(await draw(input)),
+    exportPicture: async (input) => deliver('Export picture', input.format, await draw(input)),
+    exportData: async (input) => {
+      const { chartData } = await import('./chartData');
+      return deliver('Export data', input.format, chartData(desk.store().dataset, await rates(), input));
     },
     copyPicture: async (input) => {
       if (!dialogs) return { copied: false };
