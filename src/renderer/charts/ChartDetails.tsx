@@ -81,6 +81,7 @@ export function ChartDetails(props: ChartDetailsProps) {
         <RivalsPanel
           dataset={dataset}
           chart={chart}
+          comparison={comparison}
           slots={slots}
           locale={locale}
           disabled={disabled}
