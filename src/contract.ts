@@ -67,8 +67,27 @@ const PictureRequest = z.strictObject({
 });
 export type PictureRequest = z.infer<typeof PictureRequest>;
 
+/** A file on its way to the page. */
 const Picture = z.strictObject({ name: z.string(), mime: z.string(), base64: z.string() });
 export type Picture = z.infer<typeof Picture>;
+
+export const dataFormats = ['csv', 'json'] as const;
+
+/** The numbers behind a chart as it is on the screen now, saved or not. */
+const DataRequest = z.strictObject({
+  chart: Chart,
+  format: z.enum(dataFormats),
+  /** BCP 47, for the words; numbers are written with a point and without groups. */
+  locale: z.string().max(50).default('en'),
+});
+
+/** What became of an export: written where the user said, or given to the page to download; null: thought better of. */
+const Exported = z
+  .discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('saved'), path: z.string() }),
+    Picture.extend({ kind: z.literal('download') }),
+  ])
+  .nullable();
 
 const nothing = z.strictObject({});
 
@@ -125,15 +144,9 @@ export const calls = {
   /** The bytes of a picture. */
   picture: { input: PictureRequest, output: Picture },
   /** Saves a picture where the user says; without dialogs, gives its bytes to download; null where the user thought better of it. */
-  exportPicture: {
-    input: PictureRequest,
-    output: z
-      .discriminatedUnion('kind', [
-        z.strictObject({ kind: z.literal('saved'), path: z.string() }),
-        Picture.extend({ kind: z.literal('download') }),
-      ])
-      .nullable(),
-  },
+  exportPicture: { input: PictureRequest, output: Exported },
+  /** The same with the numbers behind a chart: a table of its bars and of what is left out, or all of it as `compare --json` has it. */
+  exportData: { input: DataRequest, output: Exported },
   /** Puts a picture on the clipboard; `false`: the host cannot, the page must. */
   copyPicture: { input: PictureRequest, output: z.strictObject({ copied: z.boolean() }) },
   /** Opens a web or mail address outside. The page has shown where it leads. */

@@ -1,7 +1,9 @@
 import type { Dataset } from '../dataset/dataset';
+import type { RateTable } from '../rates/rateTable';
 import type { Left, Mark, Part } from './comparison';
 import type { Comparison } from './comparison';
 import { annotate, type Annotations } from './annotate';
+import { createExplainer, type Explanation } from './explain';
 import type { JudgedFinding } from './judgeFindings';
 import { earlierOf, sinceThen } from '../history/withRecordsOn';
 
@@ -29,6 +31,8 @@ export interface ComparisonJson {
     readonly periods: readonly string[];
     readonly keys: readonly [string, string | null];
     readonly from: readonly Part[];
+    /** In plain English: what is in the bar, the rules and the arithmetic, and what was left out of it and why. */
+    readonly howMade: Explanation;
   }[];
   readonly left: readonly Left[];
   readonly footnotes: Annotations['footnotes'];
@@ -42,9 +46,11 @@ export interface ComparisonJson {
 export function comparisonJson(
   dataset: Dataset,
   comparison: Comparison,
+  rates: RateTable,
   annotations: Annotations = annotate(dataset, comparison, { sort: 'table', locale: 'en' }),
 ): ComparisonJson {
   const { question, unit, by, split, bars, left, warnings } = comparison;
+  const { explainBar } = createExplainer(dataset, comparison, rates, 'en');
   return {
     currency: question.currency,
     unit,
@@ -55,18 +61,22 @@ export function comparisonJson(
     measure: question.measure,
     knownOn: question.knownOn ?? null,
     earlier: earlierJson(dataset),
-    bars: bars.map(({ index, series, point, low, high, marks, statuses, periods, from }) => ({
-      index: index.label,
-      series: series?.label ?? null,
-      point,
-      low,
-      high,
-      marks,
-      statuses,
-      periods,
-      keys: [index.key, series?.key ?? null],
-      from,
-    })),
+    bars: bars.map((bar) => {
+      const { index, series, point, low, high, marks, statuses, periods, from } = bar;
+      return {
+        index: index.label,
+        series: series?.label ?? null,
+        point,
+        low,
+        high,
+        marks,
+        statuses,
+        periods,
+        keys: [index.key, series?.key ?? null],
+        from,
+        howMade: explainBar(bar),
+      };
+    }),
     left,
     footnotes: annotations.footnotes,
     sources: annotations.sources,

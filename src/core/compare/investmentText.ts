@@ -8,9 +8,17 @@ import { oneLine } from './words';
 export function investmentText(dataset: Dataset, id: string, locale: string): string {
   const investment = recordOf(dataset.investments, id);
   if (!investment) return id;
-  const { company, amount, currency, period, status, category, region, unread } = investment;
+  const { company } = investment;
+  const name = company === undefined ? 'no company' : oneLine(recordOf(dataset.companies, company)?.name ?? company);
+  return `${name}, ${figureText(dataset, id, locale)}`;
+}
+
+/** The same where the company is clear: `over CNY 150bn, 2025, planned, Capital expenditure`. */
+export function figureText(dataset: Dataset, id: string, locale: string): string {
+  const investment = recordOf(dataset.investments, id);
+  if (!investment) return id;
+  const { amount, currency, period, status, category, region, unread } = investment;
   return [
-    company === undefined ? 'no company' : oneLine(recordOf(dataset.companies, company)?.name ?? company),
     unread?.amount ?? (amount ? formatAmount(amount, currency, locale) : 'no amount'),
     unread?.period ?? (period ? periodLabel(period) : 'no period'),
     status,

@@ -11,66 +11,98 @@ import { addMoney, convertMoney, type Money, moneyOf, nothing, shareMoney } from
 import { periodLabel } from './periodLabel';
 import { quotient } from './quotient';
 
+/** A metric as spending is divided by it. */
+export interface MetricUse {
+  readonly metric: Metric;
+  /** In the question's currency where the metric is money, else in its own unit. */
+  readonly value: Money;
+  /** The rate by which it was turned into the question's currency; null where it was not. */
+  readonly conversion: FoundRate | null;
+}
+
 /** The metrics of one name, as spending is measured by them. */
 export interface MetricBook extends Measuring {
+  /** What an investment is measured by; null where there is nothing. */
+  readonly metricFor: (investment: Investment) => MetricUse | null;
   /** Why an investment has nothing to be measured by, in plain English; null where it has. */
   readonly whyMissing: (investment: Investment) => string | null;
-  /** The rate by which the metric of an investment is turned into the question's currency; null where none is needed. */
-  readonly rateOf: (investment: Investment) => (FoundRate & { readonly from: string }) | null;
 }
 
 /**
  * [C8] Spending ÷ a metric of the same companies and periods. Each company's metric of each period counts once, however many
  * investments stand over it; where a period is split, so is its metric. A metric that is money is turned into the
- * question's currency by the rates of its period, and the ratio is in percent. An investment without a metric takes no
- * part, for its spending over the metrics of others would be a false ratio.
+ * question's currency by the rates of its period, and the ratio is in percent. An investment without a metric, or with one
+ * that counts another unit than the others, takes no part: its spending over the metrics of others would be a false ratio.
  */
 export function createMetricBook(dataset: Dataset, question: Question, book: RateBook, name: string): MetricBook {
   const metrics = findMetrics(dataset, name);
-  const units = [...new Set([...metrics.values()].map(({ unit }) => unit.trim()))];
-  const isMoney = units.length > 0 && units.every((unit) => isCurrency(book, question, unit));
+  const isMoneyUnit = (unit: string) => isCurrency(book, question, unit);
+  const unit = commonUnit([...metrics.values()], isMoneyUnit);
+  const isMoney = unit === MONEY;
   const metricOf = ({ company, period }: Investment) => metrics.get(keyOf(company, period));
-  const rateFor = (metric: Metric) => {
-    const unit = metric.unit.trim();
-    if (!isMoney || unit === question.currency) return null;
-    const { start, end } = monthsOf(metric.period);
-    return book.rateFor(unit, question.currency, start, end, null);
-  };
-  const valueOf = (metric: Metric): Money | string => {
+  const judge = (investment: Investment): MetricUse | string => {
+    const { company = '', period } = investment;
+    const metric = metricOf(investment);
+    const whose = recordOf(dataset.companies, company)?.name ?? company;
+    if (!metric) return `no ${name} of ${whose} for ${period ? periodLabel(period) : ''}`;
     const value = metric.value ? moneyOf(metric.value) : nothing;
     if (value.point === 0n) return `${name} is zero`;
-    const answer = rateFor(metric);
-    if (!answer) return value;
-    return answer.found ? convertMoney(value, answer.rate) : answer.detail;
+    const own = metric.unit.trim();
+    if (isMoneyUnit(own) !== isMoney || (!isMoney && fold(own) !== fold(unit))) {
+      return `${name} of ${whose} counts ${own || 'nothing'}, that of others ${isMoney ? 'money' : unit || 'nothing'}`;
+    }
+    if (!isMoney || own === question.currency) return { metric, value, conversion: null };
+    const { start, end } = monthsOf(metric.period);
+    const answer = book.rateFor(own, question.currency, start, end, null);
+    if (!answer.found) return answer.detail;
+    return { metric, value: convertMoney(value, answer.rate), conversion: answer };
+  };
+  const metricFor = (investment: Investment) => {
+    const use = judge(investment);
+    return typeof use === 'string' ? null : use;
   };
   return {
-    unit: isMoney ? '%' : `${question.currency} per ${units[0] || name}`,
+    unit: isMoney ? '%' : `${question.currency} per ${unit || name}`,
+    metricFor,
     whyMissing(investment) {
-      const metric = metricOf(investment);
-      const value = metric && valueOf(metric);
-      if (typeof value === 'string') return value;
-      if (value) return null;
-      const { company = '', period } = investment;
-      const whose = recordOf(dataset.companies, company)?.name ?? company;
-      return `no ${name} of ${whose} for ${period ? periodLabel(period) : ''}`;
-    },
-    rateOf(investment) {
-      const metric = metricOf(investment);
-      const answer = metric && rateFor(metric);
-      return metric && answer?.found ? { ...answer, from: metric.unit.trim() } : null;
+      const use = judge(investment);
+      return typeof use === 'string' ? use : null;
     },
     take({ pieces, money }) {
       const shares = new Map<string, Money>();
       for (const { investment, slice, role } of pieces) {
-        const metric = role === 'takenOff' ? undefined : metricOf(investment);
-        const value = metric && valueOf(metric);
-        if (!value || typeof value === 'string') continue;
+        const use = role === 'takenOff' ? null : metricFor(investment);
+        if (!use) continue;
         const key = `${keyOf(investment.company, investment.period)} ${slice.place.key}`;
-        shares.set(key, shareMoney(value, slice.months, slice.of));
+        shares.set(key, shareMoney(use.value, slice.months, slice.of));
       }
       return { value: quotient(money, [...shares.values()].reduce(addMoney, nothing), isMoney ? 100 : 1) };
     },
   };
+}
+
+/** Stands for all currencies: they are turned into one. */
+const MONEY = ' money';
+
+/**
+ * The unit that most metrics of a name count, `MONEY` for currencies; of several the first by name, whatever the order of
+ * rows. Employees and thousands of employees are no one measure, so what counts another unit is not divided by.
+ */
+function commonUnit(metrics: readonly Metric[], isMoneyUnit: (unit: string) => boolean): string {
+  const counts = new Map<string, { readonly unit: string; readonly count: number }>();
+  for (const metric of metrics) {
+    const own = metric.unit.trim();
+    const unit = isMoneyUnit(own) ? MONEY : own;
+    const known = counts.get(fold(unit));
+    const isFirst = !known || unit < known.unit;
+    counts.set(fold(unit), { unit: isFirst ? unit : known.unit, count: (known?.count ?? 0) + 1 });
+  }
+  const [common] = [...counts.values()].sort((a, b) => b.count - a.count || (a.unit < b.unit ? -1 : 1));
+  return common?.unit ?? '';
+}
+
+function fold(unit: string): string {
+  return unit.toLowerCase();
 }
 
 /** [C8] What has no metric to be measured by stands no more. */

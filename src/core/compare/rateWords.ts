@@ -20,7 +20,10 @@ export const publishers: Readonly<Record<BundledOrigin, string>> = {
 };
 
 /** Where a rate came from, in words: `as stated by the source`, `mean of January 2025 to December 2025, Federal Reserve`. */
-export function originText({ rateOrigin, ratePeriod }: Part, locale: string): string {
+export function originText(
+  { rateOrigin, ratePeriod }: Pick<Part, 'rateOrigin' | 'ratePeriod'>,
+  locale: string,
+): string {
   if (rateOrigin === 'stated') return 'as stated by the source';
   const names = rateOrigin
     .split('+')
@@ -30,7 +33,13 @@ export function originText({ rateOrigin, ratePeriod }: Part, locale: string): st
   return [`${mean}${months}`, names.join(' and ')].filter((part) => part !== '').join(', ');
 }
 
+const formats = new Map<string, Intl.NumberFormat>();
+
 function short(rate: Exact, locale: string): string {
-  const format = new Intl.NumberFormat(supported(locale), { maximumSignificantDigits: 5, numberingSystem: 'latn' });
+  let format = formats.get(locale);
+  if (!format) {
+    format = new Intl.NumberFormat(supported(locale), { maximumSignificantDigits: 5, numberingSystem: 'latn' });
+    formats.set(locale, format);
+  }
   return format.format(toNumber(rate));
 }

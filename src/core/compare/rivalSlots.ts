@@ -3,7 +3,7 @@ import { type Question, rivalRules } from '../dataset/question';
 import { rateBookOf } from '../rates/rateBook';
 import { toNumber } from '../rates/exact';
 import type { RateTable } from '../rates/rateTable';
-import { type Asked, createAsked } from './asked';
+import { type Asked, createAsked, leftCode } from './asked';
 import { asKnown } from './asKnown';
 import { flag } from './columns';
 import { convert, type Converted, routeOf } from './convert';
@@ -23,6 +23,8 @@ export interface Outcome {
 /** Investments that state different figures for one thing, and what stands for them by each rule. */
 export interface RivalSlot {
   readonly rivals: readonly { readonly investment: string; readonly value: Outcome }[];
+  /** Those that cannot be converted into the question's currency: no rule can choose them. */
+  readonly unrated: readonly string[];
   /** The one that the analyst adopted: it stands whatever the rule; null where none is. */
   readonly adopted: string | null;
   /** What each rule would give if none were adopted; `all` gives one figure for each rival. */
@@ -38,9 +40,14 @@ export function rivalSlots(dataset: Dataset, question: Question, rates: RateTabl
   const found: RivalSlot[] = [];
   for (const slot of slots) {
     const byStatus: number[][] = [];
-    // A row without a rate is left out by now.
-    for (const row of slot) if (!asked.left[row]) (byStatus[asked.columns.status[row] ?? 0] ??= []).push(row);
-    for (const rivals of byStatus) if (rivals && rivals.length > 1) found.push(slotOf(sheets, rivals));
+    for (const row of slot) (byStatus[asked.columns.status[row] ?? 0] ??= []).push(row);
+    for (const rivals of byStatus) {
+      if (!rivals || rivals.length < 2) continue;
+      // A row without a rate is left out by now.
+      const rated = rivals.filter((row) => !asked.left[row]);
+      const unrated = rivals.filter((row) => asked.left[row] === leftCode.noRate);
+      if (rated.length > 0 && rated.length + unrated.length > 1) found.push(slotOf(sheets, rated, unrated));
+    }
   }
   return found;
 }
@@ -66,7 +73,7 @@ function createSheets(asked: Asked, converted: Converted): Sheets {
   return { chosen: sheetOf('latest', asked), rules: new Map(rivalRules.map((rule) => [rule, sheetOf(rule, open)])) };
 }
 
-function slotOf({ chosen, rules }: Sheets, rivals: readonly number[]): RivalSlot {
+function slotOf({ chosen, rules }: Sheets, rivals: readonly number[], unrated: readonly number[]): RivalSlot {
   const { table, flags } = chosen.asked.columns;
   const adopted = rivals.filter((row) => (flags[row] ?? 0) & flag.isAdopted);
   const [winner] = adopted.length === 0 ? [] : resolveRivals(chosen, adopted);
@@ -78,6 +85,7 @@ function slotOf({ chosen, rules }: Sheets, rivals: readonly number[]): RivalSlot
         return together(chosen.converted, row, (slice) => rowMoney(chosen, row, slice));
       },
     })),
+    unrated: unrated.map((row) => table[row]?.id ?? ''),
     adopted: (winner !== undefined && table[winner]?.id) || null,
     // Of many slots a reader looks at few: only those are resolved by each rule.
     get rules() {

@@ -37,8 +37,8 @@ export function usedRates({ question, left }: Comparison, dataset: Dataset, book
   const seen = new Set<number>();
   asked.columns.table.forEach((investment, row) => {
     if (asked.left[row] || out.has(investment.id)) return;
-    const rate = metrics?.rateOf(investment);
-    if (rate) add(found, question.currency, rate.from, rate);
+    const use = metrics?.metricFor(investment);
+    if (use?.conversion) add(found, question.currency, use.metric.unit.trim(), use.conversion);
     const { currency = '' } = investment;
     const code = converted.stated.has(row) ? 0 : (converted.route[row] ?? -1) + 2;
     const route = code * 2 ** 16 + (asked.columns.currency[row] ?? 0);

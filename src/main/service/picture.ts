@@ -1,21 +1,13 @@
-import type { Picture } from '../../contract';
 import { compare } from '../../core/compare/compare';
 import type { Dataset } from '../../core/dataset/dataset';
 import type { RateTable } from '../../core/rates/rateTable';
 import type { Checked } from './handlers';
+import type { MadeFile } from './madeFile';
 import { shipped } from './resources';
 import { safeFileName } from './safeFileName';
 
-/** A picture of a chart, before it goes anywhere. */
-export interface PictureFile {
-  /** A safe file name with its extension. */
-  readonly name: string;
-  readonly mime: string;
-  readonly bytes: Buffer;
-}
-
 /** Draws a chart of a dataset: the same comparison and the same figure as on the screen. */
-export async function drawPicture(dataset: Dataset, rates: RateTable, input: Checked<'picture'>): Promise<PictureFile> {
+export async function drawPicture(dataset: Dataset, rates: RateTable, input: Checked<'picture'>): Promise<MadeFile> {
   const { chart, format, scale, dark, transparent, locale } = input;
   // Drawing brings React with it, which nobody should wait for who only wants to see a table.
   const [{ figureOf }, { renderSvg }] = await Promise.all([
@@ -32,9 +24,4 @@ export async function drawPicture(dataset: Dataset, rates: RateTable, input: Che
     mime: 'image/png',
     bytes: Buffer.from(renderPng(svg, { scale, resources: shipped('resources') })),
   };
-}
-
-/** A picture as it crosses a wire. */
-export function pictureOf({ name, mime, bytes }: PictureFile): Picture {
-  return { name, mime, base64: bytes.toString('base64') };
 }

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { version } from '../../../package.json';
 import type { HostEvent, Output, Subscribe } from '../../contract';
 import { emptyDataset } from '../../core/dataset/dataset';
+import type { Chart } from '../../core/dataset/question';
 import { readSnapshot } from '../../core/dataset/readSnapshot';
 import { writeSnapshot } from '../../core/dataset/writeSnapshot';
 import { Failure } from '../../core/failure';
@@ -19,7 +20,8 @@ import { readVersions } from './recordHistory';
 import type { LogBug } from './log';
 import { datasetExtension, datasetName, freshPath, isSameFile, newDatasetId } from './openFile';
 import { openPerson } from './person';
-import { drawPicture, pictureOf } from './picture';
+import { type MadeFile, wiredFile } from './madeFile';
+import { drawPicture } from './picture';
 import { readRateText } from './rates';
 import { openRecentFiles, type Recent } from './recentFiles';
 import { safeFileName } from './safeFileName';
@@ -118,13 +120,23 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     trouble,
     dialogs: dialogs !== undefined,
   });
-  const draw = async (input: Checked<'picture'>) => {
+  /** The dataset as a chart asks for it to be known. */
+  const asAsked = async ({ question: { knownOn } }: Chart) => {
     const store = desk.store();
-    const { knownOn } = input.chart.question;
     const { dataset } = store;
-    if (knownOn === undefined) return drawPicture(dataset, await rates(), input);
+    if (knownOn === undefined) return dataset;
     const { records } = await known.recordsOn(store, knownOn);
-    return drawPicture(withRecordsOn(dataset, records), await rates(), input);
+    return withRecordsOn(dataset, records);
+  };
+  const draw = async (input: Checked<'picture'>) => drawPicture(await asAsked(input.chart), await rates(), input);
+
+  /** Writes a file where the user says, or leaves it to the page where the host cannot ask. */
+  const deliver = async (title: string, format: string, file: MadeFile): Promise<Output<'exportPicture'>> => {
+    if (!dialogs) return { kind: 'download', ...wiredFile(file) };
+    const path = await dialogs.chooseSave({ title, name: file.name, kind: format.toUpperCase(), extension: format });
+    if (path === null) return null;
+    await writeWhole(path, file.bytes);
+    return { kind: 'saved', path };
   };
 
   const handlers: Handlers = {
@@ -218,19 +230,11 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     ...keepingHandlers({ store: desk.store, person, dialogs, onResolved: () => emit({ kind: 'desk' }) }),
     recordsOn: async ({ day }) => known.recordsOn(desk.store(), day),
     versions: async ({ ids }) => ({ steps: await readVersions(desk.store().path, ids) }),
-    picture: async (input) => pictureOf(await draw(input)),
-    exportPicture: async (input) => {
-      const picture = await draw(input);
-      if (!dialogs) return { kind: 'download', ...pictureOf(picture) };
-      const path = await dialogs.chooseSave({
-        title: 'Export picture',
-        name: picture.name,
-        kind: input.format.toUpperCase(),
-        extension: input.format,
-      });
-      if (path === null) return null;
-      await writeWhole(path, picture.bytes);
-      return { kind: 'saved', path };
+    picture: async (input) => wiredFile(await draw(input)),
+    exportPicture: async (input) => deliver('Export picture', input.format, await draw(input)),
+    exportData: async (input) => {
+      const { chartData } = await import('./chartData');
+      return deliver('Export data', input.format, chartData(await asAsked(input.chart), await rates(), input));
     },
     copyPicture: async (input) => {
       if (!dialogs) return { copied: false };

@@ -81,6 +81,7 @@ export function ChartDetails(props: ChartDetailsProps) {
         <RivalsPanel
           dataset={dataset}
           chart={chart}
+          comparison={comparison}
           slots={slots}
           locale={locale}
           disabled={disabled}
@@ -92,6 +93,7 @@ export function ChartDetails(props: ChartDetailsProps) {
         <HowMade
           dataset={dataset}
           comparison={comparison}
+          rates={rates}
           bar={bar}
           locale={locale}
           tell={tell}

@@ -8,7 +8,7 @@ import { keysAsText } from '../commands/matchKeys';
 import { useCommand } from '../commands/useCommands';
 import type { Notice } from '../ledger/ledgerState';
 import styles from './ChartsPage.module.css';
-import { copyPicture, exportPicture, type PictureApi } from './sendPicture';
+import { copyPicture, exportData, exportPicture, type PictureApi } from './sendPicture';
 import { useSending } from './useSending';
 
 interface ExportMenuProps {
@@ -23,7 +23,10 @@ interface ExportMenuProps {
 
 const scales = [1, 2, 3] as const;
 
-/** The picture as a file or on the clipboard, as it is on the screen: the same figure, the same theme. */
+/**
+ * The picture as a file or on the clipboard, as it is on the screen: the same figure, the same theme. Or the numbers behind
+ * it, with how each was made and what was left out.
+ */
 export function ExportMenu({ api, chart, locale, dark, onDark, tell }: ExportMenuProps) {
   const [open, setOpen] = useState(false);
   const [scale, setScale] = useState<number>(2);
@@ -34,6 +37,8 @@ export function ExportMenu({ api, chart, locale, dark, onDark, tell }: ExportMen
   const request = (format: 'png' | 'svg') => ({ chart, format, scale, dark, transparent, locale });
   const save = (format: 'png' | 'svg') =>
     void send(`Drawing the ${format.toUpperCase()}…`, () => exportPicture(api, request(format)));
+  const saveData = (format: 'csv' | 'json') =>
+    void send(`Writing the ${format.toUpperCase()}…`, () => exportData(api, { chart, format, locale }));
   const copy = () => void send('Drawing the image…', () => copyPicture(api, request('png')));
   useCommand('copyPicture', copy);
   useCommand('exportPicture', () => setOpen(true));
@@ -76,6 +81,13 @@ export function ExportMenu({ api, chart, locale, dark, onDark, tell }: ExportMen
           </Menu.Item>
           <Menu.Item onClick={() => save('svg')} rightSection={<Dim>vector</Dim>}>
             SVG
+          </Menu.Item>
+          <Menu.Divider />
+          <Menu.Item onClick={() => saveData('csv')} rightSection={<Dim>for a spreadsheet</Dim>}>
+            Data, CSV
+          </Menu.Item>
+          <Menu.Item onClick={() => saveData('json')} rightSection={<Dim>for programs</Dim>}>
+            Data, JSON
           </Menu.Item>
           <Menu.Divider />
           <Menu.Label>Scale of the PNG</Menu.Label>

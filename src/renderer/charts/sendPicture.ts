@@ -1,10 +1,10 @@
 import { Refused } from '../../client';
-import type { Api, Input, Picture } from '../../contract';
+import type { Api, Input, Output, Picture } from '../../contract';
 
-/** The calls that pictures need. */
-export type PictureApi = Pick<Api, 'picture' | 'exportPicture' | 'copyPicture'>;
+/** The calls that what leaves a chart needs. */
+export type PictureApi = Pick<Api, 'picture' | 'exportPicture' | 'exportData' | 'copyPicture'>;
 
-/** What became of a picture, in words for the user. `saved` false: nothing was written, and why. */
+/** What became of an export, in words for the user. `saved` false: nothing was written, and why. */
 export interface Sent {
   readonly done: boolean;
   readonly message: string;
@@ -14,15 +14,24 @@ export interface Sent {
  * Saves a picture where the user says, or as a download where the host has no dialogs. Null where the user thought better
  * of it. Never throws: what went wrong is said in the message.
  */
-export async function exportPicture(api: PictureApi, request: Input<'exportPicture'>): Promise<Sent | null> {
+export function exportPicture(api: PictureApi, request: Input<'exportPicture'>): Promise<Sent | null> {
+  return exported('The picture was', () => api.exportPicture(request));
+}
+
+/** The same with the numbers behind the figure. Never throws. */
+export function exportData(api: PictureApi, request: Input<'exportData'>): Promise<Sent | null> {
+  return exported('The data were', () => api.exportData(request));
+}
+
+async function exported(what: string, ask: () => Promise<Output<'exportPicture'>>): Promise<Sent | null> {
   try {
-    const result = await api.exportPicture(request);
+    const result = await ask();
     if (result === null) return null;
     if (result.kind === 'saved') return { done: true, message: `Saved ${result.path}` };
     download(result);
     return { done: true, message: `Downloaded ${result.name}` };
   } catch (error) {
-    return { done: false, message: `The picture was not exported: ${reasonOf(error)}` };
+    return { done: false, message: `${what} not exported: ${reasonOf(error)}` };
   }
 }
 

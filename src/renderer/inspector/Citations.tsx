@@ -5,7 +5,7 @@ import { useDataset } from '../ledger/useLedger';
 import { useNavigation } from '../shell/useNavigation';
 import { useOpenLink } from '../shell/useOpenLink';
 import styles from './Inspector.module.css';
-import { OneWitness } from './OneWitness';
+import { OneWitness, WitnessNote } from './OneWitness';
 import { Section } from './Section';
 
 /** The sources of a figure, each with its quote, the way to its row and to its page outside. */
@@ -17,6 +17,8 @@ export function Citations({ citations }: { readonly citations: readonly Citation
     dataset,
     citations.map((citation) => [citation]),
   );
+  // The same source cited twice says so by itself.
+  const isEcho = (source: string, leader = 0) => citations[leader]?.source !== source;
   return (
     <Section title={citations.length === 1 ? 'Source' : 'Sources'}>
       {citations.length === 0 && <p className={styles.review}>No source is given. Name one in the Sources column.</p>}
@@ -24,7 +26,7 @@ export function Citations({ citations }: { readonly citations: readonly Citation
         {citations.map(({ source: id, quote, locator }, index) => {
           const source = recordOf(dataset.sources, id);
           const url = source?.url;
-          const leader = witnesses[index] === index ? undefined : citations[witnesses[index] ?? index];
+          const leader = isEcho(id, witnesses[index]) ? citations[witnesses[index] ?? index] : undefined;
           return (
             <li key={index} className={styles.citation}>
               <button type="button" className={styles.link} onClick={() => go('sources', { id })}>
@@ -41,9 +43,7 @@ export function Citations({ citations }: { readonly citations: readonly Citation
                   .filter(Boolean)
                   .join(' · ')}
               </p>
-              {leader && leader.source !== id && (
-                <OneWitness as={recordOf(dataset.sources, leader.source)?.title || '(no title)'} />
-              )}
+              {leader && <OneWitness as={recordOf(dataset.sources, leader.source)?.title || '(no title)'} />}
               {quote && <blockquote>{quote}</blockquote>}
               {url && (
                 <button type="button" className={styles.link} onClick={() => openLink(url)}>
@@ -54,6 +54,7 @@ export function Citations({ citations }: { readonly citations: readonly Citation
           );
         })}
       </ul>
+      {citations.some(({ source }, i) => isEcho(source, witnesses[i])) && <WitnessNote />}
     </Section>
   );
 }

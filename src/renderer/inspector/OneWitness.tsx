@@ -3,11 +3,17 @@ import styles from './Inspector.module.css';
 /** Says that a statement is no second witness: it repeats another one's source, or its words. */
 export function OneWitness({ as }: { readonly as: string }) {
   return (
-    <span
-      className={styles.badge}
-      title="It goes back to the same source, or quotes nearly the same text: it counts once"
-    >
+    <span className={styles.badge}>
       One witness with <bdi>{as}</bdi>
     </span>
+  );
+}
+
+/** What the badge means, for under a list that has one. */
+export function WitnessNote() {
+  return (
+    <p className={styles.witness}>
+      One witness: it goes back to the same source as the other, or quotes nearly the same text, and counts once.
+    </p>
   );
 }

@@ -1,8 +1,9 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
+import type { Change } from '../../core/change/change';
 import { groupWitnesses } from '../../core/compare/groupWitnesses';
 import { rivalSlots } from '../../core/compare/rivalSlots';
-import type { Change } from '../../core/change/change';
+import { sourceFacts } from '../../core/compare/sourceFacts';
 import type { Dataset } from '../../core/dataset/dataset';
 import { Question } from '../../core/dataset/question';
 import type { Investment } from '../../core/dataset/records';
@@ -10,19 +11,19 @@ import { formatMoney } from '../../core/text/formatMoney';
 import { useCurrentChart } from '../charts/currentChart';
 import { useRates } from '../charts/useRates';
 import { useLedger } from '../ledger/useLedger';
+import { locale } from '../locale';
 import { useNavigation } from '../shell/useNavigation';
 import { useTell } from '../shell/useNotices';
 import { adopt, unadopt } from './adopt';
+import { AdoptForm } from './AdoptForm';
 import { amountText } from './facts';
 import styles from './Inspector.module.css';
-import { OneWitness } from './OneWitness';
-import { sourceFacts } from './rivalFacts';
+import { OneWitness, WitnessNote } from './OneWitness';
 import { rivalsOf } from './rivalry';
 import { Section } from './Section';
-import { locale } from '../locale';
 
-/** So many rivals are shown; the rest is counted. */
-const MOST = 50;
+/** So many rivals are shown at first, and all for the asking. */
+const MOST = 20;
 
 /** The figures for the same thing side by side: each in the chart's currency, on whose word, and which is adopted and why. */
 export function Rivals({ investment, dataset }: { readonly investment: Investment; readonly dataset: Dataset }) {
@@ -32,26 +33,32 @@ export function Rivals({ investment, dataset }: { readonly investment: Investmen
   const rates = useRates(api);
   const chart = useCurrentChart(dataset);
   const others = rivalsOf(dataset, investment);
-  const [reason, setReason] = useState(investment.adopted?.reason ?? '');
+  const [picked, setPicked] = useState<string | null>(null);
+  const [isWhole, setWhole] = useState(false);
   if (others.length === 0) return null;
   const currency = chart?.question.currency ?? dataset.settings.currency;
-  const isOther = new Set(others);
-  const all = dataset.investments.filter((other) => other.id === investment.id || isOther.has(other));
+  // The one that is looked at is always in sight, and so is the one that was adopted.
+  const adopted = others.find((rival) => rival.adopted);
+  const all = [investment, ...(adopted ? [adopted] : []), ...others.filter((rival) => rival !== adopted)];
   const [slot] =
     rates.phase === 'ready'
       ? rivalSlots({ ...dataset, investments: all }, Question.parse({ currency }), rates.rates)
       : [];
   const values = new Map(slot?.rivals.map(({ investment: id, value }) => [id, value.point]));
+  const chosen = all.find(({ id }) => id === picked) ?? adopted ?? investment;
   const take = (change: Change | null) => {
     const failure = change && edit(change);
     if (failure) tell({ tone: 'refused', text: failure.message });
   };
-  const readOnly = Boolean(desk?.open?.readOnly);
   const witnesses = groupWitnesses(
     dataset,
     all.map(({ citations }) => citations),
   );
-  const isChosen = all.some(({ adopted }) => adopted);
+  const shown = isWhole ? all : all.slice(0, MOST);
+  const valueOf = (id: string) => {
+    const value = values.get(id);
+    return value === undefined ? (rates.phase === 'ready' ? 'no rate' : '–') : formatMoney(value, currency, locale);
+  };
   return (
     <Section title={`Rivals (${all.length})`}>
       <table className={styles.rivals}>
@@ -65,22 +72,31 @@ export function Rivals({ investment, dataset }: { readonly investment: Investmen
           </tr>
         </thead>
         <tbody>
-          {all.slice(0, MOST).map((rival, i) => {
-            const value = values.get(rival.id);
+          {shown.map((rival, i) => {
             const leader = witnesses[i] === i ? undefined : all[witnesses[i] ?? i];
+            const figure = amountText(rival) ?? 'no amount';
             return (
               <tr key={rival.id} aria-current={rival.id === investment.id ? 'true' : undefined}>
                 <td>
-                  <button type="button" className={styles.link} onClick={() => go('investments', { id: rival.id })}>
-                    {amountText(rival) ?? 'no amount'}
-                  </button>
+                  <span className={styles.choice}>
+                    <input
+                      type="radio"
+                      name="rival to adopt"
+                      aria-label={`Choose ${figure}, ${valueOf(rival.id)}`}
+                      checked={rival === chosen}
+                      onChange={() => setPicked(rival.id)}
+                    />
+                    <button type="button" className={styles.link} onClick={() => go('investments', { id: rival.id })}>
+                      {figure}
+                    </button>
+                  </span>
                   {rival.adopted && (
                     <small className={styles.chosen}>
                       Adopted{rival.adopted.reason ? `: ${rival.adopted.reason}` : ''}
                     </small>
                   )}
                 </td>
-                <td className={styles.number}>{value === undefined ? '–' : formatMoney(value, currency, locale)}</td>
+                <td className={styles.number}>{valueOf(rival.id)}</td>
                 <td>
                   <Sources dataset={dataset} rival={rival} locale={locale} />
                   {leader && <OneWitness as={amountText(leader) ?? 'no amount'} />}
@@ -90,30 +106,29 @@ export function Rivals({ investment, dataset }: { readonly investment: Investmen
           })}
         </tbody>
       </table>
-      {all.length > MOST && <p className={styles.quiet}>and {all.length - MOST} more</p>}
-      <TextInput
-        size="xs"
-        label="Reason to adopt this one"
-        value={reason}
-        maxLength={2000}
-        readOnly={readOnly}
-        onChange={(event) => setReason(event.currentTarget.value)}
-      />
-      <div className={styles.acts}>
-        <Button
-          size="compact-xs"
-          variant="default"
-          disabled={readOnly}
-          onClick={() => take(adopt(investment, others, reason.trim()))}
-        >
-          Adopt this figure
+      {all.length > shown.length && (
+        <Button variant="subtle" size="compact-xs" onClick={() => setWhole(true)}>
+          Show all {all.length}
         </Button>
-        {isChosen && (
-          <Button size="compact-xs" variant="default" disabled={readOnly} onClick={() => take(unadopt(all))}>
-            Adopt none
-          </Button>
-        )}
-      </div>
+      )}
+      {witnesses.some((leader, i) => leader !== i) && <WitnessNote />}
+      <AdoptForm
+        key={`${chosen.id} ${chosen.adopted?.reason ?? ''}`}
+        figure={amountText(chosen) ?? 'no amount'}
+        reason={chosen.adopted?.reason ?? ''}
+        isChosen={all.some((rival) => rival.adopted)}
+        disabled={Boolean(desk?.open?.readOnly)}
+        onAdopt={(reason) =>
+          take(
+            adopt(
+              chosen,
+              all.filter((rival) => rival !== chosen),
+              reason,
+            ),
+          )
+        }
+        onAdoptNone={() => take(unadopt(all))}
+      />
     </Section>
   );
 }

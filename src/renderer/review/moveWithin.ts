@@ -4,8 +4,10 @@ const step = 10;
 export function moveWithin(key: string, at: number, last: number): number | null {
   switch (key) {
     case 'ArrowDown':
+    case 'j':
       return Math.min(at + 1, last);
     case 'ArrowUp':
+    case 'k':
       return Math.max(at - 1, 0);
     case 'PageDown':
       return Math.min(at + step, last);

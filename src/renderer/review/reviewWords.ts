@@ -1,4 +1,5 @@
-import { investmentText } from '../../core/compare/investmentText';
+import { figureText } from '../../core/compare/investmentText';
+import { oneLine } from '../../core/compare/words';
 import type { Dataset } from '../../core/dataset/dataset';
 import { recordOf } from '../../core/dataset/rowIndex';
 import type { ReviewItem, ReviewKind } from '../../core/review/reviewItem';
@@ -15,9 +16,16 @@ export const reviewWords: Readonly<Record<ReviewKind, string>> = {
   singleAnonymous: 'Unnamed source only',
 };
 
+/** So much of a company's name is told: what it is about must still be seen beside it. */
+const MOST = 40;
+
 /** The row that an item is about, in one line. */
 export function rowWords(dataset: Dataset, { table, id }: ReviewItem, locale: string): string {
-  if (table === 'investments') return investmentText(dataset, id, locale);
+  if (table === 'investments') {
+    const company = recordOf(dataset.investments, id)?.company;
+    const name = company === undefined ? undefined : recordOf(dataset.companies, company)?.name;
+    return `${oneLine(name ?? 'no company', MOST)}, ${figureText(dataset, id, locale)}`;
+  }
   return `${tableTitles[table].title}: ${nameOf(dataset, table, id) || '(no name)'}`;
 }
 

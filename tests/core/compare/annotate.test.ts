@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { annotate } from '../../../src/core/compare/annotate';
 import { comparisonJson } from '../../../src/core/compare/comparisonJson';
-import { ask } from './ask';
+import { ask, rates } from './ask';
 import { workedExample } from './workedExample';
 
 const options = { sort: 'value', locale: 'en' } as const;
@@ -40,7 +40,7 @@ describe('annotations', () => {
   });
 
   test('the answer for programs names bars by their labels', () => {
-    const json = comparisonJson(workedExample, ask(workedExample, { split: 'category:2' }));
+    const json = comparisonJson(workedExample, ask(workedExample, { split: 'category:2' }), rates);
 
     expect(json).toMatchObject({ currency: 'USD', by: 'company', split: 'category:2' });
     expect(json.bars.map(({ index, series, point }) => [index, series, point])).toEqual([

@@ -3,7 +3,7 @@ import { annotate } from '../../../src/core/compare/annotate';
 import { asKnown } from '../../../src/core/compare/asKnown';
 import { comparisonJson } from '../../../src/core/compare/comparisonJson';
 import { Question } from '../../../src/core/dataset/question';
-import { ask, points, reasons } from './ask';
+import { ask, points, rates, reasons } from './ask';
 import { datasetOf, type Row } from './rows';
 
 const sources = [
@@ -63,7 +63,8 @@ describe('as known on a day', () => {
   });
 
   test('the answer for programs says the day', () => {
-    const json = (knownOn?: string) => comparisonJson(dataset, ask(dataset, knownOn === undefined ? {} : { knownOn }));
+    const json = (knownOn?: string) =>
+      comparisonJson(dataset, ask(dataset, knownOn === undefined ? {} : { knownOn }), rates);
     expect([json('2025-05-01').knownOn, json().knownOn]).toEqual(['2025-05-01', null]);
   });
 

@@ -11,7 +11,7 @@ import { readSnapshot } from '../../../src/core/dataset/readSnapshot';
 import { writeSnapshot } from '../../../src/core/dataset/writeSnapshot';
 import { Failure } from '../../../src/core/failure';
 import { anyQuestion, arbitraryStatements } from './arbitraryStatements';
-import { ask } from './ask';
+import { ask, rates } from './ask';
 
 /*
  * The laws of a comparison where nearly everything collides: rivals, parts of parts, wholes used up, several witnesses, own
@@ -300,7 +300,7 @@ function attempt(dataset: Dataset, change: Change): ReturnType<typeof applyChang
 
 /** All that a comparison says, as data. */
 function told(dataset: Dataset, question: Question): unknown {
-  return JSON.parse(JSON.stringify(comparisonJson(dataset, ask(dataset, question))));
+  return JSON.parse(JSON.stringify(comparisonJson(dataset, ask(dataset, question), rates)));
 }
 
 function unordered(dataset: Dataset, question: Question): unknown {

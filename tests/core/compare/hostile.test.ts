@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { annotate } from '../../../src/core/compare/annotate';
 import { comparisonJson } from '../../../src/core/compare/comparisonJson';
-import { explainBar, explanationText } from '../../../src/core/compare/explain';
+import { createExplainer, explanationText } from '../../../src/core/compare/explain';
 import { Dataset, emptyDataset } from '../../../src/core/dataset/dataset';
 import { Question, rivalRules } from '../../../src/core/dataset/question';
 import { ask, points, rates, reasons } from './ask';
@@ -65,10 +65,9 @@ describe('a name is only a name', () => {
               measures.map((measure) => {
                 const comparison = ask(dataset, Question.parse({ by, split, measure, rivals: 'mean' }));
                 const told = annotate(dataset, comparison, { sort: 'value', locale: 'en' });
-                const explained = comparison.bars.map((bar) =>
-                  explanationText(explainBar(dataset, comparison, bar, 'en')),
-                );
-                return [withoutKeys(comparisonJson(dataset, comparison, told)), explained];
+                const { explainBar } = createExplainer(dataset, comparison, rates, 'en');
+                const explained = comparison.bars.map((bar) => explanationText(explainBar(bar)));
+                return [withoutKeys(comparisonJson(dataset, comparison, rates, told)), explained];
               }),
             ),
           ),
@@ -105,7 +104,7 @@ describe('amounts', () => {
     for (const calendar of calendars) {
       expect(ask(dataset, { calendar }).bars).toMatchObject([{ point, low: point, high: point }]);
     }
-    expect(JSON.parse(JSON.stringify(comparisonJson(dataset, ask(dataset, {}))))).toMatchObject({
+    expect(JSON.parse(JSON.stringify(comparisonJson(dataset, ask(dataset, {}), rates)))).toMatchObject({
       bars: [{ point, from: [{ amount: of, converted: point }] }],
     });
   });

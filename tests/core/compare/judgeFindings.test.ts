@@ -6,7 +6,7 @@ import { judgeFindings } from '../../../src/core/compare/judgeFindings';
 import type { Dataset } from '../../../src/core/dataset/dataset';
 import { findingKinds, type FindingKind } from '../../../src/core/dataset/findingKinds';
 import { Chart, Question } from '../../../src/core/dataset/question';
-import { ask } from './ask';
+import { ask, rates } from './ask';
 import { datasetOf, exactly, type Row } from './rows';
 import { workedExample } from './workedExample';
 
@@ -119,7 +119,7 @@ describe('[L1] accepting a finding', () => {
 });
 
 test('[L1] the answer for programs says what was decided about each finding', () => {
-  const { findings } = comparisonJson(workedExample, ask(workedExample, {}));
+  const { findings } = comparisonJson(workedExample, ask(workedExample, {}), rates);
   expect(findings.map(({ kind, state }) => `${kind}: ${state}`)).toContain('disputed: footnoted');
 });
 

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { Change } from '../../../src/core/change/change';
 import { comparisonJson } from '../../../src/core/compare/comparisonJson';
-import { explainBar } from '../../../src/core/compare/explain';
+import { createExplainer } from '../../../src/core/compare/explain';
 import { countText, sinceText, standText } from '../../../src/core/compare/knownWords';
 import type { Dataset } from '../../../src/core/dataset/dataset';
 import { earlierRecords, takenBack } from '../../../src/core/history/earlierRecords';
 import { withRecordsOn } from '../../../src/core/history/withRecordsOn';
-import { ask } from './ask';
+import { ask, rates } from './ask';
 import { datasetOf, exactly, type Row } from './rows';
 
 const day = '2025-03-01';
@@ -69,10 +69,10 @@ describe('that figures stand as on a day', () => {
     const comparison = ask(then, { knownOn: day });
     const [bar] = comparison.bars;
     if (!bar) throw new Error('no bar');
-    const { parts, result } = explainBar(then, comparison, bar, 'en');
+    const { parts, result } = createExplainer(then, comparison, rates, 'en').explainBar(bar);
     expect(parts.map(({ steps }) => steps[0])).toContain('as it stood on 1 Mar 2025; USD 65 since');
     expect(result[0]).toBe(
-      'As known on 2025-03-01: only sources published by that day count; 4 records stand as they stood then.',
+      'As known on 1 Mar 2025: only sources published by that day count; 4 records stand as they stood then.',
     );
     const rivals = datasetOf(
       [
@@ -88,19 +88,19 @@ describe('that figures stand as on a day', () => {
     );
     const whole = withRecordsOn(rivals, earlier);
     const asked = ask(whole, { knownOn: day });
-    const { left } = explainBar(whole, asked, asked.bars[0] ?? bar, 'en');
+    const { left } = createExplainer(whole, asked, rates, 'en').explainBar(asked.bars[0] ?? bar);
     expect(left[0]?.text).toMatch(/; as it stood on 1 Mar 2025; USD 1 since$/);
   });
 
   test('is in the answer for programs', () => {
-    const { earlier } = comparisonJson(then, ask(then, { knownOn: day }));
+    const { earlier } = comparisonJson(then, ask(then, { knownOn: day }), rates);
     expect(earlier.map(({ table, id, since }) => `${table} ${id} ${since}`).sort()).toEqual([
       'companies com_b changed',
       'investments inv_1 changed',
       'investments inv_2 changed',
       'investments inv_4 removed',
     ]);
-    expect(comparisonJson(now, ask(now, {})).earlier).toEqual([]);
+    expect(comparisonJson(now, ask(now, {}), rates).earlier).toEqual([]);
   });
 });
 

@@ -3,11 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { annotate } from '../../../src/core/compare/annotate';
 import type { Comparison } from '../../../src/core/compare/comparison';
 import { comparisonJson } from '../../../src/core/compare/comparisonJson';
-import { explainBar } from '../../../src/core/compare/explain';
+import { createExplainer } from '../../../src/core/compare/explain';
 import { Dataset } from '../../../src/core/dataset/dataset';
 import { Question } from '../../../src/core/dataset/question';
 import { arbitraryDataset, arbitraryQuestion } from './arbitraryDataset';
-import { ask } from './ask';
+import { ask, rates } from './ask';
 
 const question = arbitraryQuestion.map((one) => Question.parse(one));
 
@@ -156,10 +156,16 @@ describe('the laws of a comparison', () => {
         const used = [...annotations.markers.values()].flat();
 
         expect([...new Set(used)].sort((a, b) => a - b)).toEqual(annotations.footnotes.map(({ n }) => n));
+        const { explainBar } = createExplainer(dataset, comparison, rates, 'de');
         for (const bar of comparison.bars) {
-          expect(explainBar(dataset, comparison, bar, 'de').parts).toHaveLength(bar.from.length);
+          const { parts, left } = explainBar(bar);
+          expect(parts.map(({ investment }) => investment)).toEqual(bar.from.map(({ investment }) => investment));
+          const behind = comparison.left.filter(({ by }) => parts.some(({ investment }) => investment === by));
+          expect(left.map(({ investment }) => investment)).toEqual(
+            expect.arrayContaining(behind.map(({ investment }) => investment)),
+          );
         }
-        const json = comparisonJson(dataset, comparison, annotations);
+        const json = comparisonJson(dataset, comparison, rates, annotations);
         expect(JSON.parse(JSON.stringify(json))).toEqual(json);
       }),
     );

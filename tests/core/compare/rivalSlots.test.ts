@@ -61,3 +61,11 @@ test('[C4] 3,000 rivals in one slot are one slot', () => {
   const [slot, ...more] = rivalSlots(datasetOf(rows), Question.parse({}), rates);
   expect([slot?.rivals.length, more.length]).toEqual([3000, 0]);
 });
+
+test('[C3] a rival without a rate is named apart, for no rule can choose it', () => {
+  const [slot] = rivalSlots(datasetOf([{ of: '100' }, { currency: 'XTS' }]), Question.parse({}), rates);
+  expect(slot?.rivals.map(({ investment }) => investment)).toEqual(['inv_1']);
+  expect(slot?.unrated).toEqual(['inv_2']);
+  expect(slot?.rules.map(({ values }) => values.map(({ point }) => point))).toEqual(Array(6).fill([100]));
+  expect(rivalSlots(datasetOf([{ currency: 'XTS' }, { currency: 'XTS' }]), Question.parse({}), rates)).toEqual([]);
+});

@@ -102,6 +102,37 @@ test('[C6] compare splits a whole into its part and other', async () => {
   expect(parts).toHaveLength(2);
 });
 
+test('compare --json tells of each bar how it was made', async () => {
+  const { file } = await sampleFile();
+  const { out } = await ranCommand('compare', file, '--company', 'ByteDance', '--json');
+  const { bars } = JSON.parse(out) as { bars: { howMade: Record<string, unknown> }[] };
+  expect(bars[0]?.howMade).toMatchObject({
+    title: 'ByteDance: at least $20.64bn',
+    result: ['Rule: a part is never added to its whole.', 'Result: 20,640,000,000 USD, a lower bound'],
+    unlisted: 0,
+  });
+  expect(JSON.stringify(bars[0]?.howMade.parts)).toContain('150,000,000,000 CNY × 0.1376 = 20,640,000,000 USD');
+  expect(bars[0]?.howMade.left).toHaveLength(2);
+});
+
+test('chart writes the numbers behind it as CSV or JSON, by the end of the name', async () => {
+  const { file, folder } = await sampleFile();
+  const [csv, json] = [join(folder, 'a.csv'), join(folder, 'a.JSON')];
+  expect(await ranCommand('chart', file, '--by', 'company', '--out', csv)).toMatchObject({
+    status: 0,
+    out: `${csv}\n`,
+  });
+  const lines = (await readFile(csv, 'utf8')).split('\r\n');
+  expect(lines[0]).toBe(
+    '\uFEFFrow,index,series,value,low,high,unit,reason,marks,status,periods,footnotes,sources,how it was made',
+  );
+  expect(lines.filter((line) => /^(bar|left out),/.test(line))).toHaveLength(5);
+
+  await ranCommand('chart', file, '--by', 'company', '--out', json);
+  const compared = await ranCommand('compare', file, '--by', 'company', '--json');
+  expect(await readFile(json, 'utf8')).toBe(compared.out);
+});
+
 test('compare tells what was known on a day', async () => {
   const { file } = await sampleFile();
   const before = await ranCommand('compare', file, '--known-on', '2000-01-01');

@@ -161,7 +161,22 @@ test('[I2] with dialogs a picture is saved whole where the user says, or not at 
   expect(await service.handlers.exportPicture(request)).toEqual({ kind: 'saved', path: join(folder, 'a.svg') });
   expect(await readFile(join(folder, 'a.svg'), 'utf8')).toMatch(/^<svg/);
   expect(await service.handlers.exportPicture(request)).toBeNull();
-  expect(suggested).toEqual(['A.outlay.json', '_CON.svg', '_CON.svg']);
+  answers.push(join(folder, 'a.csv'));
+  const data = { chart: request.chart, format: 'csv', locale: 'en' } as const;
+  expect(await service.handlers.exportData(data)).toEqual({ kind: 'saved', path: join(folder, 'a.csv') });
+  expect(await readFile(join(folder, 'a.csv'), 'utf8')).toMatch(/^\uFEFFrow,/);
+  expect(suggested).toEqual(['A.outlay.json', '_CON.svg', '_CON.svg', '_CON.csv']);
+});
+
+test('the numbers of a chart are given to download as CSV or JSON, or saved whole where the user says', async () => {
+  const { service } = await startedService();
+  const { chart } = await pictureOf(service, '../../x');
+  const csv = await service.handlers.exportData({ chart, format: 'csv', locale: 'en' });
+  const json = await service.handlers.exportData({ chart, format: 'json', locale: 'en' });
+  expect(csv).toMatchObject({ kind: 'download', name: 'x.csv', mime: 'text/csv' });
+  expect(textOf(csv)).toMatch(/^\uFEFFrow,index,series,value,/);
+  const { bars } = JSON.parse(textOf(json)) as { bars: { howMade: { title: string } }[] };
+  expect(bars.map(({ howMade }) => howMade.title)).toContain('ByteDance: at least $20.64bn');
 });
 
 test('[I5] only web and mail addresses are opened', async () => {
@@ -180,6 +195,12 @@ test('closing writes the file and lets its lock go', async () => {
   expect(readSnapshot(await readFile(path, 'utf8')).revision).toBe(1);
   expect(existsSync(path.replace('.json', '.lock'))).toBe(false);
 });
+
+function textOf(
+  file: Awaited<ReturnType<Awaited<ReturnType<typeof createService>>['handlers']['exportData']>>,
+): string {
+  return file?.kind === 'download' ? Buffer.from(file.base64, 'base64').toString('utf8') : '';
+}
 
 async function pictureOf({ handlers }: Awaited<ReturnType<typeof createService>>, title: string) {
   if ((await handlers.desk({})).open === null) await handlers.openSample({});

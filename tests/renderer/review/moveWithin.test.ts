@@ -9,6 +9,10 @@ test('arrows, Page, Home and End walk a list and stop at its ends', () => {
   expect(moveWithin('ArrowUp', 0, 20)).toBe(0);
 });
 
+test('j and k walk as in a mail program', () => {
+  expect(['j', 'k'].map((key) => moveWithin(key, 5, 20))).toEqual([6, 4]);
+});
+
 test('other keys move nothing', () => {
   expect(moveWithin('a', 5, 20)).toBeNull();
 });

@@ -1,6 +1,6 @@
 import type { Dataset } from '../../../core/dataset/dataset';
 import type { Chart } from '../../../core/dataset/question';
-import type { PictureFile } from '../../service/picture';
+import type { MadeFile } from '../../service/madeFile';
 import type { AddCommand } from '../command';
 import { type Io, WrongUsage } from '../io';
 import { onlyDay, type QuestionOptions, withQuestion } from '../questionOptions';
@@ -21,8 +21,13 @@ interface ChartOptions extends QuestionOptions {
 
 /** `chart FILE --out X.png`: the picture. */
 export const addChart: AddCommand = (program, io, end) => {
-  withQuestion(program.command('chart <file>').description('the picture of a chart; --out is overwritten'))
-    .requiredOption('--out <path>', 'where to: X.png or X.svg; with --all a folder')
+  withQuestion(
+    program.command('chart <file>').description('the picture of a chart, or its numbers; --out is overwritten'),
+  )
+    .requiredOption(
+      '--out <path>',
+      'where to: a picture X.png or X.svg, its numbers X.csv or X.json; with --all a folder',
+    )
     .option('--all', 'every chart of the dataset, each in a PNG')
     .option('--size <size>', 'width x height in pixels: 1200x675')
     .option('--scale <factor>', 'pixels of the PNG for one of these, 0.5 to 8', '2')
@@ -41,10 +46,7 @@ export const addChart: AddCommand = (program, io, end) => {
 type End = Parameters<AddCommand>[2];
 
 async function drawOne(file: string, options: ChartOptions, io: Io, end: End): Promise<void> {
-  const format = /\.(png|svg)$/i.exec(options.out)?.[1]?.toLowerCase();
-  if (format !== 'png' && format !== 'svg') {
-    throw new WrongUsage(`--out cannot be ${JSON.stringify(options.out)}: it ends in .png or .svg`);
-  }
+  const format = formatOf(options.out);
   const [{ readDataset }, { readQuestion }, { writeWhole }, { knownDataset }] = await Promise.all([
     import('../../service/readDataset'),
     import('../readQuestion'),
@@ -56,9 +58,39 @@ async function drawOne(file: string, options: ChartOptions, io: Io, end: End): P
   const { dataset } = await knownDataset(file, now.dataset, knownOn, io, end);
   const asked = readQuestion(dataset, options);
   const chart = await dressed(dataset, asked.chart, asked.question, options);
-  const { bytes } = await draw(dataset, chart, format, options);
+  const { bytes } = isData(format)
+    ? await tabulate(dataset, chart, format, options)
+    : await draw(dataset, chart, format, options);
   await writeWhole(options.out, bytes);
   io.out(`${options.out}\n`);
+}
+
+const formats = ['png', 'svg', 'csv', 'json'] as const;
+type Format = (typeof formats)[number];
+
+function formatOf(out: string): Format {
+  const end = /\.(\w+)$/.exec(out)?.[1]?.toLowerCase();
+  const format = formats.find((one) => one === end);
+  if (format) return format;
+  throw new WrongUsage(`--out cannot be ${JSON.stringify(out)}: it ends in .png, .svg, .csv or .json`);
+}
+
+function isData(format: Format): format is 'csv' | 'json' {
+  return format === 'csv' || format === 'json';
+}
+
+/** The numbers behind a chart. */
+async function tabulate(
+  dataset: Dataset,
+  chart: Chart,
+  format: 'csv' | 'json',
+  { locale }: ChartOptions,
+): Promise<MadeFile> {
+  const [{ chartData }, { readRates }] = await Promise.all([
+    import('../../service/chartData'),
+    import('../../service/rates'),
+  ]);
+  return chartData(dataset, await readRates(), { chart, format, locale });
 }
 
 async function drawAll(file: string, options: ChartOptions, io: Io, end: End): Promise<void> {
@@ -120,12 +152,7 @@ function sizeOf(size: string | undefined): { width?: number; height?: number } {
   return { width: Number(width), height: Number(height) };
 }
 
-async function draw(
-  dataset: Dataset,
-  chart: Chart,
-  format: 'png' | 'svg',
-  options: ChartOptions,
-): Promise<PictureFile> {
+async function draw(dataset: Dataset, chart: Chart, format: 'png' | 'svg', options: ChartOptions): Promise<MadeFile> {
   const [{ drawPicture }, { readRates }] = await Promise.all([
     import('../../service/picture'),
     import('../../service/rates'),

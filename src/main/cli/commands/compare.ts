@@ -18,14 +18,15 @@ export const addCompare: AddCommand = (program, io, end) => {
       const { dataset, reach } = await knownDataset(file, now.dataset, knownOn, io, end);
       // A company that was removed since may be asked for by its name.
       const { question, chart } = readQuestion(dataset, options);
-      const comparison = compare(dataset, question, await readRates());
+      const rates = await readRates();
+      const comparison = compare(dataset, question, rates);
       if (json) {
         const [{ comparisonJson }, { annotate }] = await Promise.all([
           import('../../../core/compare/comparisonJson'),
           import('../../../core/compare/annotate'),
         ]);
         const told = annotate(dataset, comparison, { sort: 'table', locale: 'en', accepted: chart?.accepted });
-        io.out(`${JSON.stringify(comparisonJson(dataset, comparison, told), null, 2)}\n`);
+        io.out(`${JSON.stringify(comparisonJson(dataset, comparison, rates, told), null, 2)}\n`);
         return;
       }
       const { comparisonText } = await import('../comparisonText');

@@ -1,7 +1,7 @@
-import { dayText } from '../../core/compare/words';
-import type { Dataset } from '../../core/dataset/dataset';
-import type { Investment } from '../../core/dataset/records';
-import { recordOf } from '../../core/dataset/rowIndex';
+import { dayText } from './words';
+import type { Dataset } from '../dataset/dataset';
+import type { Investment } from '../dataset/records';
+import { recordOf } from '../dataset/rowIndex';
 
 /** How far one source of a figure can be relied on. */
 export interface SourceFacts {
@@ -12,7 +12,11 @@ export interface SourceFacts {
 }
 
 /** The sources of a figure, each with its date, grade, whether its people are unnamed, and what it repeats. */
-export function sourceFacts(dataset: Dataset, { citations }: Investment, locale: string): SourceFacts[] {
+export function sourceFacts(
+  dataset: Dataset,
+  { citations }: Pick<Investment, 'citations'>,
+  locale: string,
+): SourceFacts[] {
   const ids = [...new Set(citations.map(({ source }) => source))];
   return ids.flatMap((id) => {
     const source = recordOf(dataset.sources, id);
