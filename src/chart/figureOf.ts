@@ -96,9 +96,7 @@ function subtitleOf({ look, question: { knownOn } }: Chart, locale: string): str
 
 /** The sums of stacks. A sum with a lower bound in it is a lower bound [C7]; with both kinds it has no open end to show. */
 function totalsOf(bars: readonly FigureBar[], write: (value: number) => string): FigureTotal[] {
-  const stacks = new Map<number, FigureBar[]>();
-  for (const bar of bars) stacks.set(bar.index, [...(stacks.get(bar.index) ?? []), bar]);
-  return [...stacks].map(([index, stack]) => {
+  return [...groupBars(bars, (bar) => bar.index)].map(([index, stack]) => {
     const sum = (end: (bar: FigureBar) => number) => stack.reduce((total, bar) => total + end(bar), 0);
     const [value, low, high] = [
       sum((bar) => bar.value),
@@ -124,9 +122,14 @@ function labelOf(bar: Bar, write: (value: number) => string): string {
 }
 
 /** The source line: publisher and date, one entry each [M3]. */
+/** A picture names so many sources; of more it says how many: no reader goes through them, and the data names all. */
+const MOST_SOURCES = 40;
+
 function sourcesOf({ sources }: Annotations): string {
   if (sources.length === 0) return '';
-  return `${sources.length === 1 ? 'Source' : 'Sources'}: ${sources.map(cleanText).join('; ')}`;
+  const named = sources.slice(0, MOST_SOURCES).map(cleanText).join('; ');
+  const more = sources.length - MOST_SOURCES;
+  return `${sources.length === 1 ? 'Source' : 'Sources'}: ${named}${more > 0 ? `; and ${more} more` : ''}`;
 }
 
 function boundOf(bar: Bar): FigureBar['bound'] {
@@ -139,8 +142,9 @@ function sign(bound: FigureBar['bound'], about: boolean): string {
 
 function describeIndexes(comparison: Comparison, keys: readonly Key[], { markers }: Annotations): FigureIndex[] {
   const shared = comparison.by === 'year' || sharedPeriod(comparison) !== '';
+  const barsOf = groupBars(comparison.bars, (bar) => bar.index.key);
   return keys.map((key) => {
-    const bars = comparison.bars.filter((bar) => bar.index.key === key.key);
+    const bars = barsOf.get(key.key) ?? [];
     const periods = inTime([...new Set(bars.flatMap((bar) => bar.periods))]);
     return {
       key: key.key,
@@ -150,6 +154,16 @@ function describeIndexes(comparison: Comparison, keys: readonly Key[], { markers
       disputed: bars.some((bar) => bar.marks.includes('disputed')),
     };
   });
+}
+
+function groupBars<B, K>(bars: readonly B[], keyOf: (bar: B) => K): ReadonlyMap<K, readonly B[]> {
+  const groups = new Map<K, B[]>();
+  for (const bar of bars) {
+    const group = groups.get(keyOf(bar));
+    if (group) group.push(bar);
+    else groups.set(keyOf(bar), [bar]);
+  }
+  return groups;
 }
 
 /** Labels of periods in order of the years they name; of many the first and the last. */
