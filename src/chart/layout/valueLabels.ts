@@ -11,8 +11,13 @@ export interface LabelSetting {
   readonly angle: 0 | -90;
 }
 
+/** Of more bars than this no setting has room for all labels: the largest are tried, in the smallest size. */
+const MANY_BARS = 300;
+const MOST_LABELS = 100;
+
 /** From the calmest setting to the last resort, in which those that collide are left out. */
 export function labelSettings(figure: Figure): readonly LabelSetting[] {
+  if (figure.bars.length > MANY_BARS) return [{ factor: 0.8, angle: 0 }];
   const level = [1, 0.9, 0.8].map((factor) => ({ factor, angle: 0 as const }));
   if (figure.layout === 'horizontal') return level;
   return [...level, ...[0.9, 0.8, 0.7].map((factor) => ({ factor, angle: -90 as const }))];
@@ -46,8 +51,9 @@ export function endLabels(
   const places = placeBars(figure, frame);
   const taken: Box[] = [...obstacles];
   const lines: TextLine[] = [];
-  const ends = [...endsOf(figure)].sort((a, b) => b.value - a.value);
-  let complete = true;
+  const sorted = [...endsOf(figure)].sort((a, b) => b.value - a.value);
+  const ends = figure.bars.length > MANY_BARS ? sorted.slice(0, MOST_LABELS) : sorted;
+  let complete = ends.length === sorted.length;
   for (const end of ends) {
     const line = labelAt(figure, frame, end, setting, style, type.k);
     const box = widened(boundsOf(line), 1.5 * type.k);

@@ -3,7 +3,7 @@ import type { FindingKind } from '../dataset/findingKinds';
 import { monthIndex } from '../dataset/period';
 import type { Investment } from '../dataset/records';
 import type { Comparison } from './comparison';
-import { isSingleAnonymous } from './witnesses';
+import { createSingleAnonymous } from './witnesses';
 import { isFiscalYear } from './words';
 
 export interface Finding {
@@ -19,80 +19,90 @@ export interface Finding {
  * somebody asks.
  */
 export function findingsOf(dataset: Dataset, comparison: Comparison): readonly Finding[] {
-  const pieces = comparison.bars.flatMap((bar) => comparison.piecesOf(bar));
-  const shown = [...new Set(pieces.map(({ investment }) => investment))];
+  const found = new Set<Investment>();
+  const estimated = new Set<Investment>();
+  for (const bar of comparison.bars) {
+    for (const { investment, conversion } of comparison.piecesOf(bar)) {
+      found.add(investment);
+      if (conversion.estimated) estimated.add(investment);
+    }
+  }
+  const shown = [...found];
   const warned = new Set(comparison.warnings.map(({ investment }) => investment));
   const apart = new Set(comparison.rivalsApart);
-  const estimated = new Set(
-    pieces.filter(({ conversion }) => conversion.estimated).map(({ investment }) => investment),
-  );
-  return [
-    ...mixed('planBesideActual', 'Plans stand beside money spent.', shown, ({ status }) =>
+  const matters: Matter[] = [
+    mixed('planBesideActual', 'Plans stand beside money spent.', ({ status }) =>
       status === 'planned' ? 'planned' : status === 'actual' ? 'actual' : null,
     ),
-    ...mixed(
-      'broaderBesideNarrower',
-      'Broader categories stand beside narrower ones.',
-      shown,
-      categoryDepth(comparison),
-    ),
-    ...mixed('differentDefinitions', 'The figures are defined differently.', shown, ({ definition }) =>
+    mixed('broaderBesideNarrower', 'Broader categories stand beside narrower ones.', categoryDepth(comparison)),
+    mixed('differentDefinitions', 'The figures are defined differently.', ({ definition }) =>
       definition === undefined || definition.trim() === '' ? null : definition.trim().toLowerCase(),
     ),
-    ...mixed('fiscalBesideCalendar', 'Fiscal years stand beside calendar years.', shown, fiscality(comparison)),
-    ...mixed('differentLengths', 'The periods are of different length.', shown, lengthOf(comparison)),
-    ...about(
-      'lowerBounds',
-      'Lower bounds: the true figures may be higher.',
-      shown,
-      ({ amount }) => amount?.qualifier === 'over',
+    mixed('fiscalBesideCalendar', 'Fiscal years stand beside calendar years.', fiscality(comparison)),
+    mixed('differentLengths', 'The periods are of different length.', lengthOf(comparison)),
+    about('lowerBounds', 'Lower bounds: the true figures may be higher.', ({ amount }) => amount?.qualifier === 'over'),
+    about('disputed', 'Disputed figures.', ({ disputed }) => disputed !== undefined),
+    about('singleAnonymous', 'Only unnamed people say so.', createSingleAnonymous(dataset)),
+    about('unsourced', 'No source is given.', ({ citations }) => citations.length === 0),
+    about('estimatedConversion', 'Converted at the rate of another month, for want of a rate for the period.', (one) =>
+      estimated.has(one),
     ),
-    ...about('disputed', 'Disputed figures.', shown, ({ disputed }) => disputed !== undefined),
-    ...about('singleAnonymous', 'Only unnamed people say so.', shown, (one) => isSingleAnonymous(dataset, one)),
-    ...about('unsourced', 'No source is given.', shown, ({ citations }) => citations.length === 0),
-    ...about(
-      'estimatedConversion',
-      'Converted at the rate of another month, for want of a rate for the period.',
-      shown,
-      (one) => estimated.has(one),
-    ),
-    ...about('statedDiffers', "The source's own conversion is more than 2 % off the rate table.", shown, ({ id }) =>
+    about('statedDiffers', "The source's own conversion is more than 2 % off the rate table.", ({ id }) =>
       warned.has(id),
     ),
-    ...about('rivalsApart', 'Sources differ by more than 10 %.', shown, (one) => apart.has(one)),
+    about('rivalsApart', 'Sources differ by more than 10 %.', (one) => apart.has(one)),
   ];
+  const held = whichHold(matters, shown);
+  return matters.filter((matter) => held.has(matter)).map((matter) => toFinding(matter, shown));
+}
+
+/** What investments can differ in or be. */
+interface Matter {
+  readonly kind: FindingKind;
+  readonly text: string;
+  readonly propertyOf: Property;
+  /** So many different properties make it a finding. */
+  readonly least: 1 | 2;
 }
 
 /** A property of an investment by which others may differ; null where it has none. */
-type Property = (investment: Investment) => string | number | null;
+type Property = (investment: Investment) => string | number | boolean | null;
 
 /** Found where investments differ in a property; those without it are left aside. */
-function mixed(kind: FindingKind, text: string, shown: readonly Investment[], propertyOf: Property): Finding[] {
-  let first: ReturnType<Property> = null;
-  const isMixed = shown.some((investment) => {
-    const own = propertyOf(investment);
-    first ??= own;
-    return own !== null && own !== first;
-  });
-  return isMixed ? [finding(kind, text, () => shown.filter((investment) => propertyOf(investment) !== null))] : [];
+function mixed(kind: FindingKind, text: string, propertyOf: Property): Matter {
+  return { kind, text, propertyOf, least: 2 };
 }
 
-function about(
-  kind: FindingKind,
-  text: string,
-  shown: readonly Investment[],
-  isMeant: (investment: Investment) => boolean,
-): Finding[] {
-  return shown.some(isMeant) ? [finding(kind, text, () => shown.filter(isMeant))] : [];
+function about(kind: FindingKind, text: string, isMeant: (investment: Investment) => boolean): Matter {
+  return { kind, text, propertyOf: (investment) => isMeant(investment) || null, least: 1 };
 }
 
-function finding(kind: FindingKind, text: string, tell: () => readonly Investment[]): Finding {
+/** The matters that hold of some investments. One pass for all: thousands of records are read from memory once. */
+function whichHold(matters: readonly Matter[], shown: readonly Investment[]): ReadonlySet<Matter> {
+  const held = new Set<Matter>();
+  const firsts = new Map<Matter, ReturnType<Property>>();
+  let open = matters;
+  for (const investment of shown) {
+    const before = held.size;
+    for (const matter of open) {
+      const own = matter.propertyOf(investment);
+      if (own === null) continue;
+      const first = firsts.get(matter);
+      if (first === undefined) firsts.set(matter, own);
+      if (matter.least === 1 || (first !== undefined && first !== own)) held.add(matter);
+    }
+    if (held.size > before) open = open.filter((matter) => !held.has(matter));
+  }
+  return held;
+}
+
+function toFinding({ kind, text, propertyOf }: Matter, shown: readonly Investment[]): Finding {
   let investments: readonly string[] | null = null;
   return {
     kind,
     text,
     get investments() {
-      return (investments ??= tell().map(({ id }) => id));
+      return (investments ??= shown.filter((one) => propertyOf(one) !== null).map(({ id }) => id));
     },
   };
 }

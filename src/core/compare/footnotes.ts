@@ -30,12 +30,14 @@ export function footnotesOf(
 ): readonly (readonly string[])[] {
   const states = new Map(findings.map(({ kind, state }) => [kind, state]));
   const groups = noteGroups({ dataset, comparison, locale, states });
+  const everyGroup = [...groups.first, ...groups.afterBounds, ...groups.afterRivals, ...groups.last];
   const book = createNoteBook();
   const notes = bars.map((bar): Note[] => {
     const pieces = comparison.piecesOf(bar);
     const isAlone = pieces.length === 1;
     const isTold = (kind: FindingKind) => states.get(kind) !== 'accepted';
-    const of = (some: readonly NoteGroup[]) => some.flatMap((group) => book.notesOf(group, pieces));
+    const found = book.notesOf(everyGroup, pieces);
+    const of = (some: readonly NoteGroup[]) => some.flatMap((group) => found.get(group) ?? []);
     const say = (text: string | null, isAsked = true): Note[] => (text === null || !isAsked ? [] : [{ text }]);
     const sayIf = (isTrue: boolean, text: string): Note[] => (isTrue ? [{ text }] : []);
     const { marks, statuses } = bar;
@@ -74,20 +76,32 @@ function createNoteBook() {
   };
   const isFull = (group: NoteGroup) => known(group).size > MOST_IN_CHART;
   return {
-    notesOf(group: NoteGroup, pieces: readonly Piece[]): Note[] {
-      const together: Note[] = [{ text: group.many, group }];
-      if (isFull(group)) return pieces.some((piece) => group.keyOf(piece) !== null) ? together : [];
-      const keys = new Set<unknown>([null]);
-      const own = new Set<string>();
+    /** One pass over the pieces for all groups: thousands of records are read from memory once. */
+    notesOf(groups: readonly NoteGroup[], pieces: readonly Piece[]): ReadonlyMap<NoteGroup, readonly Note[]> {
+      const found = new Map<NoteGroup, readonly Note[]>();
+      let open = groups.map((group) => ({ group, keys: new Set<unknown>(), texts: new Set<string>() }));
       for (const piece of pieces) {
-        const key = group.keyOf(piece);
-        if (keys.has(key)) continue;
-        keys.add(key);
-        own.add(group.textOf(piece));
-        if (own.size > MOST_IN_BAR) return together;
+        let isOneTold = false;
+        for (const { group, keys, texts: own } of open) {
+          const key = group.keyOf(piece);
+          if (key === null || keys.has(key)) continue;
+          keys.add(key);
+          if (!isFull(group)) own.add(group.textOf(piece));
+          if (!isFull(group) && own.size <= MOST_IN_BAR) continue;
+          found.set(group, [{ text: group.many, group }]);
+          isOneTold = true;
+        }
+        if (isOneTold) open = open.filter(({ group }) => !found.has(group));
       }
-      for (const text of own) known(group).add(text);
-      return [...own].map((text) => ({ text, group }));
+      for (const { group, texts: own } of open) {
+        for (const text of own) known(group).add(text);
+        if (own.size > 0)
+          found.set(
+            group,
+            [...own].map((text) => ({ text, group })),
+          );
+      }
+      return found;
     },
     textOf: ({ text, group }: Note) => (group && isFull(group) ? group.many : text),
   };

@@ -8,7 +8,7 @@ import type { Comparison } from './comparison';
 import type { FindingState } from './judgeFindings';
 import type { Piece } from './pieces';
 import { rateText } from './rateWords';
-import { isSingleAnonymous } from './witnesses';
+import { createSingleAnonymous } from './witnesses';
 import { isFiscalYear, monthsText, monthText, oneLine } from './words';
 
 /** What footnotes are written about, and in which words. */
@@ -23,7 +23,7 @@ export interface NoteContext {
 
 /** Footnotes of one kind, which figures have one by one. */
 export interface NoteGroup {
-  /** What tells the note of a piece from others, cheaply; null where it has none. */
+  /** What tells the note of a piece from others, cheaply; null where it has none. Pieces of one slice share a period. */
   readonly keyOf: (piece: Piece) => unknown;
   readonly textOf: (piece: Piece) => string;
   /** What is said instead where there would be too many. */
@@ -108,12 +108,12 @@ function periods({ comparison: { question }, locale, states }: NoteContext): Not
   const monthsOf = ({ period }: Investment) => monthsText(`${period?.start}..${period?.end}`, locale);
   const spread: NoteGroup = {
     keyOf: ({ investment: { period }, slice, role }) =>
-      period?.start !== undefined && slice.months < slice.of && role !== 'rival' ? spanOf(period) : null,
+      period?.start !== undefined && slice.months < slice.of && role !== 'rival' ? slice : null,
     textOf: ({ investment }) => `Estimate: ${monthsOf(investment)} spread evenly over its months.`,
     many: 'Estimate: includes periods that are spread evenly over their months.',
   };
   const fiscal: NoteGroup = {
-    keyOf: ({ investment: { period } }) => (period && isFiscalYear(period) ? spanOf(period) : null),
+    keyOf: ({ investment: { period }, slice }) => (period && isFiscalYear(period) ? slice : null),
     textOf: ({ investment }) => `Fiscal year ${monthsOf(investment)}.`,
     many: 'Includes fiscal years.',
   };
@@ -131,10 +131,10 @@ function lengths({ comparison: { question }, locale }: NoteContext): NoteGroup {
   const monthsIn = ({ period }: Investment) =>
     period?.start === undefined ? 12 : monthIndex(period.end) - monthIndex(period.start) + 1;
   return {
-    keyOf({ investment }) {
+    keyOf({ investment, slice }) {
       const months = monthsIn(investment);
       const isLonger = months > 12 && question.calendar === 'calendarised';
-      return months === 12 || isLonger || !investment.period ? null : spanOf(investment.period);
+      return months === 12 || isLonger ? null : slice;
     },
     textOf({ investment }) {
       const months = monthsIn(investment);
@@ -166,8 +166,9 @@ function categories({ states }: NoteContext): NoteGroup {
 
 function unnamed({ dataset }: NoteContext): NoteGroup {
   const note = 'Based on unnamed people.';
+  const isSingleAnonymous = createSingleAnonymous(dataset);
   return {
-    keyOf: ({ investment }) => (isSingleAnonymous(dataset, investment) ? note : null),
+    keyOf: ({ investment }) => (isSingleAnonymous(investment) ? note : null),
     textOf: () => note,
     many: note,
   };
@@ -178,10 +179,6 @@ const unsourced: NoteGroup = {
   textOf: () => 'No source is given.',
   many: 'No source is given.',
 };
-
-function spanOf({ start, end }: NonNullable<Investment['period']>): string {
-  return `${start}..${end}`;
-}
 
 /** Ends with a full stop, unless it ends already. */
 function sentence(text: string): string {

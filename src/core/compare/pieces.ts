@@ -63,25 +63,30 @@ function atRate({ money, conversion }: Piece, rate: Exact): Money {
 }
 
 function ownPieces(figures: Figures, { row, wholes }: Kept, slice: number): readonly Piece[] {
-  const { asked, converted } = figures;
   const members = membersOf(figures, row);
   const role = members.length > 1 ? 'rival' : wholes.length > 0 ? 'part' : 'whole';
-  return members.flatMap(({ row: member, weight }) => {
-    const investment = asked.columns.table[member];
-    const own = routeOf(converted, member)?.slices[slice];
-    if (!investment || !own) return [];
-    return {
-      investment,
-      slice: own,
-      conversion: conversionOf(converted, member, slice),
-      money: () =>
-        shareMoney(
-          mapMoney(rowMoney(figures, member, slice), (value) => value / FINE),
-          1,
-          weight,
-        ),
-      weight,
-      role,
-    };
-  });
+  return members.flatMap((member) => pieceOf(figures, member, slice, role) ?? []);
+}
+
+/** The piece of one row, for itself or for one of several whose mean is shown. */
+export function pieceOf(
+  figures: Figures,
+  { row, weight }: { readonly row: number; readonly weight: number },
+  slice: number,
+  role: Role,
+): Piece | null {
+  const investment = figures.asked.columns.table[row];
+  const own = routeOf(figures.converted, row)?.slices[slice];
+  if (!investment || !own) return null;
+  return {
+    investment,
+    slice: own,
+    conversion: conversionOf(figures.converted, row, slice),
+    money() {
+      const money = mapMoney(rowMoney(figures, row, slice), (value) => value / FINE);
+      return shareMoney(money, 1, weight);
+    },
+    weight,
+    role,
+  };
 }

@@ -35,16 +35,18 @@ export function remainderOf(figures: Figures, kept: Kept, slice: number): Shown 
 function makeRemainder(figures: Figures, kept: Kept, slice: number): Shown {
   const { row, parts } = kept;
   const own = moneyAt(figures, row, slice);
-  const inOwn = ownMoneyAt(figures, row, slice);
   let marks = figureMarks(figures, row, slice);
+  // In their own currency figures are reckoned only where that decides something.
+  const inOwn = () => ownMoneyAt(figures, row, slice);
+  if (parts.length === 0) return unlessExceeded(own, inOwn, { rest: own, ownRest: inOwn, marks });
   let taken: Money = nothing;
-  let ownTaken: Money | null = inOwn && nothing;
+  let ownTaken = parts.every((part) => isSameCurrency(figures, part.row, row)) ? nothing : null;
   for (const part of parts) {
     const at = sliceWithin(figures, part.row, row, slice);
     if (at < 0) continue;
     const shown = remainderOf(figures, part, at);
-    const lost = isSameCurrency(figures, part.row, row) ? shown.ownTaken : null;
     taken = addMoney(taken, shown.taken);
+    const lost = ownTaken && shown.ownTaken;
     ownTaken = ownTaken && lost && addMoney(ownTaken, lost);
     marks |= figureMarks(figures, part.row, at);
   }
@@ -52,17 +54,46 @@ function makeRemainder(figures: Figures, kept: Kept, slice: number): Shown {
     const at = sliceWithin(figures, shared.row, row, slice);
     const shown = at < 0 ? null : remainderOf(figures, shared, at);
     if (!shown?.rest) continue;
-    const back = isSameCurrency(figures, shared.row, row) ? shown.ownRest : null;
     taken = takeOff(taken, timesMoney(shown.rest, times));
+    const back = ownTaken && isSameCurrency(figures, shared.row, row) ? shown.ownRest : null;
     ownTaken = ownTaken && back && takeOff(ownTaken, timesMoney(back, times));
   }
-  const [rest, ownRest] = [takeOff(own, taken), inOwn && ownTaken && takeOff(inOwn, ownTaken)];
-  const isLess = ({ point }: Money) => point < 0n && !isDust(point / FINE);
+  const whole = ownTaken && inOwn();
+  const [rest, ownRest] = [takeOff(own, taken), whole && ownTaken && takeOff(whole, ownTaken)];
+  const isLess = ({ point }: Money) => point < 0n && !isDust(point, FINE);
   if (isLess(ownRest ?? rest)) return { rest: null, taken, ownRest: null, ownTaken, marks, isAtOwnRate: false };
-  const whole = { taken: own, ownRest: ownRest && clean(ownRest), ownTaken: inOwn, marks };
-  if (!ownRest || !isLess(rest)) return { ...whole, rest: clean(rest), isAtOwnRate: false };
+  const cleanRest = ownRest && clean(ownRest);
+  if (!cleanRest || !isLess(rest))
+    return unlessExceeded(own, inOwn, { rest: clean(rest), ownRest: () => cleanRest, marks });
   const rate = rateAt(figures, row, slice);
-  return { ...whole, rest: mapMoney(clean(ownRest), (value) => multiply(value, rate)), isAtOwnRate: true };
+  const atRate = mapMoney(cleanRest, (value) => multiply(value, rate));
+  return unlessExceeded(own, inOwn, { rest: atRate, ownRest: () => cleanRest, marks, isAtOwnRate: true });
+}
+
+/** What is shown of a figure that its parts do not exceed: whatever is left of it, its whole loses all of it. */
+function unlessExceeded(
+  taken: Money,
+  ownTaken: () => Money | null,
+  shown: {
+    readonly rest: Money;
+    readonly ownRest: () => Money | null;
+    readonly marks: number;
+    readonly isAtOwnRate?: boolean;
+  },
+): Shown {
+  const { rest, ownRest, marks, isAtOwnRate = false } = shown;
+  return {
+    rest,
+    taken,
+    get ownRest() {
+      return ownRest();
+    },
+    get ownTaken() {
+      return ownTaken();
+    },
+    marks,
+    isAtOwnRate,
+  };
 }
 
 /** What lies within several parts of a figure, and how often too many it is taken off with them. */
@@ -86,7 +117,7 @@ function timesMoney(money: Money, times: number): Money {
 
 /** What divisions leave over of nothing is nothing. */
 function clean(money: Money): Money {
-  return mapMoney(money, (value) => (isDust(value / FINE) ? 0n : value));
+  return mapMoney(money, (value) => (isDust(value, FINE) ? 0n : value));
 }
 
 /** The slice of a part that stands in the place of a slice of its whole; -1 where none does. */

@@ -3,7 +3,7 @@ import type { Entries } from './entries';
 import { type Figures, FINE, moneyAt } from './figures';
 import { withoutDust } from '../rates/exact';
 import { addMoney, type Money, nothing } from './money';
-import { type Piece, piecesOf } from './pieces';
+import { type Piece, pieceOf, piecesOf } from './pieces';
 import { remainderOf } from './remainder';
 
 /** What is told of a cell only when it is asked: its money to the last digit, and what it is made of. */
@@ -18,6 +18,7 @@ export function createTelling(figures: Figures, kept: ReadonlyMap<number, Kept>,
   const known: (Money | undefined)[] = [];
   const pieces: (readonly Piece[] | undefined)[] = [];
   const keptOf = (row: number) => kept.get(row) ?? createKept(row);
+  const isAlone = (row: number) => !kept.has(row) && !figures.resolved.has(row);
   const moneyOf = (row: number, slice: number): Money => {
     const own = keptOf(row);
     return own.parts.length > 0 ? (remainderOf(figures, own, slice).rest ?? nothing) : moneyAt(figures, row, slice);
@@ -33,7 +34,11 @@ export function createTelling(figures: Figures, kept: ReadonlyMap<number, Kept>,
       let told = pieces[cell];
       if (!told) {
         const found: Piece[] = [];
-        entries.each(cell, (row, slice) => found.push(...piecesOf(figures, keptOf(row), slice)));
+        entries.each(cell, (row, slice) => {
+          const alone = isAlone(row) ? pieceOf(figures, { row, weight: 1 }, slice, 'whole') : null;
+          if (alone) found.push(alone);
+          else found.push(...piecesOf(figures, keptOf(row), slice));
+        });
         pieces[cell] = told = found;
       }
       return told;

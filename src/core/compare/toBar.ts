@@ -1,4 +1,4 @@
-import { monthIndex } from '../dataset/period';
+import { monthIndex, type Period } from '../dataset/period';
 import { ONE, toNumber, toText } from '../rates/exact';
 import type { Cell, Told } from './cell';
 import { type Bar, type Key, type Mark, markBit, marks, type Part } from './comparison';
@@ -69,10 +69,12 @@ function pointText(amount: Parameters<typeof moneyOf>[0]): string {
 
 /** The labels of what is in a bar, in the order of time. What is taken off a whole does not count. */
 function periodsOf(pieces: readonly Piece[]): readonly string[] {
-  const ends = new Map<string, number>();
-  for (const { role, investment } of pieces) {
-    const { period } = investment;
-    if (role !== 'takenOff' && period) ends.set(periodLabel(period), monthIndex(period.end));
+  // Thousands of figures share a few slices of time, which are the same objects.
+  const periods = new Map<Piece['slice'], Period>();
+  for (const { role, investment, slice } of pieces) {
+    if (role === 'takenOff' || periods.has(slice)) continue;
+    if (investment.period) periods.set(slice, investment.period);
   }
+  const ends = new Map([...periods.values()].map((period) => [periodLabel(period), monthIndex(period.end)]));
   return [...ends].sort(([a, endA], [b, endB]) => endA - endB || (a < b ? -1 : 1)).map(([label]) => label);
 }

@@ -47,9 +47,10 @@ export function share(a: Exact, numerator: number, denominator: number): Exact {
   return numerator === denominator ? a : (a * BigInt(numerator)) / BigInt(denominator);
 }
 
-/** Whether a value is nothing but the dust of divisions. */
-export function isDust(a: Exact): boolean {
-  return a < DUST && a > -DUST;
+/** Whether a value, in parts of which `parts` are one of 10^-60, is nothing but the dust of divisions. */
+export function isDust(a: Exact, parts = 1n): boolean {
+  const most = DUST * parts;
+  return a < most && a > -most;
 }
 
 /** Of three thirds one again: what only dust keeps from a number of at most thirty decimals is that number. */

@@ -1,9 +1,8 @@
-import { isSingleAnonymous } from '../compare/witnesses';
+import { createSingleAnonymous } from '../compare/witnesses';
 import { monthText } from '../compare/words';
-import { rootOf } from '../compare/standing';
 import type { Dataset } from '../dataset/dataset';
 import type { Investment } from '../dataset/records';
-import { recordOf, rowOf } from '../dataset/rowIndex';
+import { rowOf } from '../dataset/rowIndex';
 import { createRateBook } from '../rates/rateBook';
 import type { RateTable } from '../rates/rateTable';
 import { readUserRates } from '../rates/userRates';
@@ -41,7 +40,7 @@ export function reviewQueue(
     add({ kind: 'unreadable', table, id, column: field, text: `“${text}”: ${reason}` });
   }
   const whyUnrated = createUnratedMoney(dataset, book);
-  const isAnonymous = createAnonymous(dataset);
+  const isAnonymous = createSingleAnonymous(dataset);
   for (const investment of dataset.investments) {
     if (investment.superseded) continue;
     const { unread, disputed, citations } = investment;
@@ -79,22 +78,6 @@ function gapOf({ amount, currency, company }: Investment): { readonly column: st
   if (!amount) return { column: 'amount', text: 'No amount is given' };
   if (!currency) return { column: 'currency', text: 'No currency is given' };
   return null;
-}
-
-/** Most sources have names: only figures that touch an unnamed one are looked at closely. */
-function createAnonymous(dataset: Dataset): (investment: Investment) => boolean {
-  const touched = new Set<string>();
-  for (const source of dataset.sources) {
-    if (source.anonymous || (source.basedOn !== undefined && isRootAnonymous(dataset, source.id)))
-      touched.add(source.id);
-  }
-  if (touched.size === 0) return () => false;
-  return (investment) =>
-    investment.citations.some(({ source }) => touched.has(source)) && isSingleAnonymous(dataset, investment);
-}
-
-function isRootAnonymous(dataset: Dataset, source: string): boolean {
-  return recordOf(dataset.sources, rootOf(dataset, source).root)?.anonymous === true;
 }
 
 /** Slots come together out of order; one pass over the table puts what was found in them back. */
