@@ -17,7 +17,11 @@ export interface FigureOptions {
   readonly locale: string;
   readonly dark: boolean;
   readonly transparent: boolean;
+  /** Without footnotes and sources: for a working view that has no room for them, over many rows in half the time. */
+  readonly bare?: boolean;
 }
+
+const noAnnotations: Annotations = { footnotes: [], markers: new Map(), sources: [], findings: [] };
 
 /** Makes the figure of a chart: what to draw and to write, in order, with nothing left to decide but the places. */
 export function figureOf(dataset: Dataset, chart: Chart, comparison: Comparison, options: FigureOptions): Figure {
@@ -25,7 +29,9 @@ export function figureOf(dataset: Dataset, chart: Chart, comparison: Comparison,
   const locale = supported(options.locale);
   const theme = themeOf(options.dark, options.transparent);
   const ordered = orderComparison(comparison, look.sort, locale);
-  const annotations = annotate(dataset, comparison, { sort: look.sort, locale, accepted: chart.accepted });
+  const annotations = options.bare
+    ? noAnnotations
+    : annotate(dataset, comparison, { sort: look.sort, locale, accepted: chart.accepted });
   const largest = comparison.bars.reduce((most, bar) => Math.max(most, Math.abs(bar.point), bar.high ?? 0), 0);
   const unit = chooseUnit(comparison.unit, largest);
   const write = valueFormat(locale);

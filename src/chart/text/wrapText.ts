@@ -15,6 +15,9 @@ export function wrapText(text: string, size: number, weight: Weight, width: numb
   let broken = false;
   let line = '';
   const fits = (candidate: string) => measureText(candidate, size, weight) <= width;
+  const whole = text.trim();
+  // Most names are short, and hundreds of them are set at several sizes.
+  if (fits(whole)) return { lines: whole === '' ? [] : [whole], broken: false };
   for (const piece of piecesOf(text)) {
     if (fits((line + piece).trimEnd())) {
       line += piece;

@@ -55,6 +55,11 @@ export class Cell {
     return this.#telling.moneyOf(this.#place);
   }
 
+  /** The labels of the periods of what is in it, each once, in the order of time. */
+  get periods(): readonly string[] {
+    return this.#telling.periodsOf(this.#place);
+  }
+
   get pieces(): readonly Piece[] {
     return this.#telling.piecesOf(this.#place);
   }

@@ -3,6 +3,7 @@ import type { FindingKind } from '../dataset/findingKinds';
 import { monthIndex } from '../dataset/period';
 import type { Investment } from '../dataset/records';
 import type { Comparison } from './comparison';
+import type { Piece } from './pieces';
 import { createSingleAnonymous } from './witnesses';
 import { isFiscalYear } from './words';
 
@@ -19,15 +20,20 @@ export interface Finding {
  * somebody asks.
  */
 export function findingsOf(dataset: Dataset, comparison: Comparison): readonly Finding[] {
-  const found = new Set<Investment>();
-  const estimated = new Set<Investment>();
-  for (const bar of comparison.bars) {
-    for (const { investment, conversion } of comparison.piecesOf(bar)) {
-      found.add(investment);
-      if (conversion.estimated) estimated.add(investment);
-    }
-  }
-  const shown = [...found];
+  const known = remembered.get(comparison);
+  if (known?.sources === dataset.sources) return known.findings;
+  const findings = makeFindings(dataset, comparison);
+  remembered.set(comparison, { sources: dataset.sources, findings });
+  return findings;
+}
+
+/** A page asks for those of a comparison several times: for its footnotes, and for the list beside it. */
+const remembered = new WeakMap<
+  Comparison,
+  { readonly sources: Dataset['sources']; readonly findings: readonly Finding[] }
+>();
+
+function makeFindings(dataset: Dataset, comparison: Comparison): readonly Finding[] {
   const warned = new Set(comparison.warnings.map(({ investment }) => investment));
   const apart = new Set(comparison.rivalsApart);
   const matters: Matter[] = [
@@ -44,65 +50,75 @@ export function findingsOf(dataset: Dataset, comparison: Comparison): readonly F
     about('disputed', 'Disputed figures.', ({ disputed }) => disputed !== undefined),
     about('singleAnonymous', 'Only unnamed people say so.', createSingleAnonymous(dataset)),
     about('unsourced', 'No source is given.', ({ citations }) => citations.length === 0),
-    about('estimatedConversion', 'Converted at the rate of another month, for want of a rate for the period.', (one) =>
-      estimated.has(one),
-    ),
+    {
+      kind: 'estimatedConversion',
+      text: 'Converted at the rate of another month, for want of a rate for the period.',
+      propertyOf: ({ conversion }) => conversion.estimated || null,
+      least: 1,
+    },
     about('statedDiffers', "The source's own conversion is more than 2 % off the rate table.", ({ id }) =>
       warned.has(id),
     ),
     about('rivalsApart', 'Sources differ by more than 10 %.', (one) => apart.has(one)),
   ];
-  const held = whichHold(matters, shown);
-  return matters.filter((matter) => held.has(matter)).map((matter) => toFinding(matter, shown));
+  const held = whichHold(matters, comparison);
+  return matters.filter((matter) => held.has(matter)).map((matter) => toFinding(matter, comparison));
 }
 
-/** What investments can differ in or be. */
+/** What figures can differ in or be. */
 interface Matter {
   readonly kind: FindingKind;
   readonly text: string;
-  readonly propertyOf: Property;
+  /** Null in a piece that has no such property. */
+  readonly propertyOf: (piece: Piece) => ReturnType<Property> | boolean;
   /** So many different properties make it a finding. */
   readonly least: 1 | 2;
 }
 
 /** A property of an investment by which others may differ; null where it has none. */
-type Property = (investment: Investment) => string | number | boolean | null;
+type Property = (investment: Investment) => string | number | null;
 
 /** Found where investments differ in a property; those without it are left aside. */
 function mixed(kind: FindingKind, text: string, propertyOf: Property): Matter {
-  return { kind, text, propertyOf, least: 2 };
+  return { kind, text, propertyOf: ({ investment }) => propertyOf(investment), least: 2 };
 }
 
 function about(kind: FindingKind, text: string, isMeant: (investment: Investment) => boolean): Matter {
-  return { kind, text, propertyOf: (investment) => isMeant(investment) || null, least: 1 };
+  return { kind, text, propertyOf: ({ investment }) => isMeant(investment) || null, least: 1 };
 }
 
-/** The matters that hold of some investments. One pass for all: thousands of records are read from memory once. */
-function whichHold(matters: readonly Matter[], shown: readonly Investment[]): ReadonlySet<Matter> {
+/** The matters that hold of what is in some bar. One pass for all: thousands of records are read from memory once. */
+function whichHold(matters: readonly Matter[], { bars, piecesOf }: Comparison): ReadonlySet<Matter> {
   const held = new Set<Matter>();
-  const firsts = new Map<Matter, ReturnType<Property>>();
+  const firsts = new Map<Matter, ReturnType<Matter['propertyOf']>>();
   let open = matters;
-  for (const investment of shown) {
-    const before = held.size;
-    for (const matter of open) {
-      const own = matter.propertyOf(investment);
-      if (own === null) continue;
-      const first = firsts.get(matter);
-      if (first === undefined) firsts.set(matter, own);
-      if (matter.least === 1 || (first !== undefined && first !== own)) held.add(matter);
+  for (const bar of bars) {
+    for (const piece of piecesOf(bar)) {
+      const before = held.size;
+      for (const matter of open) {
+        const own = matter.propertyOf(piece);
+        if (own === null) continue;
+        const first = firsts.get(matter);
+        if (first === undefined) firsts.set(matter, own);
+        if (matter.least === 1 || (first !== undefined && first !== own)) held.add(matter);
+      }
+      if (held.size > before) open = open.filter((matter) => !held.has(matter));
     }
-    if (held.size > before) open = open.filter((matter) => !held.has(matter));
   }
   return held;
 }
 
-function toFinding({ kind, text, propertyOf }: Matter, shown: readonly Investment[]): Finding {
+function toFinding({ kind, text, propertyOf }: Matter, { bars, piecesOf }: Comparison): Finding {
   let investments: readonly string[] | null = null;
+  const tell = () => {
+    const pieces = bars.flatMap((bar) => piecesOf(bar)).filter((piece) => propertyOf(piece) !== null);
+    return [...new Set(pieces.map(({ investment }) => investment.id))];
+  };
   return {
     kind,
     text,
     get investments() {
-      return (investments ??= shown.filter((one) => propertyOf(one) !== null).map(({ id }) => id));
+      return (investments ??= tell());
     },
   };
 }

@@ -1,8 +1,10 @@
 import { createKept, type Kept } from './cover';
 import type { Entries } from './entries';
-import { type Figures, FINE, moneyAt } from './figures';
+import { type Figures, FINE, membersOf, moneyAt } from './figures';
+import { monthIndex } from '../dataset/period';
 import { withoutDust } from '../rates/exact';
 import { addMoney, type Money, nothing } from './money';
+import { periodLabel } from './periodLabel';
 import { type Piece, pieceOf, piecesOf } from './pieces';
 import { remainderOf } from './remainder';
 
@@ -10,6 +12,8 @@ import { remainderOf } from './remainder';
 export interface Telling {
   readonly moneyOf: (cell: number) => Money;
   readonly piecesOf: (cell: number) => readonly Piece[];
+  /** The labels of the periods of what is in it, each once, in the order of time. */
+  readonly periodsOf: (cell: number) => readonly string[];
   /** What places in time are called, by the numbers of `Cells.labels`. */
   readonly labels: readonly string[];
 }
@@ -42,6 +46,17 @@ export function createTelling(figures: Figures, kept: ReadonlyMap<number, Kept>,
         pieces[cell] = told = found;
       }
       return told;
+    },
+    periodsOf(cell) {
+      const { columns } = figures.asked;
+      const codes = new Set<number>();
+      entries.each(cell, (row) => {
+        if (isAlone(row)) codes.add(columns.period[row] ?? -1);
+        else for (const member of membersOf(figures, row)) codes.add(columns.period[member.row] ?? -1);
+      });
+      const periods = [...codes].flatMap((code) => columns.names.periods.values[code] ?? []);
+      const ends = new Map(periods.map((period) => [periodLabel(period), monthIndex(period.end)]));
+      return [...ends].sort(([a, endA], [b, endB]) => endA - endB || (a < b ? -1 : 1)).map(([label]) => label);
     },
     labels: figures.converted.labels,
   };

@@ -1,4 +1,3 @@
-import { monthIndex, type Period } from '../dataset/period';
 import { ONE, toNumber, toText } from '../rates/exact';
 import type { Cell, Told } from './cell';
 import { type Bar, type Key, type Mark, markBit, marks, type Part } from './comparison';
@@ -21,7 +20,7 @@ export function toBar(cell: Cell, value: Told, index: Key, series: Key | null): 
     statuses: cell.statuses,
     // Only who asks how a bar was made pays for the telling.
     get periods() {
-      return (periods ??= periodsOf(cell.pieces));
+      return (periods ??= cell.periods);
     },
     get from() {
       return (parts ??= cell.pieces.map(toPart));
@@ -65,16 +64,4 @@ function pointText(amount: Parameters<typeof moneyOf>[0]): string {
     case 'between':
       return toText(moneyOf(amount).point, 100);
   }
-}
-
-/** The labels of what is in a bar, in the order of time. What is taken off a whole does not count. */
-function periodsOf(pieces: readonly Piece[]): readonly string[] {
-  // Thousands of figures share a few slices of time, which are the same objects.
-  const periods = new Map<Piece['slice'], Period>();
-  for (const { role, investment, slice } of pieces) {
-    if (role === 'takenOff' || periods.has(slice)) continue;
-    if (investment.period) periods.set(slice, investment.period);
-  }
-  const ends = new Map([...periods.values()].map((period) => [periodLabel(period), monthIndex(period.end)]));
-  return [...ends].sort(([a, endA], [b, endB]) => endA - endB || (a < b ? -1 : 1)).map(([label]) => label);
 }

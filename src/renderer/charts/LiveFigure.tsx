@@ -81,7 +81,7 @@ interface LiveProps {
 const Live = memo(function Live({ rows, chart, rates, go }: LiveProps) {
   const dark = useComputedColorScheme('light') === 'dark';
   const [selected, setSelected] = useState<string | null>(null);
-  const { comparison, figure } = figureFor(rows, chart, rates, { locale, dark });
+  const { comparison, figure } = figureFor(rows, chart, rates, { locale, dark, bare: true });
   return (
     <div className={styles.body}>
       <div className={styles.figure}>

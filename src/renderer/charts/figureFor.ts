@@ -12,6 +12,8 @@ export interface FigureChoices {
   readonly locale: string;
   readonly dark: boolean;
   readonly transparent?: boolean;
+  /** Without footnotes and sources. */
+  readonly bare?: boolean;
 }
 
 /** What a chart says and how it is drawn, together: both come from one comparison. */
@@ -35,15 +37,15 @@ const remembered = new WeakMap<Chart, Map<string, readonly Remembered[]>>();
 
 /** The figure of a chart over a dataset, by the same steps as an export takes; the same object while nothing has changed. */
 export function figureFor(dataset: Dataset, chart: Chart, rates: Rates, choices: FigureChoices): Drawn {
-  const { locale, dark, transparent = false } = choices;
+  const { locale, dark, transparent = false, bare = false } = choices;
   const looks = remembered.get(chart) ?? new Map<string, readonly Remembered[]>();
   remembered.set(chart, looks);
-  const look = `${locale} ${dark} ${transparent}`;
+  const look = `${locale} ${dark} ${transparent} ${bare}`;
   const last = looks.get(look) ?? [];
   const known = last.find((one) => one.rates === rates && sameRows(one.dataset, dataset));
   if (known) return known.drawn;
   const comparison = comparisonOf(dataset, chart.question, rates);
-  const drawn = { comparison, figure: figureOf(dataset, chart, comparison, { locale, dark, transparent }) };
+  const drawn = { comparison, figure: figureOf(dataset, chart, comparison, { locale, dark, transparent, bare }) };
   looks.set(look, [{ dataset, rates, drawn }, ...last.slice(0, 1)]);
   return drawn;
 }

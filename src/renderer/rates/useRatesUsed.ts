@@ -5,6 +5,7 @@ import type { Chart, Question } from '../../core/dataset/question';
 import { rateBookOf } from '../../core/rates/rateBook';
 import { comparisonOf, type Rates } from '../charts/comparisonOf';
 import { useCalm } from '../charts/useCalm';
+import { QUIET } from '../charts/whenQuiet';
 import { sameRows } from '../ledger/sameRows';
 
 /** One chart and the rates that it used. */
@@ -34,7 +35,7 @@ const remembered = new WeakMap<Question, Answer>();
  * once the keyboard is quiet. Until a chart has been looked through again, what it used before stands.
  */
 export function useRatesUsed(dataset: Dataset, rates: Rates): RatesUsed {
-  const calm = useCalm(dataset);
+  const calm = useCalm(dataset, QUIET);
   const [answers, setAnswers] = useState(() => answersFor(dataset));
   useEffect(() => {
     if (!calm) return;

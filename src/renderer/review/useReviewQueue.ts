@@ -4,6 +4,7 @@ import type { RateTable } from '../../core/rates/rateTable';
 import type { ReviewItem } from '../../core/review/reviewItem';
 import { MANY_ROWS } from '../charts/useCalm';
 import { useRates } from '../charts/useRates';
+import { sameRows } from '../ledger/sameRows';
 import { useLedger } from '../ledger/useLedger';
 import { localDay } from '../../core/text/localDay';
 import { locale } from '../locale';
@@ -55,9 +56,11 @@ async function queueOf(dataset: Dataset, rates: RateTable): Promise<Known> {
   return (known = { dataset, rates, today, items });
 }
 
-/** A change that is acknowledged makes another dataset of the same rows. */
+/** Whether two datasets have the same to look at: of charts, the queue reads only into which currencies they convert. */
 function isAlike(a: Dataset, b: Dataset): boolean {
-  return (['companies', 'sources', 'investments', 'metrics', 'rates', 'charts', 'settings'] as const).every(
-    (part) => a[part] === b[part],
-  );
+  return sameRows(a, b) && currenciesOf(a) === currenciesOf(b);
+}
+
+function currenciesOf({ settings, charts }: Dataset): string {
+  return [...new Set([settings.currency, ...charts.map(({ question }) => question.currency)])].join(' ');
 }
