@@ -69,25 +69,33 @@ export const flag = {
 } as const;
 
 const known = new WeakMap<readonly Investment[], Columns>();
+/** The last columns, and the last of a table that takes long to read: small ones that are asked in between do not displace it. */
 let last: WeakRef<Columns> | null = null;
+let lastLarge: WeakRef<Columns> | null = null;
+const LARGE = 1_000;
 
 /**
- * The columns of a table, made once for it. Records are never changed in place, so of a table that differs from the one
- * before in a few records only those are read again.
+ * The columns of a table, made once for it. Records are never changed in place, so of a table that differs from one before
+ * in a few records only those are read again.
  */
 export function columnsOf(table: readonly Investment[]): Columns {
   let columns = known.get(table);
   if (!columns) {
-    columns = makeColumns(table, last?.deref());
+    columns = makeColumns(table, [last?.deref(), lastLarge?.deref()]);
     known.set(table, columns);
     last = new WeakRef(columns);
+    if (table.length >= LARGE) lastLarge = last;
   }
   return columns;
 }
 
-function makeColumns(table: readonly Investment[], before: Columns | undefined): Columns {
-  const same = before ? sameEnds(before.table, table) : { head: 0, tail: 0 };
-  const shared = before && (same.head > 0 || same.tail > 0 || table.length === 0) ? before : undefined;
+function makeColumns(table: readonly Investment[], before: readonly (Columns | undefined)[]): Columns {
+  let [shared, same] = [undefined as Columns | undefined, { head: 0, tail: 0 }];
+  for (const one of before) {
+    if (!one || one === shared) continue;
+    const ends = sameEnds(one.table, table);
+    if (ends.head + ends.tail > same.head + same.tail || (table.length === 0 && !shared)) [shared, same] = [one, ends];
+  }
   const columns: Columns = { table, names: shared?.names ?? createNames(), ...createArrays(table.length) };
   if (shared) carry(shared, columns, same);
   for (let row = same.head; row < table.length - same.tail; row += 1) {

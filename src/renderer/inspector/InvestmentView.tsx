@@ -1,3 +1,4 @@
+import { relativesOf } from '../../core/compare/relatives';
 import type { Dataset } from '../../core/dataset/dataset';
 import type { Investment } from '../../core/dataset/records';
 import { recordOf } from '../../core/dataset/rowIndex';
@@ -10,7 +11,6 @@ import styles from './Inspector.module.css';
 import { InvestmentLinks } from './InvestmentLinks';
 import { RevisionTrail } from './RevisionTrail';
 import { Rivals } from './Rivals';
-import { partsOf, wholesOf } from './rivalry';
 import { Facts, Section } from './Section';
 import { locale } from '../locale';
 
@@ -25,8 +25,7 @@ export interface InvestmentViewProps {
 export function InvestmentView({ investment, dataset }: InvestmentViewProps) {
   const review = useReview('investments').filter(({ id }) => id === investment.id);
   const { disputed, currency } = investment;
-  const wholes = wholesOf(dataset, investment);
-  const parts = partsOf(dataset, investment);
+  const { wholes, parts } = relativesOf(dataset, investment);
   return (
     <>
       <h3 className={styles.title}>{companyName(dataset, investment.company)}</h3>

@@ -1,4 +1,5 @@
 import type { Output } from '../../contract';
+import { relativesOf } from '../../core/compare/relatives';
 import { type Edition, type Revision, revisionTrail } from '../../core/compare/revisionTrail';
 import { dayText } from '../../core/compare/words';
 import type { Dataset } from '../../core/dataset/dataset';
@@ -13,7 +14,6 @@ import { useLedger } from '../ledger/useLedger';
 import { locale } from '../locale';
 import { useNavigation } from '../shell/useNavigation';
 import styles from './Inspector.module.css';
-import { rivalsOf } from './rivalry';
 import { Section } from './Section';
 
 /** So many revisions are listed, the newest; all are drawn. */
@@ -33,7 +33,7 @@ export function RevisionTrail({ investment, dataset }: { readonly investment: In
   const { go } = useNavigation();
   const rates = useRates(api);
   const chart = useCurrentChart(dataset);
-  const slot = [investment, ...rivalsOf(dataset, investment)];
+  const slot = [investment, ...relativesOf(dataset, investment).rivals];
   const ids = slot.slice(0, MOST_RECORDS).map(({ id }) => id);
   const key = saving.kind === 'saved' ? `${desk?.open?.path ?? ''} ${saving.at ?? ''} ${ids.join(' ')}` : null;
   const answer = useAnswer(key, () => api.versions({ ids }), { keep: true, delay: QUIET });

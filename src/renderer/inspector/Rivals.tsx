@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { Change } from '../../core/change/change';
 import { groupWitnesses } from '../../core/compare/groupWitnesses';
+import { relativesOf } from '../../core/compare/relatives';
 import { rivalSlots } from '../../core/compare/rivalSlots';
 import { sourceFacts } from '../../core/compare/sourceFacts';
 import type { Dataset } from '../../core/dataset/dataset';
@@ -19,7 +20,6 @@ import { AdoptForm } from './AdoptForm';
 import { amountText } from './facts';
 import styles from './Inspector.module.css';
 import { OneWitness, WitnessNote } from './OneWitness';
-import { rivalsOf } from './rivalry';
 import { Section } from './Section';
 
 /** So many rivals are shown at first, and all for the asking. */
@@ -32,7 +32,7 @@ export function Rivals({ investment, dataset }: { readonly investment: Investmen
   const tell = useTell();
   const rates = useRates(api);
   const chart = useCurrentChart(dataset);
-  const others = rivalsOf(dataset, investment);
+  const others = relativesOf(dataset, investment).rivals;
   const [picked, setPicked] = useState<string | null>(null);
   const [isWhole, setWhole] = useState(false);
   if (others.length === 0) return null;

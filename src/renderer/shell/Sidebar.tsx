@@ -14,6 +14,7 @@ import { useCommands } from '../commands/useCommands';
 import { useLedger } from '../ledger/useLedger';
 import { useReviewQueue } from '../review/useReviewQueue';
 import { formatCount } from './formatCount';
+import { shortCount } from './shortCount';
 import { type Page, useNavigation } from './useNavigation';
 import styles from './Sidebar.module.css';
 
@@ -92,12 +93,12 @@ export function Sidebar() {
               className={styles.place}
               aria-current={page === to ? 'page' : undefined}
               disabled={!dataset}
-              title={word}
+              title={dataset ? `${word}: ${formatCount(dataset[to].length)}` : word}
               onClick={() => go(to)}
             >
               <Icon size={16} stroke={1.5} aria-hidden="true" />
               <span className={styles.word}>{word}</span>
-              <span className={styles.count}>{dataset ? formatCount(dataset[to].length) : ''}</span>
+              <span className={styles.count}>{dataset ? shortCount(dataset[to].length) : ''}</span>
             </button>
           </li>
         ))}

@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
+import { relativesOf } from '../../../src/core/compare/relatives';
 import { emptyDataset } from '../../../src/core/dataset/dataset';
 import type { Investment } from '../../../src/core/dataset/records';
 import { newRecord } from '../../../src/core/table/newRecord';
-import { impliedRates } from '../../../src/renderer/inspector/impliedRate';
-import { partsOf, rivalsOf, wholesOf } from '../../../src/renderer/inspector/rivalry';
 
 const whole = investment('inv_1', { category: 'Capital expenditure' });
 const part = investment('inv_2', { category: 'Capital expenditure / AI infrastructure' });
@@ -12,27 +11,25 @@ const other = investment('inv_4', { category: 'Capital expenditure', company: 'c
 const dataset = { ...emptyDataset('dat_1', 'Test'), investments: [whole, part, rival, other] };
 
 test('[C4] rivals are equal in company, period, category, region and status', () => {
-  expect(ids(rivalsOf(dataset, whole))).toEqual(['inv_3']);
-  expect(ids(rivalsOf(dataset, part))).toEqual([]);
+  expect(ids(relativesOf(dataset, whole).rivals)).toEqual(['inv_3']);
+  expect(ids(relativesOf(dataset, part).rivals)).toEqual([]);
 });
 
 test('[C6] a part lies within its whole by category, region and period', () => {
-  expect(ids(wholesOf(dataset, part))).toEqual(['inv_1', 'inv_3']);
-  expect(ids(partsOf(dataset, whole))).toEqual(['inv_2']);
+  expect(ids(relativesOf(dataset, part).wholes)).toEqual(['inv_1', 'inv_3']);
+  expect(ids(relativesOf(dataset, whole).parts)).toEqual(['inv_2']);
 });
 
 test('[C6] a category that only begins alike is no part', () => {
   const alike = investment('inv_5', { category: 'Capital expenditures' });
-  expect(partsOf({ ...dataset, investments: [whole, alike] }, whole)).toEqual([]);
+  expect(relativesOf({ investments: [whole, alike] }, whole).parts).toEqual([]);
 });
 
-test('the implied rate is the amount by what the source says it is', () => {
-  const stated = investment('inv_6', {
-    amount: { qualifier: 'over', low: '150000000000' },
-    currency: 'CNY',
-    stated: [{ currency: 'USD', amount: '20640000000' }],
-  });
-  expect(impliedRates(stated)).toEqual([{ currency: 'USD', rate: expect.closeTo(7.2674, 4) as number }]);
+test('[C6] what is superseded is no whole, and a rival still', () => {
+  const gone = { ...whole, superseded: true } as const;
+  const table = { investments: [gone, part, rival] };
+  expect(ids(relativesOf(table, part).wholes)).toEqual(['inv_3']);
+  expect(ids(relativesOf(table, rival).rivals)).toEqual(['inv_1']);
 });
 
 function investment(id: string, part_: Partial<Investment>): Investment {
