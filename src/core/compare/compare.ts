@@ -28,6 +28,6 @@ export function compare(dataset: Dataset, question: Question, rates: RateTable):
   const kept = cover(figures);
   const metricName = metricNameOf(question.measure);
   const metrics = metricName === null ? null : createMetricBook(dataset, question, asked.book, metricName);
-  if (metrics) keepMeasurable(figures, metrics);
+  if (metrics) keepMeasurable(figures, kept, metrics);
   return toComparison({ figures, metrics, summed: sum(figures, kept) });
 }

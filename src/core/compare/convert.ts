@@ -134,7 +134,7 @@ function whyStatedDiffers({ times, standing, question }: Asked, row: number, sta
   ].filter((answer): answer is FoundRate => answer.found);
   const [named] = answers;
   if (!named || answers.some(({ rate }) => distance(stated, rate) * 100n <= rate * TOLERANCE)) return null;
-  const percent = toText((distance(stated, named.rate) * 100n * ONE) / named.rate, 2);
+  const percent = toText((distance(stated, named.rate) * 100n * ONE) / named.rate, 3);
   return (
     `the source's own conversion is ${percent} % off the rate table: ` +
     `${toText(stated, 5)} ${to} per ${currency} against ${toText(named.rate, 5)} (${named.origin}, ${named.period})`

@@ -31,7 +31,7 @@ export function createKept(row: number): Kept {
  * grouping. A period without a beginning lies in no other, and no other in it. Rivals that are shown side by side are
  * never taken apart: what lies within them is covered. Gives the wholes and parts, by row; most figures are neither.
  */
-export function cover(figures: Figures): ReadonlyMap<number, Kept> {
+export function cover(figures: Figures): Map<number, Kept> {
   const { columns, question } = figures.asked;
   const { rows, nests } = nestsOf(columns);
   const grouping = groupingOf(question);
@@ -159,6 +159,20 @@ function takeApart(company: Company, parts: readonly number[], kept: Map<number,
   for (const one of within) {
     if (!figures.stands[one.row]) kept.delete(one.row);
     else if (one.wholes.length > 1) one.wholes.forEach(markShared);
+  }
+}
+
+/** Takes a figure out from between its wholes and its parts: these are now parts of those. */
+export function takeOut(kept: Map<number, Kept>, { row, parts, wholes }: Kept): void {
+  kept.delete(row);
+  for (const whole of wholes) {
+    whole.parts.splice(0, Infinity, ...whole.parts.filter((part) => part.row !== row));
+    for (const part of parts) if (!whole.parts.includes(part)) whole.parts.push(part);
+  }
+  for (const part of parts) {
+    part.wholes.splice(0, Infinity, ...part.wholes.filter((whole) => whole.row !== row));
+    for (const whole of wholes) if (!part.wholes.includes(whole)) part.wholes.push(whole);
+    if (part.wholes.length > 1) part.wholes.forEach(markShared);
   }
 }
 

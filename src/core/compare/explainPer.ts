@@ -3,11 +3,10 @@ import { toNumber, toText } from '../rates/exact';
 import { formatAmount } from '../text/formatAmount';
 import type { Explaining } from './explaining';
 import type { ExplainMeasure } from './explainMeasure';
-import { createMetricBook, type MetricUse } from './metricBook';
+import { createMetricBook, type Divisor, type MetricUse } from './metricBook';
 import { moneyOf } from './money';
 import { numberText } from './numberText';
 import { periodLabel } from './periodLabel';
-import type { Slice } from './placeInTime';
 import { originText, rateText } from './rateWords';
 import { sourceFacts } from './sourceFacts';
 import { oneLine } from './words';
@@ -17,15 +16,8 @@ export function createPerExplainer(about: Explaining, name: string): ExplainMeas
   const { dataset, comparison, book, locale } = about;
   const metrics = createMetricBook(dataset, comparison.question, book, name);
   const unit = comparison.unit === '%' ? ` ${comparison.question.currency}` : '';
-  return ({ bar, slices, result }) => {
-    const told = new Map<string, Divisor>();
-    bar.from.forEach(({ investment: id, role, fraction }, i) => {
-      const investment = role === 'takenOff' ? undefined : recordOf(dataset.investments, id);
-      const use = investment && metrics.metricFor(investment);
-      if (use)
-        told.set(`${use.metric.id} ${slices[i]?.start ?? ''}`, divisorOf(about, use, slices[i] ?? null, fraction));
-    });
-    const divisors = [...told.values()];
+  return ({ bar, result }) => {
+    const divisors = metrics.divisorsOf(comparison.piecesOf(bar)).map((divisor) => explainDivisor(about, divisor));
     const total = divisors.reduce((sum, { value }) => sum + value, 0);
     const spent = bar.from.reduce((sum, { converted }) => sum + converted, 0);
     return [
@@ -37,20 +29,19 @@ export function createPerExplainer(about: Explaining, name: string): ExplainMeas
 }
 
 /** What one metric adds to the divisor, and how it came to that. */
-interface Divisor {
+interface ExplainedDivisor {
   readonly value: number;
   readonly lines: readonly string[];
 }
 
-function divisorOf(about: Explaining, use: MetricUse, slice: Slice | null, fraction: number): Divisor {
+function explainDivisor(about: Explaining, { use, slice: { months, of } }: Divisor): ExplainedDivisor {
   const { locale, comparison } = about;
   const { metric, conversion } = use;
-  const [months, of] = slice ? [slice.months, slice.of] : [fraction, 1];
   const value = (toNumber(use.value.point) * months) / of;
   const own = metric.unit.trim();
   const factors = [
     `${numberText(toNumber(metric.value ? moneyOf(metric.value).point : 0n), locale)} ${own}`,
-    ...(months === of ? [] : [slice ? `${months}/${of}` : numberText(fraction, locale)]),
+    ...(months === of ? [] : [`${months}/${of}`]),
     ...(conversion ? [toText(conversion.rate)] : []),
   ];
   const unit = conversion ? comparison.question.currency : own;
@@ -59,7 +50,7 @@ function divisorOf(about: Explaining, use: MetricUse, slice: Slice | null, fract
     lines: [
       `Divided by ${metricText(about, use)}`,
       ...(conversion ? [rateLine(about, own, conversion)] : []),
-      ...(months !== of && slice ? [`  taken: ${months} of ${of} months, as of the spending`] : []),
+      ...(months !== of ? [`  taken: ${months} of ${of} months, as of the spending`] : []),
       ...(factors.length > 1 ? [`  ${factors.join(' × ')} = ${numberText(value, locale)} ${unit}`] : []),
     ],
   };

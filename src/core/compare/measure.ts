@@ -157,7 +157,10 @@ function createMultiple({ dataset, question, cells }: MeasureContext, company: s
 /** What one company has in a cell. */
 function ownShare({ pieces }: Cell, company: string): Money | undefined {
   const own = pieces.filter(({ investment }) => investment.company === company);
-  return own.length === 0 ? undefined : own.reduce((sum, { money }) => addMoney(sum, money()), nothing);
+  if (own.length === 0) return undefined;
+  const sum = own.reduce((total, { money }) => addMoney(total, money()), nothing);
+  // What is left of a whole is never less than nothing.
+  return sum.low !== null && sum.low < 0n ? { ...sum, low: 0n } : sum;
 }
 
 function sumsBy(cells: readonly Cell[], groupOf: (cell: Cell) => string): ReadonlyMap<string, Money> {

@@ -5,10 +5,13 @@ import type { Investment, Metric } from '../dataset/records';
 import { recordOf } from '../dataset/rowIndex';
 import type { FoundRate, RateBook } from '../rates/rateBook';
 import { leave } from './asked';
+import { type Kept, takeOut } from './cover';
 import { type Figures, membersOf } from './figures';
 import type { Measuring } from './measure';
 import { addMoney, convertMoney, type Money, moneyOf, nothing, shareMoney } from './money';
 import { periodLabel } from './periodLabel';
+import type { Piece } from './pieces';
+import type { Slice } from './placeInTime';
 import { quotient } from './quotient';
 
 /** A metric as spending is divided by it. */
@@ -26,11 +29,19 @@ export interface MetricBook extends Measuring {
   readonly metricFor: (investment: Investment) => MetricUse | null;
   /** Why an investment has nothing to be measured by, in plain English; null where it has. */
   readonly whyMissing: (investment: Investment) => string | null;
+  /** What the pieces of a cell are divided by: the metrics of each company, of each time once. */
+  readonly divisorsOf: (pieces: readonly Piece[]) => readonly Divisor[];
+}
+
+/** What of a metric stands under a cell: as much of its period as the spending takes. */
+export interface Divisor {
+  readonly use: MetricUse;
+  readonly slice: Slice;
 }
 
 /**
  * [C8] Spending ÷ a metric of the same companies and periods. Each company's metric of each period counts once, however many
- * investments stand over it; where a period is split, so is its metric. A metric that is money is turned into the
+ * investments stand over it, and of a year and its quarters only the year; where a period is split, so is its metric. A metric that is money is turned into the
  * question's currency by the rates of its period, and the ratio is in percent. An investment without a metric, or with one
  * that counts another unit than the others, takes no part: its spending over the metrics of others would be a false ratio.
  */
@@ -61,6 +72,15 @@ export function createMetricBook(dataset: Dataset, question: Question, book: Rat
     const use = judge(investment);
     return typeof use === 'string' ? null : use;
   };
+  const divisorsOf = (pieces: readonly Piece[]): readonly Divisor[] => {
+    const found = new Map<string, Divisor>();
+    for (const { investment, slice, role } of pieces) {
+      const use = role === 'takenOff' ? null : metricFor(investment);
+      if (use) found.set(`${keyOf(investment.company, investment.period)} ${slice.place.key}`, { use, slice });
+    }
+    const divisors = [...found.values()];
+    return divisors.filter((one) => !divisors.some((other) => isWithin(one, other)));
+  };
   return {
     unit: isMoney ? '%' : `${question.currency} per ${unit || name}`,
     metricFor,
@@ -68,17 +88,18 @@ export function createMetricBook(dataset: Dataset, question: Question, book: Rat
       const use = judge(investment);
       return typeof use === 'string' ? use : null;
     },
+    divisorsOf,
     take({ pieces, money }) {
-      const shares = new Map<string, Money>();
-      for (const { investment, slice, role } of pieces) {
-        const use = role === 'takenOff' ? null : metricFor(investment);
-        if (!use) continue;
-        const key = `${keyOf(investment.company, investment.period)} ${slice.place.key}`;
-        shares.set(key, shareMoney(use.value, slice.months, slice.of));
-      }
-      return { value: quotient(money, [...shares.values()].reduce(addMoney, nothing), isMoney ? 100 : 1) };
+      const shares = divisorsOf(pieces).map(({ use, slice }) => shareMoney(use.value, slice.months, slice.of));
+      return { value: quotient(money, shares.reduce(addMoney, nothing), isMoney ? 100 : 1) };
     },
   };
+}
+
+/** Whether all of a divisor's time is that of another one of the same company and place: a quarter beside its year. */
+function isWithin({ use, slice }: Divisor, other: Divisor): boolean {
+  if (use.metric.company !== other.use.metric.company || slice.place.key !== other.slice.place.key) return false;
+  return other.slice.start <= slice.start && slice.end <= other.slice.end && other.slice.months > slice.months;
 }
 
 /** Stands for all currencies: they are turned into one. */
@@ -105,14 +126,16 @@ function fold(unit: string): string {
   return unit.toLowerCase();
 }
 
-/** [C8] What has no metric to be measured by stands no more. */
-export function keepMeasurable(figures: Figures, metrics: MetricBook): void {
+/** [C8] What has no metric to be measured by stands no more, and is taken off no whole. */
+export function keepMeasurable(figures: Figures, kept: Map<number, Kept>, metrics: MetricBook): void {
   const { asked, stands } = figures;
   for (let row = 0; row < stands.length; row += 1) {
     const investment = stands[row] ? asked.columns.table[row] : undefined;
     const detail = investment ? metrics.whyMissing(investment) : null;
     if (detail === null) continue;
     stands[row] = 0;
+    const own = kept.get(row);
+    if (own) takeOut(kept, own);
     for (const member of membersOf(figures, row)) {
       leave(asked, member.row, 'noMetric');
       asked.details.set(member.row, detail);

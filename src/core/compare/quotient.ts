@@ -3,7 +3,7 @@ import type { Money } from './money';
 
 /**
  * `a` ÷ `b` × `scale` with its ends. A ratio of a bound is a bound: over a lower bound it is an upper one. The point of
- * `b` must not be zero; an end that would be divided by zero is not known.
+ * `b` must not be zero; over an end that is zero there is no end.
  */
 export function quotient(a: Money, b: Money, scale: number): Money {
   const ratio = (top: bigint | null, bottom: bigint | null) =>
@@ -12,7 +12,7 @@ export function quotient(a: Money, b: Money, scale: number): Money {
     point: divide(a.point, b.point) * BigInt(scale),
     low: ratio(a.low, b.high),
     high: ratio(a.high, b.low),
-    openAbove: a.openAbove || b.openBelow,
+    openAbove: a.openAbove || b.openBelow || b.low === 0n,
     openBelow: a.openBelow || b.openAbove,
   };
 }

@@ -62,6 +62,15 @@ describe('[C8] bounds go through every measure', () => {
     expect(a).toMatchObject({ point: 50, low: 50, marks: ['lowerBound'] });
     expect(b).toMatchObject({ point: 50, high: 50, marks: ['upperBound'] });
   });
+
+  test('multiple: what is left of a range is never less than nothing', () => {
+    const rows = [
+      { category: '', ...between('0', '4') },
+      { category: 'Capex', of: '1' },
+    ];
+    const { bars } = ask(datasetOf(rows), { by: 'category:1', measure: 'multiple:com_a' });
+    expect(bars.find(({ index }) => index.label === 'other')).toMatchObject({ point: 1, low: 0, high: null });
+  });
 });
 
 function first(measure: Measure, rows: readonly Row[]) {
