@@ -4,6 +4,7 @@ import { depthOf } from './dimension';
 import { type Figures, membersOf } from './figures';
 import type { Shown } from './remainder';
 import { type Around, createAround, holderOf, holdersIn, type Nest, nestsOf, type Segments } from './nests';
+import { isAtOrBelow } from './treePath';
 
 /** A figure that is part of another one with a segment of its own, or has such parts. */
 export interface Kept {
@@ -202,16 +203,19 @@ function createApart({ resolved }: Figures): (kept: Kept) => Kept | null {
 function nearestWholes(nest: Nest, around: Around, row: number): readonly number[] {
   const { buckets, bucketOf } = nest;
   const found: number[] = [];
+  // A bucket stands before all that hold it.
   for (const above of buckets[bucketOf[row] ?? -1]?.above ?? []) {
     const whole = around(above, row);
-    if (whole >= 0) found.push(whole);
+    if (whole >= 0 && !found.some((nearer) => liesWithin(nest, nearer, whole))) found.push(whole);
   }
-  return found.length < 2 ? found : found.filter((one) => !found.some((other) => liesWithin(nest, other, one)));
+  return found;
 }
 
 /** Whether a row lies within another one. */
 function liesWithin({ buckets, bucketOf, start, end }: Nest, row: number, whole: number): boolean {
-  if (row === whole || !buckets[bucketOf[row] ?? -1]?.above.includes(bucketOf[whole] ?? -1)) return false;
+  const [inner, outer] = [buckets[bucketOf[row] ?? -1], buckets[bucketOf[whole] ?? -1]];
+  if (!inner || !outer || row === whole) return false;
+  if (!isAtOrBelow(inner.category, outer.category) || !isAtOrBelow(inner.region, outer.region)) return false;
   const [from = -1, to = 0, first = -1, last = 0] = [start[row], end[row], start[whole], end[whole]];
   return first < 0 || from < 0 ? first === from && last === to : first <= from && to <= last;
 }

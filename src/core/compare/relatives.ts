@@ -3,7 +3,7 @@ import type { Investment } from '../dataset/records';
 import { rowOf } from '../dataset/rowIndex';
 import { columnsOf, type Columns, flag } from './columns';
 import { nestsOf } from './nests';
-import type { TreeNode } from './treePath';
+import { isAtOrBelow, type TreeNode } from './treePath';
 
 /** What else is said of an investment's company about the same thing, each in the table's order. */
 export interface Relatives {
@@ -42,10 +42,8 @@ function liesWithin(columns: Columns, part: number, whole: number): boolean {
     return false;
   if (((flags[part] ?? 0) | (flags[whole] ?? 0)) & flag.isSuperseded) return false;
   const isUnder = (tree: 'category' | 'region', nodes: readonly TreeNode[]) => {
-    const root = nodes[columns[tree][whole] ?? -1];
-    let at: TreeNode | null = nodes[columns[tree][part] ?? -1] ?? null;
-    while (at && at !== root) at = at.parent;
-    return at !== null;
+    const [node, root] = [nodes[columns[tree][part] ?? -1], nodes[columns[tree][whole] ?? -1]];
+    return node !== undefined && root !== undefined && isAtOrBelow(node, root);
   };
   if (!isUnder('category', names.categories.nodes) || !isUnder('region', names.regions.nodes)) return false;
   const [inner, outer] = [columns.period[part] ?? -1, columns.period[whole] ?? -1];

@@ -70,6 +70,11 @@ export function cutAt(node: TreeNode, depth: number): TreeNode {
   return at;
 }
 
+/** Whether a node is `root` or lies below it. */
+export function isAtOrBelow(node: TreeNode, root: TreeNode): boolean {
+  return cutAt(node, root.depth) === root;
+}
+
 /** Whether each node of a forest, by id, is `whole` or lies below it. */
 export function nodesWithin({ nodes }: Forest, whole: TreeNode | null): Uint8Array {
   const within = new Uint8Array(nodes.length);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { divide, exactOf, multiply, ONE, share, toNumber, toText } from '../../../src/core/rates/exact';
+import { divide, exactOf, multiply, ONE, share, toNumber, toText, withoutDust } from '../../../src/core/rates/exact';
 
 describe('exact numbers', () => {
   test('hold what floats do not', () => {
@@ -20,6 +20,14 @@ describe('exact numbers', () => {
         expect(toNumber(exactOf(text))).toBe(Number(text));
       }),
     );
+  });
+
+  test('three thirds are one again, and what is small but no dust stays', () => {
+    const third = share(exactOf('9007199254740995'), 1, 3);
+    expect(withoutDust(third * 3n)).toBe(exactOf('9007199254740995'));
+    expect([withoutDust(5n), withoutDust(-5n), withoutDust(third)]).toEqual([0n, 0n, third]);
+    const small = exactOf('0.000000000000000000000000000001');
+    expect([withoutDust(small), withoutDust(small - 5n)]).toEqual([small, small]);
   });
 
   test('the shares of a whole add up to it in doubles', () => {
