@@ -47,7 +47,12 @@ export function metricNameOf(measure: Measure): string | null {
   return measure.startsWith('per:') ? measure.slice('per:'.length) : null;
 }
 
+/** Where rivals all have bars of their own there is no one figure to measure, or to measure by. */
+const SIDE_BY_SIDE = 'rival figures stand side by side: choose a rule that gives one figure for each thing';
+
 function createShare({ question, cells }: MeasureContext): Measuring['take'] {
+  // A share of a total in which one thing is counted as often as it has rivals would be a false one.
+  if (cells.some(({ isApart }) => isApart)) return () => ({ missing: SIDE_BY_SIDE });
   const groupOf = (cell: Cell) => (question.split ? cell.index.key : '');
   const totals = sumsBy(cells, groupOf);
   const open = openEndsBy(cells, groupOf);
@@ -123,6 +128,7 @@ function createChange({ question, cells }: MeasureContext): Measuring['take'] {
   };
   const before = new Map(cells.map((cell) => [keyOf(cell, 0), cell.money]));
   return (cell) => {
+    if (cell.isApart) return { missing: SIDE_BY_SIDE };
     const key = keyOf(cell, 1);
     if (key === null) return { missing: 'a period longer than a year has no year before' };
     const base = before.get(key);
@@ -144,8 +150,10 @@ function createMultiple({ dataset, question, cells }: MeasureContext, company: s
   const isBaseline = ({ index, series }: Cell) => (question.by === 'company' ? index : series)?.key === company;
   const baselines = isCompanyAsked ? sumsBy(cells.filter(isBaseline), (cell) => placeOf(cell) ?? '') : null;
   const name = recordOf(dataset.companies, company)?.name ?? company;
+  const isBaselineApart = cells.some(({ isApart, index }) => isApart && index.key.startsWith(`${company} `));
   return (cell) => {
     const base = baselines ? baselines.get(placeOf(cell) ?? '') : ownShare(cell, company);
+    if (!base && (cell.isApart || isBaselineApart)) return { missing: SIDE_BY_SIDE };
     if (!base) return { missing: `no figure for ${name} to compare with` };
     if (base.point === 0n) return { missing: `the figure for ${name} is zero` };
     // A company is once itself, whatever bounds its figure has.

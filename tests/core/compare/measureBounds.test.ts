@@ -73,6 +73,30 @@ describe('[C8] bounds go through every measure', () => {
   });
 });
 
+describe('[C8] rivals that stand side by side', () => {
+  const rows: Row[] = [
+    { of: '100', citations: [{ source: 'src_old' }] },
+    { of: '120', citations: [{ source: 'src_new' }] },
+    { of: '50', company: 'com_b' },
+  ];
+
+  test.each(['share', 'multiple:com_a'] as const)(
+    '%s: nothing is measured by several figures for one thing',
+    (measure) => {
+      const { bars, left } = ask(datasetOf(rows), { measure, rivals: 'all' });
+      expect(bars).toEqual([]);
+      expect(left.map(({ reason, detail }) => [reason, detail?.slice(0, 12)])).toEqual(
+        rows.map(() => ['noMetric', 'rival figure']),
+      );
+    },
+  );
+
+  test('each is a multiple of a baseline that has one figure', () => {
+    const { bars } = ask(datasetOf(rows), { measure: 'multiple:com_b', rivals: 'all' });
+    expect(bars.map(({ point }) => point)).toEqual([2, 2.4, 1]);
+  });
+});
+
 function first(measure: Measure, rows: readonly Row[]) {
   return ask(datasetOf(rows), { measure }).bars[0];
 }
