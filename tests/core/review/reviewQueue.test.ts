@@ -105,7 +105,7 @@ test('names that every object knows are names like others', () => {
   expect(kinds([{ ...sourced, category: '__proto__', region: 'constructor' }])).toEqual({});
 });
 
-test('100,000 rows take well under a second', () => {
+test('100,000 rows are no trouble', () => {
   const rows = Array.from({ length: 100_000 }, (_, i): Row => {
     const year = 2000 + (i % 25);
     return {
@@ -123,7 +123,8 @@ test('100,000 rows take well under a second', () => {
   const items = reviewQueue(dataset, rates, options);
   const took = performance.now() - before;
   expect(items.length).toBeGreaterThan(10_000);
-  expect(took).toBeLessThan(3000);
+  // Many times what it takes: a step beside every other row would take minutes.
+  expect(took).toBeLessThan(15_000);
 });
 
 function queue(rows: readonly Row[], more = {}, today = '2025-06-01'): readonly ReviewItem[] {

@@ -17,7 +17,8 @@ test('the built command says its version quickly', () => {
     expect({ stdout, status }).toEqual({ stdout: `${version}\n`, status: 0 });
     return performance.now() - start;
   });
-  expect(Math.min(...times)).toBeLessThan(300);
+  // Three times what it takes: with the rest of the program loaded it would take longer.
+  expect(Math.min(...times)).toBeLessThan(900);
 });
 
 test('the built command draws a picture with the fonts that ship, from any folder', async () => {
