@@ -151,6 +151,7 @@ function takeApart(company: Company, parts: readonly number[], kept: Map<number,
     one.wholes.push(...wholes.map(keptAt));
     within.push(one);
   }
+  keepOneRoot(within);
   const apart = createApart(figures);
   for (const one of within) {
     const rival = apart(one);
@@ -160,6 +161,26 @@ function takeApart(company: Company, parts: readonly number[], kept: Map<number,
   for (const one of within) {
     if (!figures.stands[one.row]) kept.delete(one.row);
     else if (one.wholes.length > 1) one.wholes.forEach(markShared);
+  }
+}
+
+/**
+ * A part that lies within figures which no figure holds together is taken off one of them only, the nearest and what lies
+ * with it: these figures are added to each other, so that the part is in their sum as often as it is taken off.
+ */
+function keepOneRoot(within: readonly Kept[]): void {
+  const roots = new Map<Kept, Kept>();
+  const rootOf = (kept: Kept): Kept => {
+    let root = roots.get(kept);
+    const [nearest] = kept.wholes;
+    if (!root) roots.set(kept, (root = nearest ? rootOf(nearest) : kept));
+    return root;
+  };
+  for (const one of within) rootOf(one);
+  for (const { wholes } of within) {
+    const [nearest] = wholes;
+    const root = nearest && roots.get(nearest);
+    wholes.splice(0, Infinity, ...wholes.filter((whole) => roots.get(whole) === root));
   }
 }
 
@@ -199,7 +220,10 @@ function createApart({ resolved }: Figures): (kept: Kept) => Kept | null {
   return apartAround;
 }
 
-/** The kept figures of other segments that hold a figure, of each place in the trees one, but none that holds another. */
+/**
+ * The kept figures of other segments that hold a figure, of each place in the trees one, but none that holds another; the
+ * one that is deepest in the trees first.
+ */
 function nearestWholes(nest: Nest, around: Around, row: number): readonly number[] {
   const { buckets, bucketOf } = nest;
   const found: number[] = [];
@@ -208,7 +232,11 @@ function nearestWholes(nest: Nest, around: Around, row: number): readonly number
     const whole = around(above, row);
     if (whole >= 0 && !found.some((nearer) => liesWithin(nest, nearer, whole))) found.push(whole);
   }
-  return found;
+  const depthOfRow = (one: number) => {
+    const { category, region } = buckets[bucketOf[one] ?? -1] ?? {};
+    return (category?.depth ?? 0) + (region?.depth ?? 0);
+  };
+  return found.sort((a, b) => depthOfRow(b) - depthOfRow(a));
 }
 
 /** Whether a row lies within another one. */
