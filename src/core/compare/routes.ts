@@ -56,7 +56,7 @@ export interface Router {
   readonly statedRoute: (time: number, rate: Exact) => number;
 }
 
-export const MISSING = -1;
+const MISSING = -1;
 export const BY_MONTH = -2;
 const UNKNOWN = -3;
 

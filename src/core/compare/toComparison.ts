@@ -25,27 +25,25 @@ export function toComparison({ figures, metrics, summed }: Answer): Comparison {
   const { dataset, question, columns, book } = asked;
   const { by, split = null } = question;
   const measure = createMeasure({ dataset, question, metrics, cells: summed.cells });
-  const shown: Cell[] = [];
-  const values: Told[] = [];
+  const found: { readonly cell: Cell; readonly told: Told }[] = [];
   const missing = new Map<string, string>();
   for (const cell of summed.cells) {
     const measured = question.measure === 'amount' ? null : measure.take(cell);
     if (measured && 'missing' in measured) {
       for (const { investment } of cell.pieces) missing.set(investment.id, measured.missing);
     } else {
-      shown.push(cell);
-      values.push(measured ? tell(measured.value) : cell.told);
+      found.push({ cell, told: measured ? tell(measured.value) : cell.told });
     }
   }
+  const shown = found.map(({ cell }) => cell);
   leaveUnmeasured(asked, missing, shown);
   const indexes = keysOf(shown, by, ({ index }) => index);
   const series = split === null ? [] : keysOf(shown, split, (cell) => cell.series);
   const indexOf = new Map(indexes.map((key) => [key.key, key]));
   const seriesOf = new Map(series.map((key) => [key.key, key]));
-  const bars = shown.map((cell, i) => {
-    const value = values[i] ?? tell(cell.money);
+  const bars = found.map(({ cell, told }) => {
     const index = indexOf.get(cell.index.key) ?? cell.index;
-    return toBar(cell, value, index, cell.series && (seriesOf.get(cell.series.key) ?? cell.series));
+    return toBar(cell, told, index, cell.series && (seriesOf.get(cell.series.key) ?? cell.series));
   });
   let places: ReadonlyMap<Bar, number> | null = null;
   let left: readonly Left[] | null = null;
