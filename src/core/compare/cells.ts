@@ -84,9 +84,16 @@ export class Cells {
 
   #add(index: Key, series: number): number {
     this.series.push(this.#seriesOf(series));
-    for (const sums of [this.points, this.below, this.above]) sums.begin();
-    for (const bits of [this.ends, this.marks, this.statuses, this.slices, this.labels]) bits.push(0);
-    return this.indexes.push(index) - 1;
+    this.ends.push(0);
+    this.marks.push(0);
+    this.statuses.push(0);
+    this.slices.push(0);
+    this.labels.push(0);
+    const count = this.indexes.push(index);
+    this.points.reach(count);
+    this.below.reach(count);
+    this.above.reach(count);
+    return count - 1;
   }
 }
 

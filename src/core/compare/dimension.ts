@@ -31,15 +31,25 @@ type Places =
   | { readonly kind: 'time' }
   | { readonly kind: 'many'; readonly placesOf: (row: number) => readonly number[] };
 
-/** The one place of a row on an axis; -1 where it may have many. */
-export function placeOn(at: Places, row: number, time: number): number {
+/** The one place of a row on an axis; `BY_TIME` where that is the place of its slice in time, `MANY` where it may have several. */
+export function placeOf(at: Places, row: number): number {
   if (at.kind === 'column') return at.places[at.column[row] ?? -1] ?? OTHER;
-  return at.kind === 'time' ? time + 1 : -1;
+  return at.kind === 'time' ? BY_TIME : MANY;
 }
 
-/** All places of a row on an axis. */
+export const BY_TIME = -1;
+export const MANY = -2;
+
+/** The place of a slice on an axis of years, by the code of its place in time. */
+export function timePlace(time: number): number {
+  return time + 1;
+}
+
+/** All places of a row's slice on an axis. */
 export function placesOn(at: Places, row: number, time: number): readonly number[] {
-  return at.kind === 'many' ? at.placesOf(row) : [placeOn(at, row, time)];
+  if (at.kind === 'many') return at.placesOf(row);
+  const place = placeOf(at, row);
+  return [place === BY_TIME ? timePlace(time) : place];
 }
 
 /** The place of `other` on every axis. */

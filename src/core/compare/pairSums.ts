@@ -26,17 +26,17 @@ const SMALLEST = 2 ** -Number(FRACTION);
  * Adaptive precision floating-point arithmetic.
  */
 export class PairSums {
-  readonly #hi: number[] = [];
-  readonly #lo: number[] = [];
+  #hi = new Float64Array(64);
+  #lo = new Float64Array(64);
   /** The sum of the sizes of all that went in, by which errors are measured. */
-  readonly #size: number[] = [];
+  #size = new Float64Array(64);
   #terms = 0;
 
-  /** Begins the next sum, at place 0, 1, 2 … */
-  begin(): void {
-    this.#hi.push(0);
-    this.#lo.push(0);
-    this.#size.push(0);
+  /** Makes room for sums at the places below a number. All begin with nothing. */
+  reach(places: number): void {
+    if (places <= this.#hi.length) return;
+    const room = Math.max(places, this.#hi.length * 4);
+    [this.#hi, this.#lo, this.#size] = [grown(this.#hi, room), grown(this.#lo, room), grown(this.#size, room)];
   }
 
   /** Adds a pair to the sum at a place. */
@@ -86,6 +86,12 @@ export class PairSums {
   #errorOf(place: number): number {
     return this.#terms * 2 ** -99 * (this.#size[place] ?? 0);
   }
+}
+
+function grown(values: Float64Array<ArrayBuffer>, length: number): Float64Array<ArrayBuffer> {
+  const longer = new Float64Array(length);
+  longer.set(values);
+  return longer;
 }
 
 /** The upper 26 bits of a double. */

@@ -8,11 +8,12 @@ import { flag } from './columns';
 import { type Key, markBit } from './comparison';
 import { routeOf, rowMarks } from './convert';
 import type { Kept } from './cover';
-import { type Axis, createAxis, depthOf, OTHER, placeOn, placesOn } from './dimension';
+import { type Axis, BY_TIME, createAxis, depthOf, MANY, OTHER, placeOf, placesOn, timePlace } from './dimension';
 import { createEntries, type Entries } from './entries';
 import { type Figures, membersOf, moneyAt, type Resolved } from './figures';
 import type { Pair, PairSums } from './pairSums';
 import { figureMarks, remainderOf, sliceWithin } from './remainder';
+import { routeColumnsOf } from './routeColumns';
 import { type Spread, spreadOf, type Term } from './spread';
 import { createTelling } from './telling';
 import { cutAt } from './treePath';
@@ -35,13 +36,14 @@ export function sum(figures: Figures, kept: ReadonlyMap<number, Kept>): Summed {
   const entries = createEntries(stands.length);
   const sheet: Sheet = { figures, index, series, cells, entries, overlapping: false };
   const exceeding: Exceeding[] = [];
+  const addAlone = createAlone(sheet);
   for (let row = 0; row < stands.length; row += 1) {
     if (!stands[row]) continue;
     const whole = kept.size === 0 ? undefined : kept.get(row);
     const resolved = whole && whole.parts.length > 0 ? undefined : figures.resolved.get(row);
     if (whole && whole.parts.length > 0) addWhole(sheet, whole, exceeding);
     else if (resolved) addResolved(sheet, row, resolved);
-    else addAlone(sheet, row);
+    else addAlone(row);
   }
   markExceeded(sheet, exceeding);
   const telling = createTelling(figures, kept, entries);
@@ -58,31 +60,37 @@ interface Sheet {
   overlapping: boolean;
 }
 
-/** A row that stands for itself: by far the most, so nothing is made for it. */
-function addAlone(sheet: Sheet, row: number): void {
-  const { cells, figures, index, series } = sheet;
+/** Adds rows that stand for themselves: by far the most, so nothing is made for one. */
+function createAlone(sheet: Sheet): (row: number) => void {
+  const { cells, figures, index, series, entries } = sheet;
   const { asked, converted } = figures;
-  const route = routeOf(converted, row);
-  const amount = converted.point[row] ?? -1;
-  if (!route) return;
-  const flags = asked.columns.flags[row] ?? 0;
-  const marks = flags & MARKED ? rowMarks(asked, converted, row) : 0;
-  for (let slice = 0; slice < route.slices.length; slice += 1) {
-    const told = marks | (route.marks[slice] ?? 0);
-    const time = route.places[slice] ?? 0;
-    const first = amount < 0 ? -1 : placeOn(index.at, row, time);
-    const second = series ? placeOn(series.at, row, time) : OTHER;
-    const pair = route.pairs[slice];
-    if (first >= 0 && second >= 0 && pair) {
-      const cell = cells.at(first, second);
-      cells.points.addProduct(cell, amount, pair.hi, pair.lo);
-      if (flags & ENDED) addEnds(sheet, cell, row, pair);
-      note(sheet, cell, row, slice, told);
-    } else {
-      const money = moneyAt(figures, row, slice);
-      inCells(sheet, row, slice, told, (cell) => cells.add(cell, money));
+  const { flags, status } = asked.columns;
+  const { starts, places, labels, marks, hi, lo } = routeColumnsOf(converted.routes);
+  const { points } = cells;
+  return (row) => {
+    const route = converted.route[row] ?? -1;
+    const own = flags[row] ?? 0;
+    const ownMarks = own & MARKED ? rowMarks(asked, converted, row) : 0;
+    const amount = converted.point[row] ?? -1;
+    const first = amount < 0 ? MANY : placeOf(index.at, row);
+    const second = series ? placeOf(series.at, row) : OTHER;
+    const start = starts[route] ?? 0;
+    const end = starts[route + 1] ?? 0;
+    for (let at = start; at < end; at += 1) {
+      const told = ownMarks | (marks[at] ?? 0);
+      if (first === MANY || second === MANY) {
+        const money = moneyAt(figures, row, at - start);
+        inCells(sheet, row, at - start, told, (cell) => cells.add(cell, money));
+        continue;
+      }
+      const time = timePlace(places[at] ?? 0);
+      const cell = cells.at(first === BY_TIME ? time : first, second === BY_TIME ? time : second);
+      points.addProduct(cell, amount, hi[at] ?? 0, lo[at] ?? 0);
+      if (own & ENDED) addEnds(sheet, cell, row, { hi: hi[at] ?? 0, lo: lo[at] ?? 0 });
+      cells.note(cell, told, status[row] ?? 0, labels[at] ?? -1);
+      entries.add(cell, row, at - start);
     }
-  }
+  };
 }
 
 const ENDED = flag.isRange | flag.isOpenAbove | flag.isOpenBelow;

@@ -11,13 +11,15 @@ import { createMeasure } from './measure';
 import type { MetricBook } from './metricBook';
 import { rivalsApart } from './rivalsApart';
 import type { Summed } from './sum';
-import { toBar } from './toBar';
+import { ToldBar } from './toldBar';
 
 interface Answer {
   readonly figures: Figures;
   readonly metrics: MetricBook | null;
   readonly summed: Summed;
 }
+
+const noKeys: Keys = { told: [], of: new Map() };
 
 /** [C8], [C9] Measures the cells and tells what was found. A cell without an investment is a gap: it has no bar. */
 export function toComparison({ figures, metrics, summed }: Answer): Comparison {
@@ -38,12 +40,10 @@ export function toComparison({ figures, metrics, summed }: Answer): Comparison {
   const shown = found.map(({ cell }) => cell);
   leaveUnmeasured(asked, missing, shown);
   const indexes = keysOf(shown, by, ({ index }) => index);
-  const series = split === null ? [] : keysOf(shown, split, (cell) => cell.series);
-  const indexOf = new Map(indexes.map((key) => [key.key, key]));
-  const seriesOf = new Map(series.map((key) => [key.key, key]));
+  const series = split === null ? noKeys : keysOf(shown, split, (cell) => cell.series);
   const bars = found.map(({ cell, told }) => {
-    const index = indexOf.get(cell.index.key) ?? cell.index;
-    return toBar(cell, told, index, cell.series && (seriesOf.get(cell.series.key) ?? cell.series));
+    const index = indexes.of.get(cell.index) ?? cell.index;
+    return new ToldBar(cell, told, index, cell.series && (series.of.get(cell.series) ?? cell.series));
   });
   let places: ReadonlyMap<Bar, number> | null = null;
   let left: readonly Left[] | null = null;
@@ -53,8 +53,8 @@ export function toComparison({ figures, metrics, summed }: Answer): Comparison {
     by,
     split,
     unit: measure.unit,
-    indexes,
-    series,
+    indexes: indexes.told,
+    series: series.told,
     bars,
     get left() {
       return (left ??= leftOf(asked));
@@ -87,25 +87,37 @@ function leaveUnmeasured(asked: Asked, missing: ReadonlyMap<string, string>, sho
   }
 }
 
+/** The keys of a dimension as they are told, and which of them stands for one that cells carry. */
+interface Keys {
+  readonly told: readonly Key[];
+  readonly of: ReadonlyMap<Key, Key>;
+}
+
 /** The places of a dimension, each once, in the order in which they were first met; what is left of wholes last. */
-function keysOf(cells: readonly Cell[], dimension: Dimension, keyOf: (cell: Cell) => Key | null): readonly Key[] {
-  const found = new Map<string, Key>();
+function keysOf(cells: readonly Cell[], dimension: Dimension, keyOf: (cell: Cell) => Key | null): Keys {
+  const met = new Set<Key>();
   for (const cell of cells) {
     const key = keyOf(cell);
-    if (key && !found.has(key.key)) found.set(key.key, key);
+    if (key) met.add(key);
   }
-  const keys = dimension === 'year' ? labelYears([...found.values()], cells, keyOf) : [...found.values()];
-  return labelApart([...keys.filter((key) => key !== other), ...keys.filter((key) => key === other)], dimension);
+  const first = new Map<string, Key>();
+  for (const key of met) if (!first.has(key.key)) first.set(key.key, key);
+  const keys = dimension === 'year' ? labelYears([...first.values()], cells, keyOf) : [...first.values()];
+  const isOther = (key: Key) => key.key === other.key;
+  const told = labelApart([...keys.filter((key) => !isOther(key)), ...keys.filter(isOther)], dimension);
+  const byText = new Map(told.map((key) => [key.key, key]));
+  return { told, of: new Map([...met].map((key) => [key, byText.get(key.key) ?? key])) };
 }
 
 /** A year is called `FY2024` where everything in it calls it so, else by its number. Rivals shown apart have names of their own. */
 function labelYears(keys: readonly Key[], cells: readonly Cell[], keyOf: (cell: Cell) => Key | null): readonly Key[] {
-  const labels = new Map<string, string | null>();
+  const labels = new Map<Key, string | null>();
   for (const cell of cells) {
-    if (cell.isApart) continue;
-    const key = keyOf(cell)?.key ?? '';
+    const key = cell.isApart ? null : keyOf(cell);
+    if (!key) continue;
     const known = labels.get(key);
-    labels.set(key, known === undefined || known === cell.placeLabel ? cell.placeLabel : null);
+    if (known === undefined) labels.set(key, cell.placeLabel);
+    else if (known !== null && known !== cell.placeLabel) labels.set(key, null);
   }
-  return keys.map((key) => ({ key: key.key, label: labels.get(key.key) ?? key.label }));
+  return keys.map((key) => ({ key: key.key, label: labels.get(key) ?? key.label }));
 }

@@ -10,7 +10,7 @@ const hundredths = fc.nat({ max: 2 ** 50 });
 
 function sumsOf(terms: readonly (readonly [times: number, factor: bigint])[]): PairSums {
   const sums = new PairSums();
-  sums.begin();
+  sums.reach(1);
   for (const [times, factor] of terms) {
     const { hi, lo } = pairOf(factor, unit);
     sums.addProduct(0, times, hi, lo);

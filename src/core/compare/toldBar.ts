@@ -1,3 +1,4 @@
+import type { Status } from '../dataset/records';
 import { ONE, toNumber, toText } from '../rates/exact';
 import type { Cell, Told } from './cell';
 import { type Bar, type Key, type Mark, markBit, marks, type Part } from './comparison';
@@ -6,26 +7,37 @@ import { periodLabel } from './periodLabel';
 import type { Piece } from './pieces';
 
 /** A bar as it is told: doubles from here on, the nearest to what was summed exactly. */
-export function toBar(cell: Cell, value: Told, index: Key, series: Key | null): Bar {
-  const { point, low, high, openAbove, openBelow } = value;
-  let parts: readonly Part[] | null = null;
-  let periods: readonly string[] | null = null;
-  return {
-    index,
-    series,
-    point,
-    low,
-    high,
-    marks: marksIn(cell.marks | (openAbove ? markBit.lowerBound : 0) | (openBelow ? markBit.upperBound : 0)),
-    statuses: cell.statuses,
-    // Only who asks how a bar was made pays for the telling.
-    get periods() {
-      return (periods ??= cell.periods);
-    },
-    get from() {
-      return (parts ??= cell.pieces.map(toPart));
-    },
-  };
+export class ToldBar implements Bar {
+  readonly index: Key;
+  readonly series: Key | null;
+  readonly point: number;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly marks: readonly Mark[];
+  readonly statuses: readonly Status[];
+  // Only who asks how a bar was made pays for the telling.
+  readonly #cell: Cell;
+  #periods: readonly string[] | null = null;
+  #from: readonly Part[] | null = null;
+
+  constructor(cell: Cell, { point, low, high, openAbove, openBelow }: Told, index: Key, series: Key | null) {
+    this.index = index;
+    this.series = series;
+    this.point = point;
+    this.low = low;
+    this.high = high;
+    this.marks = marksIn(cell.marks | (openAbove ? markBit.lowerBound : 0) | (openBelow ? markBit.upperBound : 0));
+    this.statuses = cell.statuses;
+    this.#cell = cell;
+  }
+
+  get periods(): readonly string[] {
+    return (this.#periods ??= this.#cell.periods);
+  }
+
+  get from(): readonly Part[] {
+    return (this.#from ??= this.#cell.pieces.map(toPart));
+  }
 }
 
 const markSets = new Map<number, readonly Mark[]>();

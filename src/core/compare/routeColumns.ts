@@ -1,0 +1,36 @@
+import type { Route } from './routes';
+
+/** The slices of routes as columns of numbers: a route's own stand from `starts[route]` on, up to those of the next one. */
+export interface RouteColumns {
+  readonly starts: Int32Array;
+  readonly places: Int32Array;
+  readonly labels: Int32Array;
+  readonly marks: Int32Array;
+  /** What a slice makes of a hundredth, as `Pair`s. */
+  readonly hi: Float64Array;
+  readonly lo: Float64Array;
+}
+
+const known = new WeakMap<readonly Route[], { readonly count: number; readonly columns: RouteColumns }>();
+
+/** The columns of a router's routes, made again when it has more of them. */
+export function routeColumnsOf(routes: readonly Route[]): RouteColumns {
+  const last = known.get(routes);
+  if (last?.count === routes.length) return last.columns;
+  const columns = makeColumns(routes);
+  known.set(routes, { count: routes.length, columns });
+  return columns;
+}
+
+function makeColumns(routes: readonly Route[]): RouteColumns {
+  const starts = new Int32Array(routes.length + 1);
+  routes.forEach(({ slices }, i) => (starts[i + 1] = (starts[i] ?? 0) + slices.length));
+  return {
+    starts,
+    places: Int32Array.from(routes.flatMap(({ places }) => places)),
+    labels: Int32Array.from(routes.flatMap(({ labels }) => labels)),
+    marks: Int32Array.from(routes.flatMap(({ marks }) => marks)),
+    hi: Float64Array.from(routes.flatMap(({ pairs }) => pairs.map(({ hi }) => hi))),
+    lo: Float64Array.from(routes.flatMap(({ pairs }) => pairs.map(({ lo }) => lo))),
+  };
+}
