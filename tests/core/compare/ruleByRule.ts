@@ -407,13 +407,26 @@ function covered(question: Question, figures: readonly Figure[], leave: Leave): 
     const wholes = kept.filter((whole) => isWithin(part.figure, whole.figure));
     const places = groupBy(wholes, ({ figure: { row } }) => [stepsOf(row.category), regionOf(row.region)]);
     const found = places.flatMap((own) => nearest(part.figure, own) ?? []);
-    part.wholes = found.filter((whole) => !found.some((other) => isWithin(other.figure, whole.figure)));
+    const nearestFirst = found.filter((whole) => !found.some((other) => isWithin(other.figure, whole.figure)));
+    part.wholes = nearestFirst.sort((a, b) => depthOf(b) - depthOf(a) || categoryDepth(b) - categoryDepth(a));
   }
+  // What no figure holds together is added up, so a part is taken off the nearest of them only.
+  const rootOf = ({ wholes: [whole] }: Kept, own: Kept): Kept => (whole ? rootOf(whole, whole) : own);
+  const roots = new Map(kept.map((one_) => [one_, rootOf(one_, one_)]));
+  for (const part of kept) part.wholes = part.wholes.filter((whole) => roots.get(whole) === roots.get(part));
   const isInApart = ({ wholes }: Kept): boolean => wholes.some((whole) => whole.figure.isApart || isInApart(whole));
   leaveAll(kept.filter(isInApart).map(({ figure }) => figure));
   const standing = kept.filter((part) => !isInApart(part));
   for (const part of standing) for (const whole of part.wholes) whole.parts.push(part);
   return standing;
+}
+
+function categoryDepth({ figure: { row } }: Kept): number {
+  return stepsOf(row.category).length;
+}
+
+function depthOf(kept: Kept): number {
+  return categoryDepth(kept) + regionOf(kept.figure.row.region).length;
 }
 
 /** Of those of one place in the trees, the one that begins before it and ends last. */
