@@ -5,11 +5,8 @@ import type { RateTable } from '../rates/rateTable';
 import { createAsked } from './asked';
 import { asKnown } from './asKnown';
 import type { Comparison } from './comparison';
-import { convert } from './convert';
-import { cover } from './cover';
-import { filter } from './filter';
 import { createMetricBook, keepMeasurable } from './metricBook';
-import { resolve } from './resolve';
+import { settle, settleApart } from './settle';
 import { sum } from './sum';
 import { toComparison } from './toComparison';
 import { metricNameOf } from './measure';
@@ -22,12 +19,9 @@ import { metricNameOf } from './measure';
  */
 export function compare(dataset: Dataset, question: Question, rates: RateTable): Comparison {
   const asked = createAsked(asKnown(dataset, question), question, rateBookOf(rates, dataset));
-  filter(asked);
-  const converted = convert(asked);
-  const figures = resolve(asked, converted);
-  const kept = cover(figures);
   const metricName = metricNameOf(question.measure);
   const metrics = metricName === null ? null : createMetricBook(dataset, question, asked.book, metricName);
+  const { figures, kept } = metrics ? settleApart(asked) : settle(asked);
   if (metrics) keepMeasurable(figures, kept, metrics);
   return toComparison({ figures, metrics, summed: sum(figures, kept) });
 }

@@ -7,6 +7,7 @@ import { hundredthsOf } from './hundredths';
 import { moneyOf } from './money';
 import { placeInTime } from './placeInTime';
 import { BY_MONTH, type Conversion, type PlaceInTime, type Route, routerOf, unconverted } from './routes';
+import { carry } from './touched';
 
 /** The rows after [C2] and [C3]. */
 export interface Converted {
@@ -36,26 +37,79 @@ export interface Converted {
  * of the months of each slice. What has no rate is left out.
  */
 export function convert(asked: Asked): Converted {
+  const converted = createConverted(asked);
+  convertRows(asked, converted, asked.left.keys());
+  return converted;
+}
+
+/** What was converted before an edit by the same routes, without the rows that it touched, and those that stand converted again. */
+export function convertAgain(
+  asked: Asked,
+  before: Converted,
+  { gone, rows }: { readonly gone: readonly number[]; readonly rows: readonly number[] },
+): Converted {
+  const converted = createConverted(asked);
+  const { route, stated, warnings } = converted;
+  carry(before.route, route);
+  for (const [row, rate] of before.stated) stated.set(row, rate);
+  for (const [row, warning] of before.warnings) warnings.set(row, warning);
+  for (const row of gone) {
+    stated.delete(row);
+    warnings.delete(row);
+  }
+  for (const row of rows) route[row] = -1;
+  if (stated.size > 0) {
+    ownAmounts(converted);
+    for (const name of amountNames) for (const row of stated.keys()) converted[name][row] = before[name][row] ?? -1;
+  }
+  convertRows(asked, converted, rows);
+  return converted;
+}
+
+type Converting = Omit<Converted, 'stated' | 'warnings' | AmountName> &
+  Record<AmountName, Float64Array> & {
+    readonly stated: Map<number, Exact>;
+    readonly warnings: Map<number, string>;
+  };
+
+type AmountName = (typeof amountNames)[number];
+const amountNames = ['point', 'low', 'high'] as const;
+
+/** Before any row is converted. The amounts are the table's own until a source states another one. */
+function createConverted(asked: Asked): Converting {
+  const { routes, places, labels } = routerOf(asked);
+  const { point, low, high } = asked.columns;
+  return {
+    route: new Int32Array(asked.left.length).fill(-1),
+    routes,
+    point,
+    low,
+    high,
+    stated: new Map(),
+    warnings: new Map(),
+    places,
+    labels,
+  };
+}
+
+function ownAmounts(converted: Converting): void {
+  for (const name of amountNames) converted[name] = converted[name].slice();
+}
+
+function convertRows(asked: Asked, converted: Converting, rows: Iterable<number>): void {
   const { columns, times, question, book, left } = asked;
-  const amounts = { point: columns.point, low: columns.low, high: columns.high };
-  const stated = new Map<number, Exact>();
-  const warnings = new Map<number, string>();
+  const { route, stated, warnings } = converted;
   const router = routerOf(asked);
-  const route = new Int32Array(left.length).fill(-1);
   const own = columns.names.currencies.values.indexOf(question.currency);
-  for (let row = 0; row < left.length; row += 1) {
+  for (const row of rows) {
     if (left[row]) continue;
     const mayBeStated = (columns.flags[row] ?? 0) & flag.isStated && columns.currency[row] !== own;
     const text = mayBeStated ? statedIn(asked, row) : null;
     if (text !== null) {
-      if (stated.size === 0) {
-        amounts.point = amounts.point.slice();
-        amounts.low = amounts.low.slice();
-        amounts.high = amounts.high.slice();
-      }
+      if (stated.size === 0) ownAmounts(converted);
       const rate = divide(exactOf(text), pointOf(asked, row));
       stated.set(row, rate);
-      route[row] = router.statedRoute(times.time[row] ?? -1, takeStated(asked, amounts, row, text) ? ONE : rate);
+      route[row] = router.statedRoute(times.time[row] ?? -1, takeStated(asked, converted, row, text) ? ONE : rate);
       const warning = whyStatedDiffers(asked, row, rate, book);
       if (warning !== null) warnings.set(row, warning);
       continue;
@@ -68,7 +122,6 @@ export function convert(asked: Asked): Converted {
     leave(asked, row, 'noRate');
     asked.details.set(row, router.whyMissing(flow));
   }
-  return { route, routes: router.routes, ...amounts, stated, warnings, places: router.places, labels: router.labels };
 }
 
 /** The route of a row; undefined where it is left out. */

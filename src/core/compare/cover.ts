@@ -24,32 +24,31 @@ export function createKept(row: number): Kept {
 }
 
 /**
- * [C6] Of each company's figures, finds those that lie within another by category, region and period (not all three
+ * [C6] Of the figures of companies, finds those that lie within another by category, region and period (not all three
  * equal): they are never added to it. They are left out, and stand no more.
  *
  * Where category or region is a grouping, figures are compared within their segment only, and a kept one that lies within
  * kept ones of other segments is taken off the nearest such wholes. Status does not stop covering unless it is a
  * grouping. A period without a beginning lies in no other, and no other in it. Rivals that are shown side by side are
- * never taken apart: what lies within them is covered. Gives the wholes and parts, by row; most figures are neither.
+ * never taken apart: what lies within them is covered. Writes the wholes and parts, by row; most figures are neither.
  */
-export function cover(figures: Figures): Map<number, Kept> {
+export function cover(figures: Figures, companies: Iterable<number>, kept: Map<number, Kept>): void {
   const { columns, question } = figures.asked;
   const { rows, nests } = nestsOf(columns);
   const grouping = groupingOf(question);
-  const kept = new Map<number, Kept>();
-  nests.forEach((nest, company) => {
-    const own = rows[company];
-    if (own && nest.parts.length > 0) coverCompany({ figures, nest, rows: own, grouping }, kept);
-  });
-  return kept;
+  for (const company of companies) {
+    const [own, nest] = [rows[company], nests[company]];
+    if (own && nest && nest.parts.length > 0) coverCompany({ figures, nest, rows: own, grouping }, kept);
+  }
 }
 
-interface Grouping extends Segments {
+/** What of a question decides what covers what. */
+export interface Grouping extends Segments {
   readonly isStatus: boolean;
   readonly isTree: boolean;
 }
 
-function groupingOf({ by, split }: Question): Grouping {
+export function groupingOf({ by, split }: Question): Grouping {
   const dimensions: Dimension[] = split ? [by, split] : [by];
   const depth = (tree: 'category' | 'region') => {
     const depths = dimensions.map((dimension) => depthOf(dimension, tree)).filter((found) => found !== null);

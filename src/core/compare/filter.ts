@@ -10,13 +10,13 @@ import { nodesWithin } from './treePath';
  * told: filtered, superseded, unreadable (no amount, no currency, no company, text that could not be read), no period. A
  * row whose period is not known is not filtered out by years.
  */
-export function filter(asked: Asked): void {
-  const { columns, times, question, left } = asked;
+export function filter(asked: Asked, rows: Iterable<number> = asked.left.keys()): void {
+  const { columns, times, question } = asked;
   const isOut = testsOf(asked);
   const { knownOn } = question;
   const isSpread = question.calendar === 'calendarised';
   const hasPlace = times.codes.times.map(({ period }) => !isSpread || period.start !== undefined);
-  for (let row = 0; row < left.length; row += 1) {
+  for (const row of rows) {
     const flags = columns.flags[row] ?? 0;
     if (isOut.length > 0 && isOut.some((test) => test(row))) leave(asked, row, 'filtered');
     else if (knownOn !== undefined && columns.table[row]?.citations.length === 0) {

@@ -1,5 +1,6 @@
 import type { Investment } from '../dataset/records';
 import type { Columns } from './columns';
+import { touchedBetween } from './touched';
 import type { TreeNode } from './treePath';
 
 /**
@@ -13,6 +14,8 @@ export interface Nest {
   readonly end: Int32Array;
   readonly bucketOf: Int32Array;
   readonly buckets: readonly Bucket[];
+  /** The rows of each slot that has several [C4], in the order of their first rows. */
+  readonly slots: readonly (readonly number[])[];
   /** The rows that lie within any other; only those can be covered or taken off a whole, whatever is asked. */
   readonly parts: readonly number[];
   /** Where parts lie while every row is there, by segments; see `holdersIn`. */
@@ -45,20 +48,41 @@ export interface Nests {
 }
 
 const known = new WeakMap<Columns, Nests>();
-/** The last nests of each lineage of tables: a company whose records are the same keeps its nest. */
-const lasting = new WeakMap<Columns['names'], readonly Nest[]>();
+/** The last nests of each lineage of tables: a company that an edit did not touch keeps its nest. */
+const lasting = new WeakMap<Columns['names'], { readonly columns: Columns; readonly nests: Nests }>();
 
 /** The nests of a table, made once for it; after an edit only those of the companies that it touched. */
 export function nestsOf(columns: Columns): Nests {
   let nests = known.get(columns);
   if (!nests) {
-    const before = lasting.get(columns.names) ?? [];
-    const rows = rowsByCompany(columns);
-    nests = { rows, nests: rows.map((own, company) => keepNest(columns, own, before[company])) };
+    const last = lasting.get(columns.names);
+    const touched = last ? touchedBetween(last.columns, columns) : null;
+    nests = last && touched ? touchNests(columns, last.nests, touched.companies) : makeNests(columns, last?.nests);
     known.set(columns, nests);
-    lasting.set(columns.names, nests.nests);
+    lasting.set(columns.names, { columns, nests });
   }
   return nests;
+}
+
+function makeNests(columns: Columns, before: Nests | undefined): Nests {
+  const rows = rowsByCompany(columns);
+  return { rows, nests: rows.map((own, company) => keepNest(columns, own, before?.nests[company])) };
+}
+
+function touchNests(columns: Columns, before: Nests, companies: ReadonlySet<number>): Nests {
+  const [rows, nests] = [before.rows.slice(), before.nests.slice()];
+  for (const company of companies) {
+    const own = rowsOfCompany(columns, company);
+    rows[company] = own;
+    nests[company] = createNest(columns, own);
+  }
+  return { rows, nests };
+}
+
+function rowsOfCompany({ company }: Columns, code: number): Int32Array {
+  const rows: number[] = [];
+  for (let row = company.indexOf(code); row >= 0; row = company.indexOf(code, row + 1)) rows.push(row);
+  return Int32Array.from(rows);
 }
 
 function rowsByCompany({ company, names }: Columns): readonly Int32Array[] {
@@ -122,7 +146,18 @@ function createNest(columns: Columns, rows: Int32Array): Nest {
     bucket.open.sort(compareEnds);
     addAbove(bucket, ids);
   }
-  return withParts({ records, start, end, bucketOf, buckets });
+  return withParts({ records, start, end, bucketOf, buckets, slots: slotsIn(columns, rows) });
+}
+
+function slotsIn({ slot }: Columns, rows: Int32Array): readonly (readonly number[])[] {
+  const slots = new Map<number, number[]>();
+  rows.forEach((row, i) => {
+    const code = slot[row] ?? -1;
+    const own = slots.get(code);
+    if (own) own.push(i);
+    else if (code >= 0) slots.set(code, [i]);
+  });
+  return [...slots.values()].filter((own) => own.length > 1);
 }
 
 /** Places of a tree are fewer than this. */

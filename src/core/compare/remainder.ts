@@ -11,9 +11,12 @@ export interface Shown {
   readonly rest: Money | null;
   /** What the whole above it loses to it: itself, or its parts where they exceed it. */
   readonly taken: Money;
-  /** The same two in its own currency; null where it is made of several. */
-  readonly ownRest: Money | null;
-  readonly ownTaken: Money | null;
+  /**
+   * The same two in its own currency; null where it is made of several currencies, undefined where they are all of it
+   * (`ownMoneyAt`): that is reckoned only where it decides something.
+   */
+  readonly ownRest: Money | null | undefined;
+  readonly ownTaken: Money | null | undefined;
   /** As bits. */
   readonly marks: number;
   /** Its parts were taken off in their common currency, at its own rate: by theirs they would have come to more than it. */
@@ -36,9 +39,8 @@ function makeRemainder(figures: Figures, kept: Kept, slice: number): Shown {
   const { row, parts } = kept;
   const own = moneyAt(figures, row, slice);
   let marks = figureMarks(figures, row, slice);
-  // In their own currency figures are reckoned only where that decides something.
-  const inOwn = () => ownMoneyAt(figures, row, slice);
-  if (parts.length === 0) return unlessExceeded(own, inOwn, { rest: own, ownRest: inOwn, marks });
+  const all = { taken: own, ownTaken: undefined, isAtOwnRate: false };
+  if (parts.length === 0) return { ...all, rest: own, ownRest: undefined, marks };
   let taken: Money = nothing;
   let ownTaken = parts.every((part) => isSameCurrency(figures, part.row, row)) ? nothing : null;
   for (const part of parts) {
@@ -46,7 +48,7 @@ function makeRemainder(figures: Figures, kept: Kept, slice: number): Shown {
     if (at < 0) continue;
     const shown = remainderOf(figures, part, at);
     taken = addMoney(taken, shown.taken);
-    const lost = ownTaken && shown.ownTaken;
+    const lost = ownTaken && inOwn(figures, part, at, shown.ownTaken);
     ownTaken = ownTaken && lost && addMoney(ownTaken, lost);
     marks |= figureMarks(figures, part.row, at);
   }
@@ -55,45 +57,24 @@ function makeRemainder(figures: Figures, kept: Kept, slice: number): Shown {
     const shown = at < 0 ? null : remainderOf(figures, shared, at);
     if (!shown?.rest) continue;
     taken = takeOff(taken, timesMoney(shown.rest, times));
-    const back = ownTaken && isSameCurrency(figures, shared.row, row) ? shown.ownRest : null;
+    const back =
+      ownTaken && isSameCurrency(figures, shared.row, row) ? inOwn(figures, shared, at, shown.ownRest) : null;
     ownTaken = ownTaken && back && takeOff(ownTaken, timesMoney(back, times));
   }
-  const whole = ownTaken && inOwn();
+  const whole = ownTaken && ownMoneyAt(figures, row, slice);
   const [rest, ownRest] = [takeOff(own, taken), whole && ownTaken && takeOff(whole, ownTaken)];
   const isLess = ({ point }: Money) => point < 0n && !isDust(point, FINE);
   if (isLess(ownRest ?? rest)) return { rest: null, taken, ownRest: null, ownTaken, marks, isAtOwnRate: false };
   const cleanRest = ownRest && clean(ownRest);
-  if (!cleanRest || !isLess(rest))
-    return unlessExceeded(own, inOwn, { rest: clean(rest), ownRest: () => cleanRest, marks });
+  if (!cleanRest || !isLess(rest)) return { ...all, rest: clean(rest), ownRest: cleanRest, marks };
   const rate = rateAt(figures, row, slice);
   const atRate = mapMoney(cleanRest, (value) => multiply(value, rate));
-  return unlessExceeded(own, inOwn, { rest: atRate, ownRest: () => cleanRest, marks, isAtOwnRate: true });
+  return { ...all, rest: atRate, ownRest: cleanRest, marks, isAtOwnRate: true };
 }
 
-/** What is shown of a figure that its parts do not exceed: whatever is left of it, its whole loses all of it. */
-function unlessExceeded(
-  taken: Money,
-  ownTaken: () => Money | null,
-  shown: {
-    readonly rest: Money;
-    readonly ownRest: () => Money | null;
-    readonly marks: number;
-    readonly isAtOwnRate?: boolean;
-  },
-): Shown {
-  const { rest, ownRest, marks, isAtOwnRate = false } = shown;
-  return {
-    rest,
-    taken,
-    get ownRest() {
-      return ownRest();
-    },
-    get ownTaken() {
-      return ownTaken();
-    },
-    marks,
-    isAtOwnRate,
-  };
+/** What is shown of a figure in its own currency, or what its whole loses, where that may be all of it. */
+function inOwn(figures: Figures, { row }: Kept, slice: number, own: Money | null | undefined): Money | null {
+  return own === undefined ? ownMoneyAt(figures, row, slice) : own;
 }
 
 /** What lies within several parts of a figure, and how often too many it is taken off with them. */

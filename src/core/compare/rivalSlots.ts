@@ -35,7 +35,8 @@ export interface RivalSlot {
 export function rivalSlots(dataset: Dataset, question: Question, rates: RateTable): readonly RivalSlot[] {
   const asked = createAsked(asKnown(dataset, question), question, rateBookOf(rates, dataset));
   filter(asked);
-  const slots = sharedSlots(asked);
+  const companies = asked.columns.names.companies.values.keys();
+  const slots = [...sharedSlots(asked, companies)].sort(([a = 0], [b = 0]) => a - b);
   const sheets = createSheets(asked, convert(asked));
   const found: RivalSlot[] = [];
   for (const slot of slots) {

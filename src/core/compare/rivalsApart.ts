@@ -4,11 +4,14 @@ import { routeOf } from './convert';
 import { type Figures, moneyAt, type Resolved, rowMoney } from './figures';
 import { spreadOf } from './spread';
 
-/** [L1] The investments that stand for rivals of which the highest is more than a tenth of what stands above the lowest. */
+/**
+ * [L1] The investments that stand for rivals of which the highest is more than a tenth of what stands above the lowest, in
+ * the order of the table.
+ */
 export function rivalsApart(figures: Figures): readonly Investment[] {
   const { asked, stands, resolved } = figures;
   const found = new Set<Investment>();
-  for (const [row, own] of resolved) {
+  for (const [row, own] of [...resolved].sort(([a], [b]) => a - b)) {
     if (!stands[row] || own.rivals.length < 2 || !areApart(figures, row, own)) continue;
     for (const member of own.members) {
       const investment = asked.columns.table[member.row];

@@ -3,6 +3,7 @@ import { recordOf } from '../dataset/rowIndex';
 import type { Period } from '../dataset/period';
 import type { Columns } from './columns';
 import { createPairing } from './intern';
+import { carry, touchedBetween } from './touched';
 
 /**
  * The times and the flows of a table. A time is a period with the fiscal calendar of its company; a flow is a time and a
@@ -34,33 +35,44 @@ interface Flow {
   readonly currency: string;
 }
 
-const known = new WeakMap<Columns, { readonly companies: readonly Company[]; readonly times: Times }>();
-/** The codes of each lineage of tables. */
-const lasting = new WeakMap<Columns['names'], TimeCodes>();
+interface Known {
+  readonly columns: Columns;
+  readonly companies: readonly Company[];
+  readonly times: Times;
+}
+
+const known = new WeakMap<Columns, Known>();
+/** The last of each lineage of tables: of a table that differs in a few rows only the times of those are found again. */
+const lasting = new WeakMap<Columns['names'], Known>();
 
 /** The times of a table, made once for it and its companies. */
 export function timesOf(columns: Columns, companies: readonly Company[]): Times {
-  const last = known.get(columns);
-  if (last?.companies === companies) return last.times;
-  let codes = lasting.get(columns.names);
-  if (!codes) lasting.set(columns.names, (codes = createCodes()));
-  const times = makeTimes(columns, companies, codes);
-  known.set(columns, { companies, times });
-  return times;
+  const own = known.get(columns);
+  if (own?.companies === companies) return own.times;
+  const made = { columns, companies, times: makeTimes(columns, companies, lasting.get(columns.names)) };
+  known.set(columns, made);
+  lasting.set(columns.names, made);
+  return made.times;
 }
 
-function makeTimes(columns: Columns, companies: readonly Company[], codes: TimeCodes): Times {
+function makeTimes(columns: Columns, companies: readonly Company[], last: Known | undefined): Times {
   const { table, names, company, period, currency } = columns;
-  const fiscalYearEnds = names.companies.values.map((id) => recordOf(companies, id)?.fiscalYearEnd ?? 12);
+  const codes = last?.times.codes ?? createCodes();
+  const touched = last?.companies === companies ? touchedBetween(last.columns, columns) : null;
   const time = new Int32Array(table.length).fill(-1);
   const flow = new Int32Array(table.length).fill(-1);
-  for (let row = 0; row < table.length; row += 1) {
+  if (last && touched) {
+    carry(last.times.time, time);
+    carry(last.times.flow, flow);
+  }
+  const fiscalYearEnds = names.companies.values.map((id) => recordOf(companies, id)?.fiscalYearEnd ?? 12);
+  for (const row of touched?.rows ?? table.keys()) {
+    if (row >= table.length) continue;
     const own = period[row] ?? -1;
-    if (own < 0) continue;
-    const code = codes.timeOf(own, fiscalYearEnds[company[row] ?? -1] ?? 12, names.periods.values);
-    time[row] = code;
+    const code = own < 0 ? -1 : codes.timeOf(own, fiscalYearEnds[company[row] ?? -1] ?? 12, names.periods.values);
     const money = currency[row] ?? -1;
-    if (money >= 0) flow[row] = codes.flowOf(code, money, names.currencies.values);
+    time[row] = code;
+    flow[row] = code < 0 || money < 0 ? -1 : codes.flowOf(code, money, names.currencies.values);
   }
   return { time, flow, codes };
 }

@@ -59,7 +59,10 @@ export function toComparison({ figures, metrics, summed }: Answer): Comparison {
     get left() {
       return (left ??= leftOf(asked));
     },
-    warnings: [...converted.warnings].map(([row, text]) => ({ investment: columns.table[row]?.id ?? '', text })),
+    warnings: inTableOrder(converted.warnings).map(([row, text]) => ({
+      investment: columns.table[row]?.id ?? '',
+      text,
+    })),
     overlapping: summed.overlapping,
     piecesOf(bar) {
       places ??= new Map(bars.map((one, place) => [one, place]));
@@ -70,6 +73,11 @@ export function toComparison({ figures, metrics, summed }: Answer): Comparison {
     },
     credits: book.table.sources,
   };
+}
+
+/** An edit that is followed row by row adds what it touches last. */
+function inTableOrder<Value>(byRow: ReadonlyMap<number, Value>): (readonly [number, Value])[] {
+  return [...byRow].sort(([a], [b]) => a - b);
 }
 
 /** What has no value by the measure is left out, unless it stands in another bar as well. */
