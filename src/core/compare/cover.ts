@@ -1,5 +1,6 @@
 import type { Dimension, Question } from '../dataset/question';
 import { leave } from './asked';
+import type { ByRow } from './byRow';
 import { depthOf } from './dimension';
 import { type Figures, membersOf } from './figures';
 import type { Shown } from './remainder';
@@ -32,7 +33,7 @@ export function createKept(row: number): Kept {
  * grouping. A period without a beginning lies in no other, and no other in it. Rivals that are shown side by side are
  * never taken apart: what lies within them is covered. Writes the wholes and parts, by row; most figures are neither.
  */
-export function cover(figures: Figures, companies: Iterable<number>, kept: Map<number, Kept>): void {
+export function cover(figures: Figures, companies: Iterable<number>, kept: ByRow<Kept>): void {
   const { columns, question } = figures.asked;
   const { rows, nests } = nestsOf(columns);
   const grouping = groupingOf(question);
@@ -67,7 +68,7 @@ interface Company {
   readonly grouping: Grouping;
 }
 
-function coverCompany(company: Company, kept: Map<number, Kept>): void {
+function coverCompany(company: Company, kept: ByRow<Kept>): void {
   const { figures, nest, rows, grouping } = company;
   const { stands } = figures;
   const parts: number[] = [];
@@ -89,7 +90,7 @@ function coverCompany(company: Company, kept: Map<number, Kept>): void {
 
 function leaveCovered(figures: Figures, row: number, by: number): void {
   figures.stands[row] = 0;
-  if (!figures.resolved.has(row)) return leave(figures.asked, row, 'covered', by);
+  if (!figures.resolved[row]) return leave(figures.asked, row, 'covered', by);
   for (const member of membersOf(figures, row)) leave(figures.asked, member.row, 'covered', by);
 }
 
@@ -133,13 +134,13 @@ function createSearch({ figures: { asked, stands }, nest, rows, grouping }: Comp
   };
 }
 
-function takeApart(company: Company, parts: readonly number[], kept: Map<number, Kept>): void {
+function takeApart(company: Company, parts: readonly number[], kept: ByRow<Kept>): void {
   const { figures, rows } = company;
   const around = createSearch(company);
   const keptAt = (i: number): Kept => {
     const row = rows[i] ?? -1;
-    let one = kept.get(row);
-    if (!one) kept.set(row, (one = createKept(row)));
+    let one = kept[row];
+    if (!one) kept[row] = one = createKept(row);
     return one;
   };
   const within: Kept[] = [];
@@ -158,7 +159,7 @@ function takeApart(company: Company, parts: readonly number[], kept: Map<number,
     else for (const whole of one.wholes) whole.parts.push(one);
   }
   for (const one of within) {
-    if (!figures.stands[one.row]) kept.delete(one.row);
+    if (!figures.stands[one.row]) kept[one.row] = undefined;
     else if (one.wholes.length > 1) one.wholes.forEach(markShared);
   }
 }
@@ -184,8 +185,8 @@ function keepOneRoot(within: readonly Kept[]): void {
 }
 
 /** Takes a figure out from between its wholes and its parts: these are now parts of those. */
-export function takeOut(kept: Map<number, Kept>, { row, parts, wholes }: Kept): void {
-  kept.delete(row);
+export function takeOut(kept: ByRow<Kept>, { row, parts, wholes }: Kept): void {
+  kept[row] = undefined;
   for (const whole of wholes) {
     whole.parts.splice(0, Infinity, ...whole.parts.filter((part) => part.row !== row));
     for (const part of parts) if (!whole.parts.includes(part)) whole.parts.push(part);
@@ -210,7 +211,7 @@ function createApart({ resolved }: Figures): (kept: Kept) => Kept | null {
   const apartAround = (kept: Kept): Kept | null => {
     let found = known.get(kept);
     if (found === undefined) {
-      const own = kept.wholes.find(({ row }) => resolved.get(row)?.apart);
+      const own = kept.wholes.find(({ row }) => resolved[row]?.apart);
       found = own ?? kept.wholes.map(apartAround).find((one) => one !== null) ?? null;
       known.set(kept, found);
     }

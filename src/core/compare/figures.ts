@@ -1,5 +1,6 @@
 import { ONE, share, type Exact } from '../rates/exact';
 import type { Asked } from './asked';
+import type { ByRow } from './byRow';
 import { flag } from './columns';
 import { type Converted, conversionOf, routeOf } from './convert';
 import { addMoney, mapMoney, type Money, moneyOf, nothing, shareMoney } from './money';
@@ -27,12 +28,12 @@ export interface Figures {
   /** 1 where a row stands for its slot. */
   readonly stands: Uint8Array;
   /** By the row that stands: where several state the same thing. */
-  readonly resolved: Map<number, Resolved>;
+  readonly resolved: ByRow<Resolved>;
 }
 
 /** The rows that a figure's value is made of. */
 export function membersOf({ resolved }: Figures, row: number): Resolved['members'] {
-  return resolved.get(row)?.members ?? [{ row, weight: 1 }];
+  return resolved[row]?.members ?? [{ row, weight: 1 }];
 }
 
 /** The money of a figure's slice, in `FINE` parts of the question's currency, with the range of its rivals. */
@@ -44,7 +45,7 @@ export function moneyAt(figures: Figures, row: number, slice: number): Money {
 export function ownMoneyAt(figures: Figures, row: number, slice: number): Money | null {
   const { columns } = figures.asked;
   const currency = columns.currency[row];
-  if (figures.resolved.get(row)?.rivals.some((one) => columns.currency[one] !== currency)) return null;
+  if (figures.resolved[row]?.rivals.some((one) => columns.currency[one] !== currency)) return null;
   return ofAll(figures, row, (one) => ownRowMoney(figures, one, slice));
 }
 
@@ -82,7 +83,7 @@ export function rateAt({ converted }: Figures, row: number, slice: number): Exac
 
 /** The value of a figure by that of its rows. */
 function ofAll({ resolved }: Figures, row: number, moneyOfRow: (row: number) => Money): Money {
-  const own = resolved.get(row);
+  const own = resolved[row];
   if (!own) return moneyOfRow(row);
   const [only] = own.members;
   const value =

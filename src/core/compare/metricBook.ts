@@ -5,6 +5,7 @@ import type { Investment, Metric } from '../dataset/records';
 import { recordOf } from '../dataset/rowIndex';
 import type { FoundRate, RateBook } from '../rates/rateBook';
 import { leave } from './asked';
+import type { ByRow } from './byRow';
 import { type Kept, takeOut } from './cover';
 import { type Figures, membersOf } from './figures';
 import type { Measuring } from './measure';
@@ -127,14 +128,14 @@ function fold(unit: string): string {
 }
 
 /** [C8] What has no metric to be measured by stands no more, and is taken off no whole. */
-export function keepMeasurable(figures: Figures, kept: Map<number, Kept>, metrics: MetricBook): void {
+export function keepMeasurable(figures: Figures, kept: ByRow<Kept>, metrics: MetricBook): void {
   const { asked, stands } = figures;
   for (let row = 0; row < stands.length; row += 1) {
     const investment = stands[row] ? asked.columns.table[row] : undefined;
     const detail = investment ? metrics.whyMissing(investment) : null;
     if (detail === null) continue;
     stands[row] = 0;
-    const own = kept.get(row);
+    const own = kept[row];
     if (own) takeOut(kept, own);
     for (const member of membersOf(figures, row)) {
       leave(asked, member.row, 'noMetric');

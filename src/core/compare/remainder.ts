@@ -115,7 +115,7 @@ function isSameCurrency({ asked: { columns } }: Figures, a: number, b: number): 
 /** What a reader must be told of a figure, as bits. */
 export function figureMarks(figures: Figures, row: number, slice: number): number {
   const { asked, converted, resolved } = figures;
-  let marks = resolved.has(row) ? markBit.rivals : 0;
+  let marks = resolved[row] ? markBit.rivals : 0;
   for (const member of membersOf(figures, row)) {
     marks |= rowMarks(asked, converted, member.row) | (routeOf(converted, member.row)?.marks[slice] ?? 0);
   }

@@ -19,12 +19,12 @@ export function resolveRivals(figures: Figures, rivals: readonly number[]): read
   const rule = adopted.length > 0 ? 'latest' : question.rivals;
   if (rule === 'mean') return takeMean(figures, rivals);
   if (rule === 'all') {
-    for (const row of rivals) resolved.set(row, { members: [{ row, weight: 1 }], rivals: [row], apart: true });
+    for (const row of rivals) resolved[row] = { members: [{ row, weight: 1 }], rivals: [row], apart: true };
     return rivals;
   }
   const winner = winnerOf(figures, adopted.length > 0 ? adopted : rivals, rule);
   for (const row of rivals) if (row !== winner) leave(asked, row, 'rival', winner);
-  resolved.set(winner, { members: [{ row: winner, weight: 1 }], rivals, apart: false });
+  resolved[winner] = { members: [{ row: winner, weight: 1 }], rivals, apart: false };
   return [winner];
 }
 
@@ -73,7 +73,7 @@ function takeMean({ asked, resolved }: Figures, rivals: readonly number[]): read
   }
   members.sort((a, b) => compareLatest(a.row, b.row));
   const stands = members[0]?.row ?? -1;
-  resolved.set(stands, { members, rivals, apart: false } satisfies Resolved);
+  resolved[stands] = { members, rivals, apart: false } satisfies Resolved;
   return [stands];
 }
 

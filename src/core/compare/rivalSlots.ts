@@ -5,6 +5,7 @@ import { toNumber } from '../rates/exact';
 import type { RateTable } from '../rates/rateTable';
 import { type Asked, createAsked, leftCode } from './asked';
 import { asKnown } from './asKnown';
+import { byRow } from './byRow';
 import { flag } from './columns';
 import { convert, type Converted, routeOf } from './convert';
 import { type Figures, FINE, moneyAt, rowMoney } from './figures';
@@ -68,7 +69,7 @@ function createSheets(asked: Asked, converted: Converted): Sheets {
     asked: { ...sheet, question: { ...question, rivals }, left, by },
     converted,
     stands: new Uint8Array(0),
-    resolved: new Map(),
+    resolved: byRow(left.length),
   });
   const open = { ...asked, columns: { ...columns, flags } };
   return { chosen: sheetOf('latest', asked), rules: new Map(rivalRules.map((rule) => [rule, sheetOf(rule, open)])) };

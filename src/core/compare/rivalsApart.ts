@@ -11,13 +11,13 @@ import { spreadOf } from './spread';
 export function rivalsApart(figures: Figures): readonly Investment[] {
   const { asked, stands, resolved } = figures;
   const found = new Set<Investment>();
-  for (const [row, own] of [...resolved].sort(([a], [b]) => a - b)) {
-    if (!stands[row] || own.rivals.length < 2 || !areApart(figures, row, own)) continue;
+  resolved.forEach((own, row) => {
+    if (!own || !stands[row] || own.rivals.length < 2 || !areApart(figures, row, own)) return;
     for (const member of own.members) {
       const investment = asked.columns.table[member.row];
       if (investment) found.add(investment);
     }
-  }
+  });
   return [...found];
 }
 

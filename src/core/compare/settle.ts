@@ -1,6 +1,7 @@
 import type { Company, Source } from '../dataset/records';
 import type { RateBook } from '../rates/rateBook';
 import type { Asked } from './asked';
+import { byRow, type ByRow, withRows } from './byRow';
 import type { Columns } from './columns';
 import { convert, convertAgain, type Converted } from './convert';
 import { cover, groupingOf, type Kept } from './cover';
@@ -15,7 +16,7 @@ import { carry, type Touched, touchedBetween } from './touched';
 /** [C1] to [C6] What stands, in the question's currency and at its places in time, and what is taken off what. */
 export interface Settlement {
   readonly figures: Figures;
-  readonly kept: Map<number, Kept>;
+  readonly kept: ByRow<Kept>;
 }
 
 /** A settlement as it is remembered, and what it was made of. Nothing in it is changed: who leaves rows out has copies. */
@@ -30,8 +31,8 @@ interface Settled {
   readonly details: ReadonlyMap<number, string>;
   readonly converted: Converted;
   readonly stands: Uint8Array;
-  readonly resolved: Map<number, Resolved>;
-  readonly kept: Map<number, Kept>;
+  readonly resolved: ByRow<Resolved>;
+  readonly kept: ByRow<Kept>;
 }
 
 /** So many settlements of one lineage of tables are remembered: a chart, what it is changed to, and one beside it. */
@@ -60,13 +61,13 @@ export function settleApart(asked: Asked): Settlement {
   const converted = convert(asked);
   const stands = asked.left.map((reason) => (reason === 0 ? 1 : 0));
   return finish(
-    { asked, converted, stands, resolved: new Map() },
+    { asked, converted, stands, resolved: byRow(stands.length) },
     asked.columns.names.companies.values.keys(),
-    new Map(),
+    byRow(stands.length),
   );
 }
 
-function finish(figures: Figures, companies: Iterable<number>, kept: Map<number, Kept>): Settlement {
+function finish(figures: Figures, companies: Iterable<number>, kept: ByRow<Kept>): Settlement {
   const codes = [...companies];
   resolve(figures, codes);
   cover(figures, codes, kept);
@@ -103,12 +104,14 @@ const nothing: Touched = { rows: [], companies: new Set() };
 
 function settleTouched(asked: Asked, last: Settled, touched: Touched): Settlement {
   const { left, by, details, columns } = asked;
-  const [resolved, kept] = [new Map(last.resolved), new Map(last.kept)];
+  const resolved = withRows(last.resolved, left.length);
+  const kept = withRows(last.kept, left.length);
   const stands = carry(last.stands, new Uint8Array(left.length));
   const all = rowsOf(touched, last.columns, columns);
   for (const row of all) {
-    for (const byRow of [details, resolved, kept]) byRow.delete(row);
+    details.delete(row);
     if (row >= left.length) continue;
+    resolved[row] = kept[row] = undefined;
     left[row] = 0;
     by[row] = -1;
   }

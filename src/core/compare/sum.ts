@@ -2,6 +2,7 @@ import type { Dimension } from '../dataset/question';
 import type { Investment } from '../dataset/records';
 import { recordOf } from '../dataset/rowIndex';
 import { leave } from './asked';
+import type { ByRow } from './byRow';
 import { Cell } from './cell';
 import { Cells, ends } from './cells';
 import { flag } from './columns';
@@ -27,7 +28,7 @@ export interface Summed {
  * [C7] Sums the figures that stand into cells: index × series. A whole with parts of its own becomes what is left of it,
  * `other`; one that its parts exceed is left out.
  */
-export function sum(figures: Figures, kept: ReadonlyMap<number, Kept>): Summed {
+export function sum(figures: Figures, kept: Readonly<ByRow<Kept>>): Summed {
   const { asked, stands } = figures;
   const { by, split } = asked.question;
   const index = createAxis(asked, figures.converted, by);
@@ -39,8 +40,8 @@ export function sum(figures: Figures, kept: ReadonlyMap<number, Kept>): Summed {
   const addAlone = createAlone(sheet);
   for (let row = 0; row < stands.length; row += 1) {
     if (!stands[row]) continue;
-    const whole = kept.size === 0 ? undefined : kept.get(row);
-    const resolved = whole && whole.parts.length > 0 ? undefined : figures.resolved.get(row);
+    const whole = kept[row];
+    const resolved = whole && whole.parts.length > 0 ? undefined : figures.resolved[row];
     if (whole && whole.parts.length > 0) addWhole(sheet, whole, exceeding);
     else if (resolved) addResolved(sheet, row, resolved);
     else addAlone(row);

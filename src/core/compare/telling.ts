@@ -1,3 +1,4 @@
+import type { ByRow } from './byRow';
 import { createKept, type Kept } from './cover';
 import type { Entries } from './entries';
 import { type Figures, FINE, membersOf, moneyAt } from './figures';
@@ -18,11 +19,11 @@ export interface Telling {
   readonly labels: readonly string[];
 }
 
-export function createTelling(figures: Figures, kept: ReadonlyMap<number, Kept>, entries: Entries): Telling {
+export function createTelling(figures: Figures, kept: Readonly<ByRow<Kept>>, entries: Entries): Telling {
   const known: (Money | undefined)[] = [];
   const pieces: (readonly Piece[] | undefined)[] = [];
-  const keptOf = (row: number) => kept.get(row) ?? createKept(row);
-  const isAlone = (row: number) => !kept.has(row) && !figures.resolved.has(row);
+  const keptOf = (row: number) => kept[row] ?? createKept(row);
+  const isAlone = (row: number) => !kept[row] && !figures.resolved[row];
   const moneyOf = (row: number, slice: number): Money => {
     const own = keptOf(row);
     return own.parts.length > 0 ? (remainderOf(figures, own, slice).rest ?? nothing) : moneyAt(figures, row, slice);

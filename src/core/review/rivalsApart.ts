@@ -1,4 +1,5 @@
 import { createAsked } from '../compare/asked';
+import { byRow } from '../compare/byRow';
 import { convert, routeOf } from '../compare/convert';
 import { type Figures, rowMoney } from '../compare/figures';
 import { filter } from '../compare/filter';
@@ -41,7 +42,7 @@ export function createRivalsApart(dataset: Dataset, book: RateBook): (slot: Slot
 function convertTo(dataset: Dataset, currency: string, book: RateBook): Figures {
   const asked = createAsked(dataset, Question.parse({ currency }), book);
   filter(asked);
-  return { asked, converted: convert(asked), stands: new Uint8Array(0), resolved: new Map() };
+  return { asked, converted: convert(asked), stands: new Uint8Array(0), resolved: byRow(asked.left.length) };
 }
 
 interface Judged {
@@ -75,7 +76,7 @@ function judgeQuickly(rivals: readonly Investment[]): Judged | null {
 function judgeExactly(figures: Figures, rows: readonly number[]): ReviewItem[] {
   const { table } = figures.asked.columns;
   const [stands = -1] = resolveRivals(figures, rows);
-  const own = figures.resolved.get(stands);
+  const own = figures.resolved[stands];
   if (!own || !areApart(figures, stands, own)) return [];
   const points = new Map(rows.map((row) => [row, rowMoney(figures, row, 0).point]));
   const byPoint = [...rows].sort((a, b) => compareExact(points.get(a) ?? 0n, points.get(b) ?? 0n) || a - b);
