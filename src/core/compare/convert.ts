@@ -66,6 +66,7 @@ export function convertAgain(
   return converted;
 }
 
+/** Rows that are being converted. */
 type Converting = Omit<Converted, 'stated' | 'warnings' | AmountName> &
   Record<AmountName, Float64Array> & {
     readonly stated: Map<number, Exact>;
@@ -76,7 +77,7 @@ type AmountName = (typeof amountNames)[number];
 const amountNames = ['point', 'low', 'high'] as const;
 
 /** Before any row is converted. The amounts are the table's own until a source states another one. */
-function createConverted(asked: Asked): Converting {
+export function createConverted(asked: Asked): Converting {
   const { routes, places, labels } = routerOf(asked);
   const { point, low, high } = asked.columns;
   return {
@@ -96,7 +97,8 @@ function ownAmounts(converted: Converting): void {
   for (const name of amountNames) converted[name] = converted[name].slice();
 }
 
-function convertRows(asked: Asked, converted: Converting, rows: Iterable<number>): void {
+/** [C2] and [C3] of some rows. */
+export function convertRows(asked: Asked, converted: Converting, rows: Iterable<number>): void {
   const { columns, times, question, book, left } = asked;
   const { route, stated, warnings } = converted;
   const router = routerOf(asked);

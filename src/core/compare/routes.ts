@@ -60,8 +60,11 @@ const MISSING = -1;
 export const BY_MONTH = -2;
 const UNKNOWN = -3;
 
-/** Routers of one rate book that are kept: a chart and what it is changed to, in two windows. */
-const MOST = 4;
+/**
+ * Routers of one rate book that are kept, those that were asked last: of a chart and what it is changed to, and of the
+ * currencies in which rivals are reviewed. A router has only the routes that were asked of it.
+ */
+const MOST = 40;
 const kept = new WeakMap<RateBook, Map<string, { readonly codes: TimeCodes; readonly router: Router }>>();
 
 /** The router of a question. */
@@ -71,8 +74,7 @@ export function routerOf({ book, times: { codes }, question }: Asked): Router {
   let routers = kept.get(book);
   if (!routers) kept.set(book, (routers = new Map()));
   const known = routers.get(key);
-  if (known?.codes === codes) return known.router;
-  const router = createRouter({ book, question }, codes);
+  const router = known?.codes === codes ? known.router : createRouter({ book, question }, codes);
   routers.delete(key);
   routers.set(key, { codes, router });
   const [oldest = key] = routers.keys();

@@ -1,6 +1,6 @@
 import { createAsked } from '../compare/asked';
 import { byRow } from '../compare/byRow';
-import { convert, routeOf } from '../compare/convert';
+import { convertRows, createConverted, routeOf } from '../compare/convert';
 import { type Figures, rowMoney } from '../compare/figures';
 import { filter } from '../compare/filter';
 import { resolveRivals } from '../compare/resolveRivals';
@@ -16,11 +16,11 @@ import type { Slot } from './slots';
 
 /** Finds rivals that differ by more than 10 % of what stands for them, none of which was adopted. */
 export function createRivalsApart(dataset: Dataset, book: RateBook): (slot: Slot) => readonly ReviewItem[] {
-  const known = new Map<string, Figures>();
-  const figuresIn = (currency: string): Figures => {
-    let figures = known.get(currency);
-    if (!figures) known.set(currency, (figures = convertTo(dataset, currency, book)));
-    return figures;
+  const known = new Map<string, Converter>();
+  const converterTo = (currency: string): Converter => {
+    let converter = known.get(currency);
+    if (!converter) known.set(currency, (converter = createConverter(dataset, currency, book)));
+    return converter;
   };
   return (slot) =>
     Object.values(slot).flatMap((rivals) => {
@@ -30,19 +30,30 @@ export function createRivalsApart(dataset: Dataset, book: RateBook): (slot: Slot
       const quick = isOneCurrency ? judgeQuickly(rivals) : null;
       if (quick) return quick.isApart ? [itemOf(rivals.length, quick.lowest, quick.highest, quick.percent)] : [];
       const currency = (isOneCurrency ? first?.currency : undefined) ?? dataset.settings.currency;
-      const figures = figuresIn(currency);
-      const rows = rivals
-        .map(({ id }) => rowOf(dataset.investments, id))
-        .filter((row) => routeOf(figures.converted, row) !== undefined);
+      const { figures, convert } = converterTo(currency);
+      const rows = convert(rivals.map(({ id }) => rowOf(dataset.investments, id)));
       return rows.length < 2 ? [] : judgeExactly(figures, rows);
     });
 }
 
-/** All rows in one currency, as reported. */
-function convertTo(dataset: Dataset, currency: string, book: RateBook): Figures {
+interface Converter {
+  readonly figures: Figures;
+  /** Converts rows, as reported; gives those that have a rate. */
+  readonly convert: (rows: readonly number[]) => readonly number[];
+}
+
+/** Converts to one currency what is asked for: most rows have no rival that is near to the limit. */
+function createConverter(dataset: Dataset, currency: string, book: RateBook): Converter {
   const asked = createAsked(dataset, Question.parse({ currency }), book);
-  filter(asked);
-  return { asked, converted: convert(asked), stands: new Uint8Array(0), resolved: byRow(asked.left.length) };
+  const converted = createConverted(asked);
+  return {
+    figures: { asked, converted, stands: new Uint8Array(0), resolved: byRow(asked.left.length) },
+    convert(rows) {
+      filter(asked, rows);
+      convertRows(asked, converted, rows);
+      return rows.filter((row) => routeOf(converted, row) !== undefined);
+    },
+  };
 }
 
 interface Judged {
