@@ -53,6 +53,7 @@ export function figureFrom({
     series: split ? unique(cells.map((cell) => cell.series ?? '')) : [],
     bars,
     left: [],
+    leftCounts: new Map(),
     warnings: [],
     overlapping: false,
     piecesOf: () => [],

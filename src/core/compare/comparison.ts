@@ -114,6 +114,8 @@ export interface Comparison {
   readonly bars: readonly Bar[];
   /** Every investment that is in no bar, once, in the table's order. */
   readonly left: readonly Left[];
+  /** How many investments each reason keeps out, where any. Many rows are counted sooner than told. */
+  readonly leftCounts: ReadonlyMap<LeftReason, number>;
   /** Rows that are in a bar and of which the reader should hear: path and plain words. */
   readonly warnings: readonly { readonly investment: string; readonly text: string }[];
   /** True where one investment is in several bars (two sources, two tags): such bars are never stacked. */

@@ -1,5 +1,5 @@
 import type { Asked } from './asked';
-import { type Left, leftReasons } from './comparison';
+import { type Left, type LeftReason, leftReasons } from './comparison';
 import { whyNotCharted } from './filter';
 
 /** Every row that is in no bar, once, in the table's order, and why. */
@@ -20,4 +20,11 @@ export function leftOf({ columns: { table }, left, by, details }: Asked): readon
     });
   }
   return found;
+}
+
+/** How many rows each reason keeps out of all bars. */
+export function countLeft({ left }: Asked): ReadonlyMap<LeftReason, number> {
+  const counts = leftReasons.map(() => 0);
+  for (const code of left) if (code > 0) counts[code - 1] = (counts[code - 1] ?? 0) + 1;
+  return new Map(leftReasons.flatMap((reason, i) => (counts[i] ? [[reason, counts[i]] as const] : [])));
 }

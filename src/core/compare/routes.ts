@@ -61,22 +61,22 @@ export const BY_MONTH = -2;
 const UNKNOWN = -3;
 
 /**
- * Routers of one rate book that are kept, those that were asked last: of a chart and what it is changed to, and of the
+ * Routers of one lineage of tables that are kept, those that were asked last: of a chart and what it is changed to, and of the
  * currencies in which rivals are reviewed. A router has only the routes that were asked of it.
  */
 const MOST = 40;
-const kept = new WeakMap<RateBook, Map<string, { readonly codes: TimeCodes; readonly router: Router }>>();
+const kept = new WeakMap<TimeCodes, Map<string, { readonly book: RateBook; readonly router: Router }>>();
 
 /** The router of a question. */
 export function routerOf({ book, times: { codes }, question }: Asked): Router {
   const { currency, calendar, filter } = question;
   const key = `${currency} ${calendar} ${filter.years?.from ?? ''}..${filter.years?.to ?? ''}`;
-  let routers = kept.get(book);
-  if (!routers) kept.set(book, (routers = new Map()));
+  let routers = kept.get(codes);
+  if (!routers) kept.set(codes, (routers = new Map()));
   const known = routers.get(key);
-  const router = known?.codes === codes ? known.router : createRouter({ book, question }, codes);
+  const router = known?.book === book ? known.router : createRouter({ book, question }, codes);
   routers.delete(key);
-  routers.set(key, { codes, router });
+  routers.set(key, { book, router });
   const [oldest = key] = routers.keys();
   if (routers.size > MOST) routers.delete(oldest);
   return router;

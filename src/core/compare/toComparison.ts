@@ -6,7 +6,7 @@ import { type Cell, tell, type Told } from './cell';
 import type { Bar, Comparison, Key, Left } from './comparison';
 import { labelApart, other } from './dimension';
 import type { Figures } from './figures';
-import { leftOf } from './left';
+import { countLeft, leftOf } from './left';
 import { createMeasure } from './measure';
 import type { MetricBook } from './metricBook';
 import { rivalsApart } from './rivalsApart';
@@ -47,6 +47,7 @@ export function toComparison({ figures, metrics, summed }: Answer): Comparison {
   });
   let places: ReadonlyMap<Bar, number> | null = null;
   let left: readonly Left[] | null = null;
+  let counts: Comparison['leftCounts'] | null = null;
   let apart: readonly Investment[] | null = null;
   return {
     question,
@@ -58,6 +59,9 @@ export function toComparison({ figures, metrics, summed }: Answer): Comparison {
     bars,
     get left() {
       return (left ??= leftOf(asked));
+    },
+    get leftCounts() {
+      return (counts ??= countLeft(asked));
     },
     warnings: inTableOrder(converted.warnings).map(([row, text]) => ({
       investment: columns.table[row]?.id ?? '',

@@ -3,9 +3,8 @@ import { monthText } from '../compare/words';
 import type { Dataset } from '../dataset/dataset';
 import type { Investment } from '../dataset/records';
 import { rowOf } from '../dataset/rowIndex';
-import { createRateBook } from '../rates/rateBook';
+import { rateBookOf } from '../rates/rateBook';
 import type { RateTable } from '../rates/rateTable';
-import { readUserRates } from '../rates/userRates';
 import { reviewOf } from '../table/reviewOf';
 import { type ReviewItem, type ReviewKind, reviewKinds } from './reviewItem';
 import { createRivalsApart } from './rivalsApart';
@@ -29,7 +28,7 @@ export function reviewQueue(
   rates: RateTable,
   { today, locale }: ReviewOptions,
 ): readonly ReviewItem[] {
-  const book = createRateBook(rates, readUserRates(dataset));
+  const book = rateBookOf(rates, dataset);
   const found = new Map<ReviewKind, ReviewItem[]>(reviewKinds.map((kind) => [kind, []]));
   const add = (item: ReviewItem) => found.get(item.kind)?.push(item);
   const addRow = (kind: ReviewKind, { id }: Investment, column: string, text: string) =>

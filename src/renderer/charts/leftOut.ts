@@ -33,15 +33,20 @@ export function groupLeft(left: readonly Left[]): LeftGroup[] {
 
 /** How many were left out although they were asked for: the number that readers should see. */
 export function leftCount(comparison: Comparison): number {
-  return comparison.left.reduce((count, { reason }) => (reason === 'filtered' ? count : count + 1), 0);
+  return countsOf(comparison).reduce((sum, [, count]) => sum + count, 0);
 }
 
 /** What left out counts say in one line: `3 left out: 2 part of another figure, 1 no exchange rate`. */
 export function leftSummary(comparison: Comparison): string {
   const count = leftCount(comparison);
   if (count === 0) return 'Nothing left out';
-  const reasons = groupLeft(comparison.left)
-    .filter(({ reason }) => reason !== 'filtered')
-    .map(({ reason, rows }) => `${rows.length} ${reasonWords[reason].title.toLowerCase()}`);
+  const reasons = countsOf(comparison).map(([reason, own]) => `${own} ${reasonWords[reason].title.toLowerCase()}`);
   return `${count} left out: ${reasons.join(', ')}`;
+}
+
+function countsOf({ leftCounts }: Comparison): (readonly [LeftReason, number])[] {
+  return readingOrder.flatMap((reason) => {
+    const count = leftCounts.get(reason) ?? 0;
+    return reason === 'filtered' || count === 0 ? [] : [[reason, count] as const];
+  });
 }

@@ -20,6 +20,9 @@ describe('the laws of a comparison', () => {
         const shown = [...new Set(partsOf(comparison).map(({ investment }) => investment))];
 
         expect([...left, ...shown].sort()).toEqual(dataset.investments.map(({ id }) => id).sort());
+        for (const [reason, count] of comparison.leftCounts)
+          expect(comparison.left.filter((one) => one.reason === reason)).toHaveLength(count);
+        expect([...comparison.leftCounts.values()].reduce((a, b) => a + b, 0)).toBe(left.length);
       }),
       { numRuns: 500 },
     );

@@ -59,6 +59,7 @@ function comparisonOf(indexes: readonly Key[], series: readonly Key[] | null, ba
     series: series ?? [],
     bars,
     left: [],
+    leftCounts: new Map(),
     warnings: [],
     overlapping: false,
     piecesOf: () => [],

@@ -37,6 +37,7 @@ function comparisonWith(left: readonly Left[]): Comparison {
     series: [],
     bars: [],
     left,
+    leftCounts: new Map(groupLeft(left).map(({ reason, rows }) => [reason, rows.length])),
     warnings: [],
     overlapping: false,
     piecesOf: () => [],
