@@ -5,6 +5,7 @@ import { monthIndex } from '../dataset/period';
 import { withoutDust } from '../rates/exact';
 import { addMoney, type Money, nothing } from './money';
 import { periodLabel } from './periodLabel';
+import type { PieceList } from './pieceColumns';
 import { type Piece, pieceOf, piecesOf } from './pieces';
 import { remainderOf } from './remainder';
 
@@ -12,6 +13,8 @@ import { remainderOf } from './remainder';
 export interface Telling {
   readonly moneyOf: (cell: number) => Money;
   readonly piecesOf: (cell: number) => readonly Piece[];
+  /** Adds the same pieces to a list, without an object for each. */
+  readonly addPieces: (cell: number, list: PieceList) => void;
   /** The labels of the periods of what is in it, each once, in the order of time. */
   readonly periodsOf: (cell: number) => readonly string[];
   /** What places in time are called, by the numbers of `Cells.labels`. */
@@ -21,6 +24,7 @@ export interface Telling {
 export function createTelling(figures: Figures, kept: ReadonlyMap<number, Kept>, entries: Entries): Telling {
   const known: (Money | undefined)[] = [];
   const pieces: (readonly Piece[] | undefined)[] = [];
+  let joined: Uint8Array | null = null;
   const keptOf = (row: number) => kept.get(row) ?? createKept(row);
   const isAlone = (row: number) => !kept.has(row) && !figures.resolved.has(row);
   const moneyOf = (row: number, slice: number): Money => {
@@ -47,6 +51,15 @@ export function createTelling(figures: Figures, kept: ReadonlyMap<number, Kept>,
       }
       return told;
     },
+    addPieces(cell, list) {
+      const isJoined = (joined ??= joinedRows(figures, kept));
+      entries.each(cell, (row, slice) => {
+        if (!isJoined[row]) return list.add(row, slice, 'whole');
+        for (const piece of piecesOf(figures, keptOf(row), slice)) {
+          list.add(piece.row, piece.at, piece.role, piece.conversion);
+        }
+      });
+    },
     periodsOf(cell) {
       const { columns } = figures.asked;
       const codes = new Set<number>();
@@ -60,6 +73,14 @@ export function createTelling(figures: Figures, kept: ReadonlyMap<number, Kept>,
     },
     labels: figures.converted.labels,
   };
+}
+
+/** 1 where a row stands for others too, or is a whole or a part. */
+function joinedRows({ stands, resolved }: Figures, kept: ReadonlyMap<number, Kept>): Uint8Array {
+  const joined = new Uint8Array(stands.length);
+  for (const row of resolved.keys()) joined[row] = 1;
+  for (const row of kept.keys()) joined[row] = 1;
+  return joined;
 }
 
 /** From `FINE` parts to whole units, without what divisions have left over. */

@@ -9,6 +9,7 @@ import type { Figures } from './figures';
 import { leftOf } from './left';
 import { createMeasure } from './measure';
 import type { MetricBook } from './metricBook';
+import { type PieceColumns, PieceList } from './pieceColumns';
 import { rivalsApart } from './rivalsApart';
 import type { Summed } from './sum';
 import { toBar } from './toBar';
@@ -46,6 +47,11 @@ export function toComparison({ figures, metrics, summed }: Answer): Comparison {
     return toBar(cell, told, index, cell.series && (seriesOf.get(cell.series.key) ?? cell.series));
   });
   let places: ReadonlyMap<Bar, number> | null = null;
+  const placeOf = (bar: Bar) => {
+    places ??= new Map(bars.map((one, place) => [one, place]));
+    return places.get(bar) ?? -1;
+  };
+  let pieces: PieceColumns | null = null;
   let left: readonly Left[] | null = null;
   let apart: readonly Investment[] | null = null;
   return {
@@ -61,15 +67,23 @@ export function toComparison({ figures, metrics, summed }: Answer): Comparison {
     },
     warnings: [...converted.warnings].map(([row, text]) => ({ investment: columns.table[row]?.id ?? '', text })),
     overlapping: summed.overlapping,
-    piecesOf(bar) {
-      places ??= new Map(bars.map((one, place) => [one, place]));
-      return shown[places.get(bar) ?? -1]?.pieces ?? [];
-    },
+    piecesOf: (bar) => shown[placeOf(bar)]?.pieces ?? [],
+    pieceColumns: () => (pieces ??= piecesIn(figures, shown, placeOf)),
     get rivalsApart() {
       return (apart ??= rivalsApart(figures));
     },
     credits: book.table.sources,
   };
+}
+
+function piecesIn(figures: Figures, cells: readonly Cell[], placeOf: PieceColumns['placeOf']): PieceColumns {
+  const list = new PieceList(figures);
+  const starts = new Int32Array(cells.length + 1);
+  cells.forEach((cell, place) => {
+    cell.addPieces(list);
+    starts[place + 1] = list.size;
+  });
+  return { table: figures.asked.columns.table, starts, ...list.columns, kinds: list.kinds, placeOf };
 }
 
 /** What has no value by the measure is left out, unless it stands in another bar as well. */
