@@ -50,7 +50,7 @@ export function noteGroups(context: NoteContext): NoteGroups {
   const isTold = (kind: FindingKind) => states.get(kind) !== 'accepted';
   const ifFound = (kind: FindingKind, group: NoteGroup) => (states.has(kind) && isTold(kind) ? [group] : []);
   return {
-    first: isTold('disputed') ? [disputes(comparison)] : [],
+    first: ifFound('disputed', disputes(comparison)),
     afterBounds: [ranges(context)],
     afterRivals: [statedRates(context), tableRates(context)],
     last: [
@@ -59,7 +59,7 @@ export function noteGroups(context: NoteContext): NoteGroups {
       ...ifFound('differentDefinitions', definitions(comparison)),
       ...ifFound('broaderBesideNarrower', categories(context)),
       ...ifFound('singleAnonymous', unnamed(context)),
-      ...(isTold('unsourced') ? [unsourced(comparison)] : []),
+      ...ifFound('unsourced', unsourced(comparison)),
     ],
   };
 }

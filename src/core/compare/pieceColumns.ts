@@ -3,7 +3,7 @@ import type { Bar, Role } from './comparison';
 import { conversionOf, routeOf } from './convert';
 import type { Figures } from './figures';
 import type { Slice } from './placeInTime';
-import type { Conversion } from './routes';
+import { type Conversion, unconverted } from './routes';
 
 /**
  * What the bars of a comparison are made of, as columns of numbers, one place a piece, bar by bar: what footnotes, findings and
@@ -70,14 +70,24 @@ export class PieceList {
     return { rows: this.#rows, ways: this.#ways, roles: this.#roles };
   }
 
-  /** A slice of a row; `conversion` where it is not known to be the row's own. */
-  add(row: number, slice: number, role: Role, conversion: Conversion | null = null): void {
-    const way = this.#wayOf(row, slice, conversion);
+  /** A slice of a row, converted as the row is. */
+  addOwn(row: number, slice: number, role: Role): void {
+    const { route, stated } = this.#figures.converted;
+    const first = stated.size > 0 && stated.has(row) ? undefined : this.#firsts[route[row] ?? -1];
+    this.#push(row, first === undefined ? this.#wayOf(row, slice, null) : first + slice, role);
+  }
+
+  /** A slice of a row that may be converted as another is. */
+  add(row: number, slice: number, role: Role, conversion: Conversion): void {
+    this.#push(row, this.#wayOf(row, slice, conversion), role);
+  }
+
+  #push(row: number, way: number, role: Role): void {
     if (way < 0) return;
     if (this.#size === this.#rows.length) this.#grow();
     this.#rows[this.#size] = row;
     this.#ways[this.#size] = way;
-    this.#roles[this.#size] = roles.indexOf(role);
+    if (role !== 'whole') this.#roles[this.#size] = roles.indexOf(role);
     this.#size += 1;
   }
 
@@ -94,7 +104,9 @@ export class PieceList {
     let first = this.#firsts[code];
     if (first === undefined) {
       this.#firsts[code] = first = this.kinds.length;
-      route.slices.forEach((one, i) => this.kinds.push({ slice: one, conversion: conversionOf(converted, row, i) }));
+      route.slices.forEach((one, i) =>
+        this.kinds.push({ slice: one, conversion: route.conversions[i] ?? unconverted }),
+      );
     }
     return first + slice;
   }

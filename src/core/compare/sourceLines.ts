@@ -20,18 +20,19 @@ export function sourceLines(
   const origins = new Set<string>();
   const seen = new Set<string>();
   const { table, starts, rows, ways, kinds, placeOf } = comparison.pieceColumns();
-  const { citations } = rowFactsOf(table);
+  const { citations, codes } = rowFactsOf(table);
   // Most pieces are converted, and most rows cite, as another one.
-  const [isUsed, isRead]: [boolean[], boolean[]] = [[], []];
+  const isUsed = new Uint8Array(kinds.length);
+  const isRead = new Uint8Array(codes.citations.values.length);
   for (const bar of bars) {
     const place = placeOf(bar);
     for (let i = starts[place] ?? 0; i < (starts[place + 1] ?? 0); i += 1) {
       const [way = -1, row = -1] = [ways[i], rows[i]];
       if (!isUsed[way]) origins.add(kinds[way]?.conversion.origin ?? 'none');
-      isUsed[way] = true;
+      isUsed[way] = 1;
       const code = citations[row] ?? -1;
       if (code < 0 || isRead[code]) continue;
-      isRead[code] = true;
+      isRead[code] = 1;
       for (const { source: id } of table[row]?.citations ?? []) {
         const source = seen.has(id) ? undefined : recordOf(dataset.sources, id);
         seen.add(id);

@@ -1,10 +1,9 @@
 import { createKept, type Kept } from './cover';
 import type { Entries } from './entries';
 import { type Figures, FINE, membersOf, moneyAt } from './figures';
-import { monthIndex } from '../dataset/period';
 import { withoutDust } from '../rates/exact';
 import { addMoney, type Money, nothing } from './money';
-import { periodLabel } from './periodLabel';
+import { periodLabels } from './periodLabels';
 import type { PieceList } from './pieceColumns';
 import { type Piece, pieceOf, piecesOf } from './pieces';
 import { remainderOf } from './remainder';
@@ -25,6 +24,8 @@ export function createTelling(figures: Figures, kept: ReadonlyMap<number, Kept>,
   const known: (Money | undefined)[] = [];
   const pieces: (readonly Piece[] | undefined)[] = [];
   let joined: Uint8Array | null = null;
+  /** The last cell that a period was met in, by the period's code. */
+  const lastCell: number[] = [];
   const keptOf = (row: number) => kept.get(row) ?? createKept(row);
   const isAlone = (row: number) => !kept.has(row) && !figures.resolved.has(row);
   const moneyOf = (row: number, slice: number): Money => {
@@ -54,22 +55,28 @@ export function createTelling(figures: Figures, kept: ReadonlyMap<number, Kept>,
     addPieces(cell, list) {
       const isJoined = (joined ??= joinedRows(figures, kept));
       entries.each(cell, (row, slice) => {
-        if (!isJoined[row]) return list.add(row, slice, 'whole');
+        if (!isJoined[row]) return list.addOwn(row, slice, 'whole');
+        const own = kept.has(row) ? null : membersOf(figures, row);
+        if (own) return own.forEach((member) => list.addOwn(member.row, slice, own.length > 1 ? 'rival' : 'whole'));
         for (const piece of piecesOf(figures, keptOf(row), slice)) {
           list.add(piece.row, piece.at, piece.role, piece.conversion);
         }
       });
     },
     periodsOf(cell) {
-      const { columns } = figures.asked;
-      const codes = new Set<number>();
+      const { period, names } = figures.asked.columns;
+      const codes: number[] = [];
+      const note = (code: number) => {
+        if (lastCell[code] === cell) return;
+        lastCell[code] = cell;
+        codes.push(code);
+      };
+      const isJoined = (joined ??= joinedRows(figures, kept));
       entries.each(cell, (row) => {
-        if (isAlone(row)) codes.add(columns.period[row] ?? -1);
-        else for (const member of membersOf(figures, row)) codes.add(columns.period[member.row] ?? -1);
+        if (!isJoined[row]) note(period[row] ?? -1);
+        else for (const member of membersOf(figures, row)) note(period[member.row] ?? -1);
       });
-      const periods = [...codes].flatMap((code) => columns.names.periods.values[code] ?? []);
-      const ends = new Map(periods.map((period) => [periodLabel(period), monthIndex(period.end)]));
-      return [...ends].sort(([a, endA], [b, endB]) => endA - endB || (a < b ? -1 : 1)).map(([label]) => label);
+      return periodLabels(names.periods, codes);
     },
     labels: figures.converted.labels,
   };
