@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { BarShape } from './BarShape';
 import type { Figure, FigureBar } from './figure';
 import type { FigureLayout } from './layout/layoutFigure';
+import type { Box } from './layout/textLine';
 import { patternsOf } from './textures';
 
 /** A row of nivo's data: places only, never typed text, so that no name can be mistaken for a property. */
@@ -14,12 +15,13 @@ export function PlotBars({ layout }: { readonly layout: FigureLayout }): ReactEl
   const { plot } = frame;
   const rows = figure.layout === 'horizontal';
   const barAt = new Map(figure.bars.map((bar) => [`s${bar.series}.i${bar.index}`, bar]));
+  const firsts = firstSegments(figure);
   const BarLayer = ({ bars }: BarCustomLayerProps<Row>) => (
     <>
       {bars.map(({ key, x, y, width: across, height: along }) => {
         const bar = barAt.get(key);
         if (!bar) return null;
-        const box = parted({ x, y, width: Math.max(0, across), height: Math.max(0, along) }, bar, figure);
+        const box = parted({ x, y, width: Math.max(0, across), height: Math.max(0, along) }, figure, firsts.has(bar));
         return (
           <BarShape
             key={key}
@@ -77,12 +79,17 @@ function dataOf(figure: Figure): Row[] {
   return figure.layout === 'horizontal' ? data.reverse() : data;
 }
 
+/** The segments with which stacks begin. */
+function firstSegments({ bars, indexes }: Figure): ReadonlySet<FigureBar> {
+  const firsts: (FigureBar | undefined)[] = indexes.map(() => undefined);
+  for (const bar of bars) if (bar.series < (firsts[bar.index]?.series ?? Infinity)) firsts[bar.index] = bar;
+  return new Set(firsts.filter((bar) => bar !== undefined));
+}
+
 /** A hair of paper between the segments of a stack. */
-function parted(box: FigureLayout['frame']['plot'], bar: FigureBar, figure: Figure): FigureLayout['frame']['plot'] {
-  if (figure.mode !== 'stacked') return box;
+function parted(box: Box, figure: Figure, isFirst: boolean): Box {
+  if (figure.mode !== 'stacked' || isFirst) return box;
   const hair = Math.min(1, (figure.layout === 'horizontal' ? box.width : box.height) * 0.3);
-  const first = !figure.bars.some((other) => other.index === bar.index && other.series < bar.series);
-  if (first) return box;
   return figure.layout === 'horizontal'
     ? { ...box, x: box.x + hair, width: box.width - hair }
     : { ...box, height: box.height - hair };

@@ -1,5 +1,5 @@
 import type { Bar, Comparison, Key } from '../core/compare/comparison';
-import { annotate, type Annotations } from '../core/compare/annotate';
+import { annotateInOrder, type Annotations } from '../core/compare/annotate';
 import { cellKey } from '../core/compare/cellKey';
 import { orderComparison } from '../core/compare/orderComparison';
 import { whyNotStacked } from '../core/compare/whyNotStacked';
@@ -31,12 +31,14 @@ export function figureOf(dataset: Dataset, chart: Chart, comparison: Comparison,
   const ordered = orderComparison(comparison, look.sort, locale);
   const annotations = options.bare
     ? noAnnotations
-    : annotate(dataset, comparison, { sort: look.sort, locale, accepted: chart.accepted });
+    : annotateInOrder(dataset, comparison, ordered.bars, { locale, accepted: chart.accepted });
   const largest = comparison.bars.reduce((most, bar) => Math.max(most, Math.abs(bar.point), bar.high ?? 0), 0);
   const unit = chooseUnit(comparison.unit, largest);
   const write = valueFormat(locale);
 
-  const indexes = describeIndexes(comparison, ordered.indexes, annotations);
+  const shared = sharedPeriod(comparison);
+  const indexes = describeIndexes(comparison, ordered.indexes, annotations, shared);
+  const describe = describer();
   const series: FigureSeries[] = comparison.split
     ? ordered.series.map((key, place) => ({
         key: key.key,
@@ -85,7 +87,7 @@ export function figureOf(dataset: Dataset, chart: Chart, comparison: Comparison,
     layout: look.layout,
     mode,
     labels: look.labels,
-    unit: [unit.caption, sharedPeriod(comparison)].filter((part) => part !== '').join(', '),
+    unit: [unit.caption, shared].filter((part) => part !== '').join(', '),
     divisor: unit.divisor,
     indexes,
     series,
@@ -146,16 +148,20 @@ function sign(bound: FigureBar['bound'], about: boolean): string {
   return bound === 'lower' ? '≥' : bound === 'upper' ? '≤' : about ? '~' : '';
 }
 
-function describeIndexes(comparison: Comparison, keys: readonly Key[], { markers }: Annotations): FigureIndex[] {
-  const shared = comparison.by === 'year' || sharedPeriod(comparison) !== '';
+function describeIndexes(
+  comparison: Comparison,
+  keys: readonly Key[],
+  { markers }: Annotations,
+  shared: string,
+): FigureIndex[] {
+  const isTold = comparison.by !== 'year' && comparison.split !== 'year' && shared === '';
   const barsOf = groupBars(comparison.bars, (bar) => bar.index.key);
   return keys.map((key) => {
     const bars = barsOf.get(key.key) ?? [];
-    const periods = inTime([...new Set(bars.flatMap((bar) => bar.periods))]);
     return {
       key: key.key,
       name: cleanText(key.label) || '(no name)',
-      period: shared || comparison.split === 'year' ? '' : periods,
+      period: isTold ? inTime([...new Set(bars.flatMap((bar) => bar.periods))]) : '',
       markers: [...new Set(bars.flatMap((bar) => markers.get(cellKey(bar)) ?? []))].sort((a, b) => a - b),
       disputed: bars.some((bar) => bar.marks.includes('disputed')),
     };
@@ -174,16 +180,22 @@ function groupBars<B, K>(bars: readonly B[], keyOf: (bar: B) => K): ReadonlyMap<
 
 /** Labels of periods in order of the years they name; of many the first and the last. */
 function inTime(periods: readonly string[]): string {
-  const year = (label: string) => /\d{4}(?!.*\d{4})/.exec(label)?.[0] ?? label;
-  const sorted = [...periods].sort((a, b) => (year(a) < year(b) ? -1 : year(a) > year(b) ? 1 : 0)).map(cleanText);
-  return sorted.length > 2 ? `${sorted[0]} … ${sorted.at(-1)}` : sorted.join(', ');
+  const dated = periods.map((label) => ({ label, year: /\d{4}(?!.*\d{4})/.exec(label)?.[0] ?? label }));
+  const sorted = dated.sort((a, b) => (a.year < b.year ? -1 : a.year > b.year ? 1 : 0)).map(({ label }) => label);
+  const ends = sorted.length > 2 ? [sorted[0] ?? '', sorted.at(-1) ?? ''] : sorted;
+  return ends.map(cleanText).join(sorted.length > 2 ? ' … ' : ', ');
 }
 
 /** The one period that all bars are about, where there is one and no axis or colour says it already. */
 function sharedPeriod(comparison: Comparison): string {
   if (comparison.by === 'year' || comparison.split === 'year') return '';
-  const periods = new Set(comparison.bars.flatMap((bar) => bar.periods));
-  return periods.size === 1 ? cleanText([...periods][0] ?? '') : '';
+  const periods = new Set<string>();
+  for (const bar of comparison.bars) {
+    for (const period of bar.periods) periods.add(period);
+    if (periods.size > 1) return '';
+  }
+  const [only = ''] = periods;
+  return cleanText(only);
 }
 
 /** Highlighted bars in the accent or their own colour, the others back; else by series, by company or all alike. */
@@ -213,19 +225,28 @@ function colouring(
   };
 }
 
-function describe(bar: Bar, value: string): string {
-  const bound = bar.marks.includes('lowerBound')
-    ? 'at least '
-    : bar.marks.includes('upperBound')
-      ? 'at most '
-      : bar.marks.includes('about')
-        ? 'about '
-        : '';
-  const name = [bar.index.label, bar.series?.label, bar.periods.join(', ')]
-    .filter(Boolean)
-    .map((part) => cleanText(part ?? ''));
-  const rest = [bar.statuses.join(' and '), bar.marks.includes('disputed') ? 'disputed' : ''].filter(
-    (part) => part !== '',
-  );
-  return `${name.join(', ')}: ${[`${bound}${value.replace(/^[≥≤~]+/, '')}`, ...rest].join(', ')}`;
+/** Tells bars in words, for readers who hear them. Bars share most of their names and periods. */
+function describer(): (bar: Bar, value: string) => string {
+  const names = new Map<unknown, string>();
+  const nameOf = (what: Key | readonly string[], textOf: () => string) => {
+    let name = names.get(what);
+    if (name === undefined) names.set(what, (name = cleanText(textOf())));
+    return name;
+  };
+  return ({ index, series, periods, marks, statuses }, value) => {
+    const bound = marks.includes('lowerBound')
+      ? 'at least '
+      : marks.includes('upperBound')
+        ? 'at most '
+        : marks.includes('about')
+          ? 'about '
+          : '';
+    const name: string[] = [];
+    if (index.label) name.push(nameOf(index, () => index.label));
+    if (series?.label) name.push(nameOf(series, () => series.label));
+    if (periods.length > 0) name.push(nameOf(periods, () => periods.join(', ')));
+    const disputed = marks.includes('disputed') ? ', disputed' : '';
+    const status = statuses.length > 0 ? `, ${statuses.join(' and ')}` : '';
+    return `${name.join(', ')}: ${bound}${value.replace(/^[≥≤~]+/, '')}${status}${disputed}`;
+  };
 }

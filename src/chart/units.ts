@@ -26,15 +26,44 @@ export function chooseUnit(unit: string, largest: number): Unit {
   return { caption, divisor: step?.divisor ?? 1 };
 }
 
+const MOST_WRITTEN = 20_000;
+
 /** Writes divided values: four significant digits, of which at most two after the point, and never a zero for what is none. */
 export function valueFormat(locale: string): (value: number) => string {
+  return remembered(valueFormats, locale, () => createValueFormat(locale));
+}
+
+const valueFormats = new Map<string, (value: number) => string>();
+const tickFormats = new Map<string, Intl.NumberFormat>();
+const extremeFormats = new Map<string, Intl.NumberFormat>();
+
+/** Formats take long to make, and a picture is tried in many sizes. */
+function remembered<Format>(formats: Map<string, Format>, key: string, make: () => Format): Format {
+  let format = formats.get(key);
+  if (!format) formats.set(key, (format = make()));
+  return format;
+}
+
+function createValueFormat(locale: string): (value: number) => string {
   const usual = new Intl.NumberFormat(locale, { maximumFractionDigits: 2, numberingSystem: 'latn' });
   const small = new Intl.NumberFormat(locale, { maximumSignificantDigits: 2, numberingSystem: 'latn' });
   const extreme = extremeFormat(locale);
-  return (value) => {
-    const short = Number(value.toPrecision(4));
+  const write = (short: number) => {
     if (isExtreme(short)) return withMinus(extreme.format(short));
     return withMinus((short !== 0 && Math.abs(short) < 0.1 ? small : usual).format(short));
+  };
+  // After an edit nearly all values of a chart are written again.
+  const written = new Map<number, string>();
+  return (value) => {
+    const short = Number(value.toPrecision(4));
+    let text = written.get(short);
+    if (text === undefined) {
+      text = write(short);
+      if (written.size >= MOST_WRITTEN) written.clear();
+      // A map takes -0 for 0.
+      if (short !== 0) written.set(short, text);
+    }
+    return text;
   };
 }
 
@@ -42,11 +71,12 @@ export function valueFormat(locale: string): (value: number) => string {
 export function tickFormat(locale: string, step: number): (value: number) => string {
   let decimals = 0;
   while (decimals < 4 && Math.abs(step * 10 ** decimals - Math.round(step * 10 ** decimals)) > 1e-6) decimals += 1;
-  const format = new Intl.NumberFormat(locale, {
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
-    numberingSystem: 'latn',
-  });
+  const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+  const format = remembered(
+    tickFormats,
+    `${locale} ${decimals}`,
+    () => new Intl.NumberFormat(locale, { ...digits, numberingSystem: 'latn' }),
+  );
   const extreme = extremeFormat(locale);
   return (value) => {
     if (isExtreme(step) || isExtreme(value)) return withMinus(extreme.format(value));
@@ -61,11 +91,8 @@ function isExtreme(value: number): boolean {
 }
 
 function extremeFormat(locale: string): Intl.NumberFormat {
-  return new Intl.NumberFormat(locale, {
-    notation: 'scientific',
-    maximumSignificantDigits: 3,
-    numberingSystem: 'latn',
-  });
+  const options = { notation: 'scientific', maximumSignificantDigits: 3, numberingSystem: 'latn' } as const;
+  return remembered(extremeFormats, locale, () => new Intl.NumberFormat(locale, options));
 }
 
 /** The minus that is as wide as a digit, as on the rest of the page. */

@@ -1,4 +1,5 @@
 import type { Bar, Comparison, Mark } from '../../src/core/compare/comparison';
+import { noPieces } from '../../src/core/compare/pieceColumns';
 import type { Dataset } from '../../src/core/dataset/dataset';
 import { emptyDataset } from '../../src/core/dataset/dataset';
 import { Chart, type Dimension } from '../../src/core/dataset/question';
@@ -57,6 +58,7 @@ export function figureFrom({
     warnings: [],
     overlapping: false,
     piecesOf: () => [],
+    pieceColumns: () => noPieces,
     rivalsApart: [],
   };
   return figureOf(dataset ?? emptyDataset('dat_1', 'Gallery'), chart, comparison, {

@@ -1,5 +1,5 @@
 import type { FigureIndex } from '../figure';
-import { nameBlock, type NameBlock } from './nameLines';
+import { blocksOf, nameBlock, type NameBlock } from './nameLines';
 import { ASCENT, DESCENT, LINE_HEIGHT, textLine, type TextLine } from './textLine';
 import { resized, type TypeScale } from './typeScale';
 
@@ -43,12 +43,17 @@ function levelNames(
 ): ColumnNames | null {
   const [name, period] = [resized(type.name, factor), resized(type.period, factor)];
   if (step < name.size * 2) return null;
-  const blocks = indexes.map((index) => nameBlock(index, name, period, step - name.size * 0.7));
-  const rows = Math.max(1, ...blocks.map((block) => block.lines.length));
   const lineHeight = name.size * LINE_HEIGHT;
   const gap = type.k * 6;
-  const height = gap + rows * lineHeight;
-  if (blocks.some((block) => block.broken) || rows > 6 || height > tallest) return null;
+  const heightOf = (rows: number) => gap + rows * lineHeight;
+  const blocks = blocksOf(
+    indexes,
+    (index) => nameBlock(index, name, period, step - name.size * 0.7),
+    ({ lines, broken }) => !broken && lines.length <= 6 && heightOf(lines.length) <= tallest,
+  );
+  if (!blocks) return null;
+  const height = heightOf(Math.max(1, ...blocks.map((block) => block.lines.length)));
+  if (height > tallest) return null;
   return {
     height,
     reach: indexes.map(() => 0),
@@ -82,20 +87,23 @@ function turnedNames(
   const longest = (tallest - gap - rows * lineHeight * cos) / sin;
   if (rows < 1 || longest < name.size * 3) return null;
 
-  const setWith = (width: number) => indexes.map((index) => nameBlock(index, name, period, width));
-  const inRows = (blocks: readonly NameBlock[]) => blocks.every((block) => block.lines.length <= rows);
-  const atLongest = setWith(longest);
-  if (!inRows(atLongest)) return null;
+  const setWith = (width: number, isFit: (block: NameBlock) => boolean) =>
+    blocksOf(
+      indexes,
+      (index) => nameBlock(index, name, period, width),
+      (block) => block.lines.length <= rows && isFit(block),
+    );
+  let blocks = setWith(longest, () => true);
+  if (!blocks) return null;
   // Where the longest line breaks no word, a shorter one must not either.
-  const breaks = atLongest.some((block) => block.broken);
-  const fits = (blocks: readonly NameBlock[]) => inRows(blocks) && (breaks || !blocks.some((block) => block.broken));
+  const breaks = blocks.some((block) => block.broken);
   let [low, high] = [name.size * 3, longest];
   while (high - low > name.size) {
     const middle = (low + high) / 2;
-    if (fits(setWith(middle))) high = middle;
+    const shorter = setWith(middle, ({ broken }) => breaks || !broken);
+    if (shorter) [blocks, high] = [shorter, middle];
     else low = middle;
   }
-  const blocks = setWith(high);
   const extent = Math.max(...blocks.map((block) => block.width * sin + thickness(block) * cos));
   return {
     height: gap + extent,

@@ -25,8 +25,11 @@ export function domainOf(
   room: (end: End) => number,
 ): { readonly min: number; readonly max: number; readonly ticks: readonly number[]; readonly step: number } {
   const ends = endsOf(figure);
-  const lowest = Math.min(0, ...ends.map((end) => Math.min(tipOf(end), end.low ?? 0)));
-  const highest = Math.max(0, ...ends.map((end) => Math.max(tipOf(end), end.high ?? 0)));
+  let [lowest, highest] = [0, 0];
+  for (const end of ends) {
+    lowest = Math.min(lowest, tipOf(end), end.low ?? 0);
+    highest = Math.max(highest, tipOf(end), end.high ?? 0);
+  }
   const most = highest === 0 && lowest === 0 ? 1 : highest;
   const { values: round, step } = ticksOf(lowest, most, Math.max(2, Math.floor(length / spacing)));
   // A tick far beyond the longest bar would only make all of them shorter.
@@ -34,11 +37,10 @@ export function domainOf(
   const [first = 0, last = 1] = [values[0], values.at(-1)];
   let [min, max] = [first, Math.max(last, most)];
   // Room at both ends asks for a longer axis, which in turn makes each pixel worth more: a few rounds settle it.
+  const reaches = ends.map((end) => ({ beyond: tipOf(end), pixels: Math.min(room(end), length * 0.45) }));
   for (let turn = 0; turn < 4; turn += 1) {
     const perPixel = (max - min) / length;
-    for (const end of ends) {
-      const pixels = Math.min(room(end), length * 0.45);
-      const beyond = tipOf(end);
+    for (const { beyond, pixels } of reaches) {
       if (beyond >= 0) max = Math.max(max, min + ((beyond - min) * length) / (length - pixels));
       else min = Math.min(min, beyond - pixels * perPixel);
     }

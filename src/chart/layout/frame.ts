@@ -42,14 +42,14 @@ export function slotStart(figure: Figure, frame: Frame, index: number, series: n
 
 /** The boxes of all bars, in the order of series as they are stacked; nivo's arithmetic again, without a DOM. */
 export function placeBars(figure: Figure, frame: Frame): BarPlace[] {
-  const ends = new Map<string, number>();
+  const ends = { below: new Float64Array(figure.indexes.length), above: new Float64Array(figure.indexes.length) };
   const thickness = slotWidth(figure, frame);
   return [...figure.bars]
     .sort((a, b) => a.series - b.series)
     .map((bar) => {
-      const stack = `${bar.index} ${bar.value < 0 ? '-' : '+'}`;
-      const from = figure.mode === 'stacked' ? (ends.get(stack) ?? 0) : 0;
-      ends.set(stack, from + bar.value);
+      const stacks = bar.value < 0 ? ends.below : ends.above;
+      const from = figure.mode === 'stacked' ? (stacks[bar.index] ?? 0) : 0;
+      stacks[bar.index] = from + bar.value;
       const [a, b] = [valueAt(figure, frame, from), valueAt(figure, frame, from + bar.value)];
       const across = slotStart(figure, frame, bar.index, bar.series);
       const [start, length] = [Math.min(a, b), Math.abs(a - b)];

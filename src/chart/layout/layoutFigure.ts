@@ -38,16 +38,17 @@ const layouts = new WeakMap<Figure, FigureLayout>();
 
 function findLayout(figure: Figure): FigureLayout {
   const scales = scalesFor(figure.width, figure.height);
+  const items = legendItems(figure);
   for (const k of scales) {
-    const layout = attempt(figure, figure.height, k);
+    const layout = attempt(figure, figure.height, k, items);
     if (layout) return layout;
   }
   const smallest = scales.at(-1) ?? 1;
   for (let height = figure.height; height < 400_000; height *= 1.15) {
-    const layout = attempt(figure, Math.ceil(height), smallest);
+    const layout = attempt(figure, Math.ceil(height), smallest, items);
     if (layout) return layout;
     const rows =
-      figure.layout === 'vertical' && attempt({ ...figure, layout: 'horizontal' }, Math.ceil(height), smallest);
+      figure.layout === 'vertical' && attempt({ ...figure, layout: 'horizontal' }, Math.ceil(height), smallest, items);
     if (rows) return rows;
   }
   throw new Error(
@@ -55,8 +56,7 @@ function findLayout(figure: Figure): FigureLayout {
   );
 }
 
-function attempt(figure: Figure, height: number, k: number): FigureLayout | null {
-  const items = legendItems(figure);
+function attempt(figure: Figure, height: number, k: number, items: readonly LegendItem[]): FigureLayout | null {
   const whole = attemptWith(figure, height, k, items);
   // Where gaps have no room for their words, the legend says what a missing bar means [C9].
   if (whole && !whole.gapsLabelled) {

@@ -48,10 +48,10 @@ function isSplit({ series }: Figure): boolean {
 
 function seriesItems(figure: Figure): LegendItem[] {
   if (!isSplit(figure)) return [];
+  const textures = figure.series.map(() => new Set<Texture>());
+  for (const bar of figure.bars) textures[bar.series]?.add(bar.texture);
   return figure.series.map(({ key, name, colour }, place) => {
-    const [texture = 'actual', ...others] = new Set(
-      figure.bars.filter((bar) => bar.series === place).map((bar) => bar.texture),
-    );
+    const [texture = 'actual', ...others] = textures[place] ?? [];
     return {
       group: 'series',
       sign: { kind: 'fill', texture: others.length > 0 ? 'actual' : texture, colour },

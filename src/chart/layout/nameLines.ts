@@ -44,8 +44,32 @@ export function nameBlock(index: FigureIndex, name: Style, period: Style, width:
   };
 }
 
+/** The blocks of all names; null as soon as one is not as it should be. */
+export function blocksOf(
+  indexes: readonly FigureIndex[],
+  set: (index: FigureIndex) => NameBlock,
+  isFit: (block: NameBlock) => boolean,
+): readonly NameBlock[] | null {
+  const blocks: NameBlock[] = [];
+  for (const index of indexes) {
+    const block = set(index);
+    if (!isFit(block)) return null;
+    blocks.push(block);
+  }
+  return blocks;
+}
+
+const suffixes = new WeakMap<FigureIndex, string>();
+
+/** What stands after a name, made once: names are set at many sizes. */
+function suffixOf(index: FigureIndex): string {
+  let suffix = suffixes.get(index);
+  if (suffix === undefined) suffixes.set(index, (suffix = makeSuffix(index)));
+  return suffix;
+}
+
 /** `†` for disputed, then the numbers of the footnotes, raised: `† ¹ ³⁻⁵` [M3]. A dagger is one at any angle. */
-function suffixOf({ disputed, markers }: FigureIndex): string {
+function makeSuffix({ disputed, markers }: FigureIndex): string {
   const raised = runsOf(markers)
     .map(([first, last]) =>
       first === last ? raise(first) : `${raise(first)}${last === first + 1 ? '\u2009' : '⁻'}${raise(last)}`,

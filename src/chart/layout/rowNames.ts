@@ -1,5 +1,5 @@
 import type { FigureIndex } from '../figure';
-import { nameBlock } from './nameLines';
+import { blocksOf, nameBlock } from './nameLines';
 import { ASCENT, DESCENT, LINE_HEIGHT, textLine, type TextLine } from './textLine';
 import { resized, type TypeScale } from './typeScale';
 
@@ -21,10 +21,13 @@ export function rowNames(
     if (step * 0.96 < name.size * (ASCENT + DESCENT)) continue;
     const lineHeight = name.size * LINE_HEIGHT * 0.94;
     for (const share of [0.16, 0.22, 0.28, 0.35, 0.42]) {
-      const blocks = indexes.map((index) => nameBlock(index, name, period, width * share));
       const heightOf = (lines: number) => (lines - 1) * lineHeight + name.size * (ASCENT + DESCENT);
-      const tooTall = blocks.some((block) => heightOf(block.lines.length) > step * 0.96);
-      if (tooTall || blocks.some((block) => block.broken && share < 0.42)) continue;
+      const blocks = blocksOf(
+        indexes,
+        (index) => nameBlock(index, name, period, width * share),
+        ({ lines, broken }) => heightOf(lines.length) <= step * 0.96 && !(broken && share < 0.42),
+      );
+      if (!blocks) continue;
       return {
         width: Math.max(...blocks.map((block) => block.width)),
         place: (centreOf, left, top) =>

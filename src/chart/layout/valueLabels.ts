@@ -48,7 +48,7 @@ export function endLabels(
 ): { readonly lines: readonly TextLine[]; readonly complete: boolean } {
   if (!figure.labels) return { lines: [], complete: true };
   const style = resized(type.value, setting.factor);
-  const places = placeBars(figure, frame);
+  const barsNear = createBarsNear(figure, frame);
   const taken: Box[] = [...obstacles];
   const lines: TextLine[] = [];
   const sorted = [...endsOf(figure)].sort((a, b) => b.value - a.value);
@@ -60,13 +60,29 @@ export function endLabels(
     const inside = box.x >= frame.plot.x - 2 && box.x + box.width <= frame.plot.x + frame.plot.width + type.pad * 0.9;
     const free =
       !taken.some((other) => boxesMeet(box, other)) &&
-      !places.some((place) => meetsBar(figure, frame, box, place, end, type.k));
+      !barsNear(box).some((place) => meetsBar(figure, frame, box, place, end, type.k));
     if (inside && free) {
       lines.push(line);
       taken.push(box);
     } else complete = false;
   }
   return { lines, complete };
+}
+
+/**
+ * Finds the bars that may lie under a box, by the place on the axis of names: of thousands a label is near a few. A band more
+ * on each side, whatever doubles round.
+ */
+function createBarsNear(figure: Figure, frame: Frame): (box: Box) => readonly BarPlace[] {
+  const { plot, band } = frame;
+  const at: BarPlace[][] = figure.indexes.map(() => []);
+  for (const place of placeBars(figure, frame)) at[place.bar.index]?.push(place);
+  return ({ x, y, width, height }) => {
+    const [from, to] =
+      figure.layout === 'horizontal' ? [y - plot.y, y + height - plot.y] : [x - plot.x, x + width - plot.x];
+    const [first, last] = [Math.floor(from / band.step) - 2, Math.ceil(to / band.step) + 1];
+    return at.slice(Math.max(0, first), Math.max(0, last)).flat();
+  };
 }
 
 function widened(box: Box, by: number): Box {

@@ -3,10 +3,23 @@
  * white space is one space. Everything else stands as typed.
  */
 export function cleanText(text: string): string {
+  if (isPlain(text)) return text;
   return text
     .replace(/[\s\u0085]+/g, ' ')
     .replace(/[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu, '□')
     .trim();
+}
+
+/** Whether a text is visible ASCII with single spaces between: most are, and thousands of them stand in a large figure. */
+function isPlain(text: string): boolean {
+  let wasSpace = true;
+  for (let i = 0; i < text.length; i += 1) {
+    const unit = text.charCodeAt(i);
+    const isSpace = unit === 0x20;
+    if (unit < 0x20 || unit > 0x7e || (isSpace && wasSpace)) return false;
+    wasSpace = isSpace;
+  }
+  return !wasSpace || text === '';
 }
 
 /** Paragraphs of text that was typed with line breaks, each clean, none empty. */

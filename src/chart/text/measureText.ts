@@ -11,10 +11,26 @@ const EMOJI = 1300;
  * narrower. Characters that Inter lacks are drawn by another font and estimated generously.
  */
 export function measureText(text: string, size: number, weight: Weight): number {
+  return (advanceOf(text, weight) * size) / 1000;
+}
+
+/** The width of a line in thousandths of its size. */
+function advanceOf(text: string, weight: Weight): number {
+  const plain = plainTableOf(weight);
+  let sum = 0;
+  for (let i = 0; i < text.length; i += 1) {
+    const own = plain[text.charCodeAt(i)];
+    if (own === undefined) return sum + advanceOfAny(text.slice(i), weight);
+    sum += own;
+  }
+  return sum;
+}
+
+function advanceOfAny(text: string, weight: Weight): number {
   const advances = tableOf(weight);
   let sum = 0;
   for (const char of text) sum += advances.get(char.codePointAt(0) ?? 0) ?? foreignAdvance(char);
-  return (sum * size) / 1000;
+  return sum;
 }
 
 /** Whether Inter draws a character; those without ink need no glyph. */
@@ -37,6 +53,22 @@ function tableOf(weight: Weight): Map<number, number> {
     // Invisible marks of direction and joining take no room, whatever the font says.
     for (const mark of [0x200b, 0x200c, 0x200d, 0x200e, 0x200f, 0x2060, 0xfeff]) table.set(mark, 0);
     tables.set(weight, table);
+  }
+  return table;
+}
+
+/** The advances of ASCII by code: most text is nothing else, and a page of names is measured at many sizes. */
+const plainTables = new Map<Weight, Uint16Array>();
+
+function plainTableOf(weight: Weight): Uint16Array {
+  let table = plainTables.get(weight);
+  if (!table) {
+    const advances = tableOf(weight);
+    table = Uint16Array.from(
+      { length: 0x80 },
+      (_, code) => advances.get(code) ?? foreignAdvance(String.fromCharCode(code)),
+    );
+    plainTables.set(weight, table);
   }
   return table;
 }

@@ -11,6 +11,26 @@ export interface Wrapped {
  * ideographs; a word that is wider than a line is broken between characters. Nothing is ever cut off.
  */
 export function wrapText(text: string, size: number, weight: Weight, width: number): Wrapped {
+  if (text.length < LONG) return wrap(text, size, weight, width);
+  const known = remembered.get(text);
+  if (known?.size === size && known.weight === weight && known.width === width) return known.wrapped;
+  const wrapped = wrap(text, size, weight, width);
+  remembered.delete(text);
+  remembered.set(text, { size, weight, width, wrapped });
+  const [oldest = text] = remembered.keys();
+  if (remembered.size > MOST_REMEMBERED) remembered.delete(oldest);
+  return wrapped;
+}
+
+/** How long texts were last wrapped: while a height is sought for a picture, its notes are set again and again. */
+const remembered = new Map<
+  string,
+  { readonly size: number; readonly weight: Weight; readonly width: number; readonly wrapped: Wrapped }
+>();
+const LONG = 60;
+const MOST_REMEMBERED = 200;
+
+function wrap(text: string, size: number, weight: Weight, width: number): Wrapped {
   const lines: string[] = [];
   let broken = false;
   let line = '';

@@ -2,14 +2,17 @@ import type { Dataset } from '../dataset/dataset';
 import type { Chart, Look } from '../dataset/question';
 import { asKnown } from './asKnown';
 import { cellKey } from './cellKey';
-import type { Comparison } from './comparison';
+import type { Bar, Comparison } from './comparison';
 import { footnotesOf } from './footnotes';
 import { judgeFindings, type JudgedFinding } from './judgeFindings';
 import { orderComparison } from './orderComparison';
 import { sourceLines } from './sourceLines';
 
-export interface AnnotateOptions {
+export interface AnnotateOptions extends AnnotateInOrderOptions {
   readonly sort: Look['sort'];
+}
+
+interface AnnotateInOrderOptions {
   /** BCP 47. */
   readonly locale: string;
   /** The findings that the chart accepts: while they hold they have no footnotes [L1]. */
@@ -29,12 +32,20 @@ export interface Annotations {
 
 /** [M1] to [M3], [L1] What a picture must say of its figures: footnotes and the source line. */
 export function annotate(whole: Dataset, comparison: Comparison, options: AnnotateOptions): Annotations {
+  return annotateInOrder(whole, comparison, orderComparison(comparison, options.sort, options.locale).bars, options);
+}
+
+/** The same where the order in which the bars are read is known. */
+export function annotateInOrder(
+  whole: Dataset,
+  comparison: Comparison,
+  bars: readonly Bar[],
+  { locale, accepted }: AnnotateInOrderOptions,
+): Annotations {
   const dataset = asKnown(whole, comparison.question);
-  const { sort, locale, accepted } = options;
   const findings = judgeFindings(dataset, comparison, accepted);
   const numbers = new Map<string, number>();
   const markers = new Map<string, readonly number[]>();
-  const { bars } = orderComparison(comparison, sort, locale);
   footnotesOf(dataset, comparison, bars, { locale, findings }).forEach((texts, place) => {
     const bar = bars[place];
     if (!bar || texts.length === 0) return;

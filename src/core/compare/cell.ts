@@ -3,6 +3,7 @@ import { toNumber } from '../rates/exact';
 import { type Cells, ends, statusSets } from './cells';
 import type { Key } from './comparison';
 import type { Money } from './money';
+import type { PieceList } from './pieceColumns';
 import type { Piece } from './pieces';
 import type { Telling } from './telling';
 
@@ -62,6 +63,10 @@ export class Cell {
 
   get pieces(): readonly Piece[] {
     return this.#telling.piecesOf(this.#place);
+  }
+
+  addPieces(list: PieceList): void {
+    this.#telling.addPieces(this.#place, list);
   }
 
   /** What it has come to, by the quick sums where they are sure, else by the exact ones. */

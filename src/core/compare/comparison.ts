@@ -2,6 +2,7 @@ import type { Investment, Status } from '../dataset/records';
 import type { Dimension, Question } from '../dataset/question';
 import type { TableOrigin } from '../rates/rateBook';
 import type { RateTable } from '../rates/rateTable';
+import type { PieceColumns } from './pieceColumns';
 import type { Piece } from './pieces';
 
 /** Why an investment is in no bar. Data, not an error. */
@@ -122,6 +123,8 @@ export interface Comparison {
   readonly overlapping: boolean;
   /** What a bar is made of, for those who need no numbers. Told when asked. */
   readonly piecesOf: (bar: Bar) => readonly Piece[];
+  /** What all bars are made of, as columns: for those who read all of a chart. Told when asked. */
+  readonly pieceColumns: () => PieceColumns;
   /** The investments that stand for rivals that are more than 10 % apart. */
   readonly rivalsApart: readonly Investment[];
   /** How the publishers of the rates that come with the app are credited. */

@@ -1,10 +1,12 @@
 import type { Dataset } from '../dataset/dataset';
 import type { FindingKind } from '../dataset/findingKinds';
-import { monthIndex } from '../dataset/period';
-import type { Investment } from '../dataset/records';
+import { statuses } from '../dataset/records';
+import { columnsOf, flag } from './columns';
 import type { Comparison } from './comparison';
-import type { Piece } from './pieces';
-import { createSingleAnonymous } from './witnesses';
+import { createIntern } from './intern';
+import type { Conversion } from './routes';
+import { rowFactsOf } from './rowFacts';
+import { createSingleAnonymousRow } from './witnesses';
 import { isFiscalYear } from './words';
 
 export interface Finding {
@@ -34,85 +36,107 @@ const remembered = new WeakMap<
 >();
 
 function makeFindings(dataset: Dataset, comparison: Comparison): readonly Finding[] {
-  const warned = new Set(comparison.warnings.map(({ investment }) => investment));
-  const apart = new Set(comparison.rivalsApart);
-  const matters: Matter[] = [
-    mixed('planBesideActual', 'Plans stand beside money spent.', ({ status }) =>
-      status === 'planned' ? 'planned' : status === 'actual' ? 'actual' : null,
-    ),
-    mixed('broaderBesideNarrower', 'Broader categories stand beside narrower ones.', categoryDepth(comparison)),
-    mixed('differentDefinitions', 'The figures are defined differently.', ({ definition }) =>
-      definition === undefined || definition.trim() === '' ? null : definition.trim().toLowerCase(),
-    ),
-    mixed('fiscalBesideCalendar', 'Fiscal years stand beside calendar years.', fiscality(comparison)),
-    mixed('differentLengths', 'The periods are of different length.', lengthOf(comparison)),
-    about('lowerBounds', 'Lower bounds: the true figures may be higher.', ({ amount }) => amount?.qualifier === 'over'),
-    about('disputed', 'Disputed figures.', ({ disputed }) => disputed !== undefined),
-    about('singleAnonymous', 'Only unnamed people say so.', createSingleAnonymous(dataset)),
-    about('unsourced', 'No source is given.', ({ citations }) => citations.length === 0),
-    {
-      kind: 'estimatedConversion',
-      text: 'Converted at the rate of another month, for want of a rate for the period.',
-      propertyOf: ({ conversion }) => conversion.estimated || null,
-      least: 1,
-    },
-    about('statedDiffers', "The source's own conversion is more than 2 % off the rate table.", ({ id }) =>
-      warned.has(id),
-    ),
-    about('rivalsApart', 'Sources differ by more than 10 %.', (one) => apart.has(one)),
-  ];
-  const held = whichHold(matters, comparison);
-  return matters.filter((matter) => held.has(matter)).map((matter) => toFinding(matter, comparison));
+  const held = whichHold(mattersOf(dataset, comparison), comparison);
+  return held.map((matter) => toFinding(matter, comparison));
 }
 
 /** What figures can differ in or be. */
 interface Matter {
   readonly kind: FindingKind;
   readonly text: string;
-  /** Null in a piece that has no such property. */
-  readonly propertyOf: (piece: Piece) => ReturnType<Property> | boolean;
+  /** As a number that differs where it does; negative in a piece that has no such property. */
+  readonly propertyOf: (row: number, conversion: Conversion) => number;
   /** So many different properties make it a finding. */
   readonly least: 1 | 2;
 }
 
-/** A property of an investment by which others may differ; null where it has none. */
-type Property = (investment: Investment) => string | number | null;
+function mattersOf(dataset: Dataset, comparison: Comparison): Matter[] {
+  const { warnings, rivalsApart } = comparison;
+  const rows = comparison.pieceColumns().table;
+  const { status, flags } = columnsOf(rows);
+  const { citations } = rowFactsOf(rows);
+  const [planned, actual] = [statuses.indexOf('planned'), statuses.indexOf('actual')];
+  const warned = new Set(warnings.map(({ investment }) => investment));
+  const apart = new Set(rivalsApart);
+  const isUnnamed = createSingleAnonymousRow(dataset, rows);
+  return [
+    mixed('planBesideActual', 'Plans stand beside money spent.', (row) => {
+      const own = status[row] ?? -1;
+      return own === planned || own === actual ? own : -1;
+    }),
+    mixed('broaderBesideNarrower', 'Broader categories stand beside narrower ones.', categoryDepth(comparison)),
+    mixed('differentDefinitions', 'The figures are defined differently.', definitionOf(comparison)),
+    mixed('fiscalBesideCalendar', 'Fiscal years stand beside calendar years.', fiscality(comparison)),
+    mixed('differentLengths', 'The periods are of different length.', lengthOf(comparison)),
+    about('lowerBounds', 'Lower bounds: the true figures may be higher.', (row) => has(flags, row, flag.isOpenAbove)),
+    about('disputed', 'Disputed figures.', (row) => has(flags, row, flag.isDisputed)),
+    about('singleAnonymous', 'Only unnamed people say so.', isUnnamed),
+    about('unsourced', 'No source is given.', (row) => (citations[row] ?? -1) < 0),
+    {
+      kind: 'estimatedConversion',
+      text: 'Converted at the rate of another month, for want of a rate for the period.',
+      propertyOf: (_row, { estimated }) => (estimated ? 1 : -1),
+      least: 1,
+    },
+    about(
+      'statedDiffers',
+      "The source's own conversion is more than 2 % off the rate table.",
+      (row) => warned.size > 0 && warned.has(rows[row]?.id ?? ''),
+    ),
+    about('rivalsApart', 'Sources differ by more than 10 %.', (row) => {
+      const investment = apart.size > 0 ? rows[row] : undefined;
+      return investment !== undefined && apart.has(investment);
+    }),
+  ];
+}
 
-/** Found where investments differ in a property; those without it are left aside. */
+/** A property of a row by which others may differ; negative where it has none. */
+type Property = (row: number) => number;
+
+/** Found where rows differ in a property; those without it are left aside. */
 function mixed(kind: FindingKind, text: string, propertyOf: Property): Matter {
-  return { kind, text, propertyOf: ({ investment }) => propertyOf(investment), least: 2 };
+  return { kind, text, propertyOf, least: 2 };
 }
 
-function about(kind: FindingKind, text: string, isMeant: (investment: Investment) => boolean): Matter {
-  return { kind, text, propertyOf: ({ investment }) => isMeant(investment) || null, least: 1 };
+function about(kind: FindingKind, text: string, isMeant: (row: number) => boolean): Matter {
+  return { kind, text, propertyOf: (row) => (isMeant(row) ? 1 : -1), least: 1 };
 }
 
-/** The matters that hold of what is in some bar. One pass for all: thousands of records are read from memory once. */
-function whichHold(matters: readonly Matter[], { bars, piecesOf }: Comparison): ReadonlySet<Matter> {
-  const held = new Set<Matter>();
-  const firsts = new Map<Matter, ReturnType<Matter['propertyOf']>>();
-  let open = matters;
-  for (const bar of bars) {
-    for (const piece of piecesOf(bar)) {
-      const before = held.size;
-      for (const matter of open) {
-        const own = matter.propertyOf(piece);
-        if (own === null) continue;
-        const first = firsts.get(matter);
-        if (first === undefined) firsts.set(matter, own);
-        if (matter.least === 1 || (first !== undefined && first !== own)) held.add(matter);
-      }
-      if (held.size > before) open = open.filter((matter) => !held.has(matter));
-    }
+function has(flags: Int32Array, row: number, bit: number): boolean {
+  return ((flags[row] ?? 0) & bit) !== 0;
+}
+
+/** The matters that hold of what is in some bar. */
+function whichHold(matters: readonly Matter[], comparison: Comparison): readonly Matter[] {
+  return matters.filter((matter) => {
+    let first = -1;
+    return somePiece(comparison, (row, conversion) => {
+      const own = matter.propertyOf(row, conversion);
+      if (first < 0) first = own;
+      return own >= 0 && (matter.least === 1 || own !== first);
+    });
+  });
+}
+
+/** Whether something is true of a piece of some bar. */
+function somePiece(comparison: Comparison, isTrue: (row: number, conversion: Conversion) => boolean): boolean {
+  const { starts, rows, ways, kinds } = comparison.pieceColumns();
+  for (let i = 0; i < (starts[starts.length - 1] ?? 0); i += 1) {
+    const way = kinds[ways[i] ?? -1];
+    if (way && isTrue(rows[i] ?? -1, way.conversion)) return true;
   }
-  return held;
+  return false;
 }
 
-function toFinding({ kind, text, propertyOf }: Matter, { bars, piecesOf }: Comparison): Finding {
+function toFinding({ kind, text, propertyOf }: Matter, comparison: Comparison): Finding {
   let investments: readonly string[] | null = null;
   const tell = () => {
-    const pieces = bars.flatMap((bar) => piecesOf(bar)).filter((piece) => propertyOf(piece) !== null);
-    return [...new Set(pieces.map(({ investment }) => investment.id))];
+    const found = new Set<number>();
+    somePiece(comparison, (row, conversion) => {
+      if (propertyOf(row, conversion) >= 0) found.add(row);
+      return false;
+    });
+    return [...found].flatMap((row) => comparison.pieceColumns().table[row]?.id ?? []);
   };
   return {
     kind,
@@ -124,34 +148,45 @@ function toFinding({ kind, text, propertyOf }: Matter, { bars, piecesOf }: Compa
 }
 
 /** Where category is a grouping, the chart itself tells broader from narrower. */
-function categoryDepth({ by, split }: Comparison): Property {
-  if (by.startsWith('category:') || split?.startsWith('category:')) return () => null;
-  // Rows share few categories.
-  const depths = new Map<string, number>();
-  return ({ category }) => {
-    let depth = depths.get(category);
-    if (depth === undefined) {
-      depth = category.split('/').filter((step) => step.trim() !== '').length;
-      depths.set(category, depth);
-    }
-    return depth;
+function categoryDepth({ by, split, pieceColumns }: Comparison): Property {
+  if (by.startsWith('category:') || split?.startsWith('category:')) return () => -1;
+  const { category, names } = columnsOf(pieceColumns().table);
+  return (row) => names.categories.nodes[category[row] ?? -1]?.depth ?? -1;
+}
+
+/** Definitions that differ in case and in the space around them are one. */
+function definitionOf({ pieceColumns }: Comparison): Property {
+  const { definition, codes } = rowFactsOf(pieceColumns().table);
+  const folded = createIntern<string>();
+  const known: (number | undefined)[] = [];
+  return (row) => {
+    const code = definition[row] ?? -1;
+    if (code < 0) return -1;
+    return (known[code] ??= folded.codeOf((codes.definition.values[code] ?? '').trim().toLowerCase()));
   };
 }
 
 /** In months. Spread over its months, all that is a year or longer is alike in each year: only shorter ones differ. */
-function lengthOf({ question: { calendar } }: Comparison): Property {
-  return ({ period }) => {
-    if (period?.start === undefined) return null;
-    const months = monthIndex(period.end) - monthIndex(period.start) + 1;
-    return calendar === 'calendarised' ? Math.min(months, 12) : months;
-  };
+function lengthOf({ question: { calendar }, pieceColumns }: Comparison): Property {
+  const { period, names } = columnsOf(pieceColumns().table);
+  const { starts, ends } = names.periods;
+  const lengths = Int32Array.from(starts, (start, code) => {
+    const months = (ends[code] ?? 0) - start + 1;
+    return start < 0 ? -1 : calendar === 'calendarised' ? Math.min(months, 12) : months;
+  });
+  return (row) => lengths[period[row] ?? -1] ?? -1;
 }
 
-function fiscality({ question }: Comparison): Property {
-  if (question.calendar === 'calendarised') return () => null;
-  return ({ period }) => {
-    if (!period || period.start === undefined) return null;
-    if (isFiscalYear(period)) return 'fiscal';
-    return period.start.endsWith('-01') && period.end.endsWith('-12') ? 'calendar' : null;
-  };
+function fiscality({ question, pieceColumns }: Comparison): Property {
+  if (question.calendar === 'calendarised') return () => -1;
+  const { period, names } = columnsOf(pieceColumns().table);
+  const kinds = Int32Array.from(names.periods.values, (own) => {
+    if (own.start === undefined) return -1;
+    if (isFiscalYear(own)) return FISCAL;
+    return own.start.endsWith('-01') && own.end.endsWith('-12') ? CALENDAR : -1;
+  });
+  return (row) => kinds[period[row] ?? -1] ?? -1;
 }
+
+const FISCAL = 0;
+const CALENDAR = 1;

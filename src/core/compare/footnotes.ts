@@ -1,10 +1,12 @@
 import type { Dataset } from '../dataset/dataset';
 import type { FindingKind } from '../dataset/findingKinds';
+import type { Investment } from '../dataset/records';
 import { formatMoney } from '../text/formatMoney';
 import type { Bar, Comparison } from './comparison';
 import type { JudgedFinding } from './judgeFindings';
 import { type NoteGroup, noteGroups } from './noteGroups';
-import type { Piece } from './pieces';
+import { type PieceColumns, roles } from './pieceColumns';
+import type { Conversion } from './routes';
 
 /** A bar with more different notes of one kind has one for all of them. */
 const MOST_IN_BAR = 3;
@@ -30,81 +32,117 @@ export function footnotesOf(
 ): readonly (readonly string[])[] {
   const states = new Map(findings.map(({ kind, state }) => [kind, state]));
   const groups = noteGroups({ dataset, comparison, locale, states });
-  const everyGroup = [...groups.first, ...groups.afterBounds, ...groups.afterRivals, ...groups.last];
-  const book = createNoteBook();
+  const tallies = {
+    first: groups.first.map(createTally),
+    afterBounds: groups.afterBounds.map(createTally),
+    afterRivals: groups.afterRivals.map(createTally),
+    last: groups.last.map(createTally),
+  };
+  const pieces = comparison.pieceColumns();
+  const all = Object.values(tallies).flat();
+  const isTold = (kind: FindingKind) => states.get(kind) !== 'accepted';
   const notes = bars.map((bar): Note[] => {
-    const pieces = comparison.piecesOf(bar);
-    const isAlone = pieces.length === 1;
-    const isTold = (kind: FindingKind) => states.get(kind) !== 'accepted';
-    const found = book.notesOf(everyGroup, pieces);
-    const of = (some: readonly NoteGroup[]) => some.flatMap((group) => found.get(group) ?? []);
-    const say = (text: string | null, isAsked = true): Note[] => (text === null || !isAsked ? [] : [{ text }]);
-    const sayIf = (isTrue: boolean, text: string): Note[] => (isTrue ? [{ text }] : []);
+    const isAlone = count(all, pieces, bar) === 1;
     const { marks, statuses } = bar;
-    return [
-      ...of(groups.first),
-      ...say(boundNote(bar, isAlone), !marks.includes('lowerBound') || isTold('lowerBounds')),
-      ...sayIf(marks.includes('partsExceedWhole'), 'The parts come to more than the stated whole, which is not shown.'),
-      ...of(groups.afterBounds),
-      ...say(rivalsNote(comparison, bar, isAlone, locale), isTold('rivalsApart')),
-      ...of(groups.afterRivals),
-      ...sayIf(
-        marks.includes('statedDiffers') && isTold('statedDiffers'),
-        'The source’s own conversion is more than 2 % off the rate table.',
-      ),
-      ...of(groups.last),
-      ...sayIf(statuses.includes('planned') && isTold('planBesideActual'), 'Planned, not yet spent.'),
-      ...sayIf(marks.includes('overlapping'), 'Counted in every bar that it belongs to; the bars do not add up.'),
-    ];
+    const found: Note[] = [];
+    const say = (text: string | null) => text !== null && found.push({ text });
+    const sayOf = (some: readonly Tally[]) => {
+      for (const tally of some) for (const text of textsOf(tally)) found.push({ text, tally });
+    };
+    sayOf(tallies.first);
+    if (!marks.includes('lowerBound') || isTold('lowerBounds')) say(boundNote(bar, isAlone));
+    if (marks.includes('partsExceedWhole')) say('The parts come to more than the stated whole, which is not shown.');
+    sayOf(tallies.afterBounds);
+    if (isTold('rivalsApart')) say(rivalsNote(comparison, bar, isAlone, locale));
+    sayOf(tallies.afterRivals);
+    if (marks.includes('statedDiffers') && isTold('statedDiffers')) {
+      say('The source’s own conversion is more than 2 % off the rate table.');
+    }
+    sayOf(tallies.last);
+    if (statuses.includes('planned') && isTold('planBesideActual')) say('Planned, not yet spent.');
+    if (marks.includes('overlapping')) say('Counted in every bar that it belongs to; the bars do not add up.');
+    return found;
   });
-  return notes.map((own) => [...new Set(own.map(book.textOf))]);
+  return notes.map((own) => [...new Set(own.map(toText))]);
 }
 
 /** A footnote; those of a group may in the end be told together. */
 interface Note {
   readonly text: string;
-  readonly group?: NoteGroup;
+  readonly tally?: Tally;
 }
 
-/** Counts how many different notes of each group a chart has. */
-function createNoteBook() {
-  const texts = new Map<NoteGroup, Set<string>>();
-  const known = (group: NoteGroup) => {
-    let own = texts.get(group);
-    if (!own) texts.set(group, (own = new Set()));
-    return own;
-  };
-  const isFull = (group: NoteGroup) => known(group).size > MOST_IN_CHART;
-  return {
-    /** One pass over the pieces for all groups: thousands of records are read from memory once. */
-    notesOf(groups: readonly NoteGroup[], pieces: readonly Piece[]): ReadonlyMap<NoteGroup, readonly Note[]> {
-      const found = new Map<NoteGroup, readonly Note[]>();
-      let open = groups.map((group) => ({ group, keys: new Set<unknown>(), texts: new Set<string>() }));
-      for (const piece of pieces) {
-        let isOneTold = false;
-        for (const { group, keys, texts: own } of open) {
-          const key = group.keyOf(piece);
-          if (key === null || keys.has(key)) continue;
-          keys.add(key);
-          if (!isFull(group)) own.add(group.textOf(piece));
-          if (!isFull(group) && own.size <= MOST_IN_BAR) continue;
-          found.set(group, [{ text: group.many, group }]);
-          isOneTold = true;
-        }
-        if (isOneTold) open = open.filter(({ group }) => !found.has(group));
-      }
-      for (const { group, texts: own } of open) {
-        for (const text of own) known(group).add(text);
-        if (own.size > 0)
-          found.set(
-            group,
-            [...own].map((text) => ({ text, group })),
-          );
-      }
-      return found;
-    },
-    textOf: ({ text, group }: Note) => (group && isFull(group) ? group.many : text),
-  };
+function toText({ text, tally }: Note): string {
+  return tally && isFull(tally) ? tally.group.many : text;
+}
+
+/** Which notes of a group a chart has so far, and those of one bar. */
+interface Tally {
+  readonly group: NoteGroup;
+  /** The different texts of the bars before, as far as they are told one by one. */
+  readonly texts: Set<string>;
+  /** By the group's codes: the text, and the place of the last bar that has it. */
+  readonly known: Map<number, { readonly text: string; bar: number }>;
+  /** The different texts of this bar. */
+  own: string[];
+  isMany: boolean;
+}
+
+function createTally(group: NoteGroup): Tally {
+  return { group, texts: new Set(), known: new Map(), own: [], isMany: false };
+}
+
+function isFull({ texts }: Tally): boolean {
+  return texts.size > MOST_IN_CHART;
+}
+
+function textsOf({ group, own, isMany }: Tally): readonly string[] {
+  return isMany ? [group.many] : own;
+}
+
+/**
+ * Counts the notes of a bar: one pass over its pieces for all groups, for there may be thousands. A group that is told with
+ * one note for all is not looked into further. Gives the number of pieces.
+ */
+function count(tallies: readonly Tally[], pieces: PieceColumns, bar: Bar): number {
+  const place = pieces.placeOf(bar);
+  const [from = 0, to = 0] = [pieces.starts[place], pieces.starts[place + 1]];
+  let open = tallies;
+  for (const tally of tallies) {
+    tally.own = [];
+    tally.isMany = false;
+  }
+  for (let i = from; i < to && open.length > 0; i += 1) {
+    const row = pieces.rows[i] ?? -1;
+    const way = pieces.kinds[pieces.ways[i] ?? -1];
+    const role = roles[pieces.roles[i] ?? -1];
+    if (!way || !role) continue;
+    let isOneTold = false;
+    for (const tally of open) {
+      const code = tally.group.codeOf(row, way, role);
+      const investment = code < 0 ? undefined : pieces.table[row];
+      if (!investment) continue;
+      addNote(tally, code, place, investment, way.conversion);
+      isOneTold ||= tally.isMany;
+    }
+    if (isOneTold) open = open.filter(({ isMany }) => !isMany);
+  }
+  for (const { own, texts, isMany } of tallies) if (!isMany) for (const text of own) texts.add(text);
+  return to - from;
+}
+
+function addNote(tally: Tally, code: number, bar: number, investment: Investment, conversion: Conversion): void {
+  const known = tally.known.get(code);
+  if (known?.bar === bar) return;
+  if (isFull(tally)) {
+    tally.isMany = true;
+    return;
+  }
+  const text = known?.text ?? tally.group.textOf(investment, conversion);
+  if (known) known.bar = bar;
+  else tally.known.set(code, { text, bar });
+  if (!tally.own.includes(text)) tally.own.push(text);
+  tally.isMany = tally.own.length > MOST_IN_BAR;
 }
 
 function boundNote({ marks }: Bar, isAlone: boolean): string | null {

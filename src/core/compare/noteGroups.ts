@@ -1,14 +1,19 @@
 import type { Dataset } from '../dataset/dataset';
 import type { FindingKind } from '../dataset/findingKinds';
-import { monthIndex } from '../dataset/period';
+import { monthIndex, type Period } from '../dataset/period';
+import type { Question } from '../dataset/question';
 import type { Investment } from '../dataset/records';
 import { toText } from '../rates/exact';
 import { formatAmount } from '../text/formatAmount';
-import type { Comparison } from './comparison';
+import { columnsOf } from './columns';
+import type { Comparison, Role } from './comparison';
+import { createIntern } from './intern';
 import type { FindingState } from './judgeFindings';
-import type { Piece } from './pieces';
+import type { Way } from './pieceColumns';
 import { rateText } from './rateWords';
-import { createSingleAnonymous } from './witnesses';
+import type { Conversion } from './routes';
+import { rowFactsOf } from './rowFacts';
+import { createSingleAnonymousRow } from './witnesses';
 import { isFiscalYear, monthsText, monthText, oneLine } from './words';
 
 /** What footnotes are written about, and in which words. */
@@ -23,9 +28,10 @@ export interface NoteContext {
 
 /** Footnotes of one kind, which figures have one by one. */
 export interface NoteGroup {
-  /** What tells the note of a piece from others, cheaply; null where it has none. Pieces of one slice share a period. */
-  readonly keyOf: (piece: Piece) => unknown;
-  readonly textOf: (piece: Piece) => string;
+  /** A number that tells the note of a piece from others, cheaply; negative where it has none. */
+  readonly codeOf: (row: number, way: Way, role: Role) => number;
+  /** The note of a piece: the same for all with one code. */
+  readonly textOf: (investment: Investment, conversion: Conversion) => string;
   /** What is said instead where there would be too many. */
   readonly many: string;
 }
@@ -40,86 +46,103 @@ export interface NoteGroups {
 
 /** The kinds of notes that a chart has: of what was accepted there are none, nor of what is no matter in it. */
 export function noteGroups(context: NoteContext): NoteGroups {
-  const { states } = context;
+  const { comparison, states } = context;
   const isTold = (kind: FindingKind) => states.get(kind) !== 'accepted';
   const ifFound = (kind: FindingKind, group: NoteGroup) => (states.has(kind) && isTold(kind) ? [group] : []);
   return {
-    first: isTold('disputed') ? [disputes] : [],
+    first: ifFound('disputed', disputes(comparison)),
     afterBounds: [ranges(context)],
     afterRivals: [statedRates(context), tableRates(context)],
     last: [
       ...periods(context),
       ...ifFound('differentLengths', lengths(context)),
-      ...ifFound('differentDefinitions', definitions),
+      ...ifFound('differentDefinitions', definitions(comparison)),
       ...ifFound('broaderBesideNarrower', categories(context)),
       ...ifFound('singleAnonymous', unnamed(context)),
-      ...(isTold('unsourced') ? [unsourced] : []),
+      ...ifFound('unsourced', unsourced(comparison)),
     ],
   };
 }
 
-const disputes: NoteGroup = {
-  keyOf: ({ investment: { disputed } }) => (disputed ? `${disputed.by}\n${disputed.statement ?? ''}` : null),
-  textOf({ investment: { disputed } }) {
-    const by = oneLine(disputed?.by ?? '') || 'The company';
-    const statement = oneLine(disputed?.statement ?? '');
-    return sentence(`${by} disputes this figure${statement === '' ? '' : `: ${statement}`}`);
-  },
-  many: 'Includes disputed figures.',
-};
-
-function ranges({ locale }: NoteContext): NoteGroup {
+function disputes({ pieceColumns }: Comparison): NoteGroup {
+  const { dispute } = rowFactsOf(pieceColumns().table);
   return {
-    keyOf: ({ investment: { amount, currency } }) =>
-      amount?.qualifier === 'between' ? `${amount.low} ${amount.high} ${currency}` : null,
-    textOf: ({ investment: { amount, currency } }) =>
+    codeOf: (row) => dispute[row] ?? -1,
+    textOf({ disputed }) {
+      const by = oneLine(disputed?.by ?? '') || 'The company';
+      const statement = oneLine(disputed?.statement ?? '');
+      return sentence(`${by} disputes this figure${statement === '' ? '' : `: ${statement}`}`);
+    },
+    many: 'Includes disputed figures.',
+  };
+}
+
+function ranges({ comparison: { pieceColumns }, locale }: NoteContext): NoteGroup {
+  const { range } = rowFactsOf(pieceColumns().table);
+  return {
+    codeOf: (row) => range[row] ?? -1,
+    textOf: ({ amount, currency }) =>
       `Stated as a range, ${amount ? formatAmount(amount, currency, locale) : ''}; its middle is shown.`,
     many: 'Includes figures stated as ranges, of which the middle is shown.',
   };
 }
 
 function statedRates({ comparison, locale }: NoteContext): NoteGroup {
+  const { question, pieceColumns } = comparison;
+  const { currency } = columnsOf(pieceColumns().table);
+  const rates = createIntern<string>();
   return {
-    keyOf: ({ conversion: { origin, rate }, investment: { currency } }) =>
-      origin === 'stated' ? `${currency} ${rate}` : null,
-    textOf: (piece) => `Converted at ${rateWords(piece, comparison, locale)} as stated by the source.`,
+    codeOf: (row, { conversion: { origin, rate } }) =>
+      origin === 'stated' ? rates.codeOf(`${currency[row]} ${rate}`) : -1,
+    textOf: (...piece) => `Converted at ${rateWords(...piece, question, locale)} as stated by the source.`,
     many: 'Includes figures converted as stated by their sources.',
   };
 }
 
 /** Those of months without a rate yet are a finding, which may be accepted; other rates are always told. */
-function tableRates({ comparison, locale, states }: NoteContext): NoteGroup {
+function tableRates({ comparison: { question }, locale, states }: NoteContext): NoteGroup {
   const isAccepted = states.get('estimatedConversion') === 'accepted';
+  // Each conversion is from one currency.
+  const conversions = createIntern<Conversion>();
   return {
-    keyOf: ({ conversion }) => (conversion.period === null || (isAccepted && conversion.estimated) ? null : conversion),
-    textOf: (piece) =>
-      `${piece.investment.currency} converted at ${rateWords(piece, comparison, locale)}, ` +
-      `${monthsText(piece.conversion.period ?? '', locale)}.`,
+    codeOf: (_row, { conversion }) =>
+      conversion.period === null || (isAccepted && conversion.estimated) ? -1 : conversions.codeOf(conversion),
+    textOf: (investment, conversion) =>
+      `${investment.currency} converted at ${rateWords(investment, conversion, question, locale)}, ` +
+      `${monthsText(conversion.period ?? '', locale)}.`,
     many: 'Includes other currencies, converted at the mean rates of the months of each figure.',
   };
 }
 
-function rateWords({ conversion, investment }: Piece, { question }: Comparison, locale: string): string {
-  return rateText({ rate: toText(conversion.rate), currency: investment.currency ?? '' }, question.currency, locale);
+function rateWords({ currency }: Investment, { rate }: Conversion, question: Question, locale: string): string {
+  return rateText({ rate: toText(rate), currency: currency ?? '' }, question.currency, locale);
 }
 
-function periods({ comparison: { question }, locale, states }: NoteContext): NoteGroup[] {
+function periods({ comparison: { question, pieceColumns }, locale, states }: NoteContext): NoteGroup[] {
+  const { period, names } = columnsOf(pieceColumns().table);
+  const { starts, values } = names.periods;
   const isSpread = question.calendar === 'calendarised';
-  const monthsOf = ({ period }: Investment) => monthsText(`${period?.start}..${period?.end}`, locale);
+  const isFiscal = values.map(isFiscalYear);
+  const monthsOf = ({ period: own }: Investment) => monthsText(`${own?.start}..${own?.end}`, locale);
+  /** The code of a row's period where that is of a kind. */
+  const where = (row: number, isKind: (code: number) => boolean | undefined) => {
+    const code = period[row] ?? -1;
+    return code >= 0 && isKind(code) ? code : -1;
+  };
   const spread: NoteGroup = {
-    keyOf: ({ investment: { period }, slice, role }) =>
-      period?.start !== undefined && slice.months < slice.of && role !== 'rival' ? slice : null,
-    textOf: ({ investment }) => `Estimate: ${monthsOf(investment)} spread evenly over its months.`,
+    codeOf: (row, { slice: { months, of } }, role) =>
+      months < of && role !== 'rival' ? where(row, (code) => (starts[code] ?? -1) >= 0) : -1,
+    textOf: (investment) => `Estimate: ${monthsOf(investment)} spread evenly over its months.`,
     many: 'Estimate: includes periods that are spread evenly over their months.',
   };
   const fiscal: NoteGroup = {
-    keyOf: ({ investment: { period }, slice }) => (period && isFiscalYear(period) ? slice : null),
-    textOf: ({ investment }) => `Fiscal year ${monthsOf(investment)}.`,
+    codeOf: (row) => where(row, (code) => isFiscal[code]),
+    textOf: (investment) => `Fiscal year ${monthsOf(investment)}.`,
     many: 'Includes fiscal years.',
   };
   const open: NoteGroup = {
-    keyOf: ({ investment: { period } }) => (period && period.start === undefined ? period.end : null),
-    textOf: ({ investment: { period } }) => `To be spent by ${monthText(period?.end ?? '', locale)}.`,
+    codeOf: (row) => where(row, (code) => starts[code] === -1),
+    textOf: ({ period: own }) => `To be spent by ${monthText(own?.end ?? '', locale)}.`,
     many: 'Includes figures of which only the end of the period is known.',
   };
   const isFiscalTold = states.get('fiscalBesideCalendar') !== 'accepted';
@@ -127,58 +150,59 @@ function periods({ comparison: { question }, locale, states }: NoteContext): Not
 }
 
 /** Years need no word; what is longer or shorter beside them does. Spread over months, what is longer needs none either. */
-function lengths({ comparison: { question }, locale }: NoteContext): NoteGroup {
-  const monthsIn = ({ period }: Investment) =>
-    period?.start === undefined ? 12 : monthIndex(period.end) - monthIndex(period.start) + 1;
+function lengths({ comparison: { question, pieceColumns }, locale }: NoteContext): NoteGroup {
+  const { period, names } = columnsOf(pieceColumns().table);
+  const monthsIn = ({ start, end }: Period) => (start === undefined ? 12 : monthIndex(end) - monthIndex(start) + 1);
+  const isTold = names.periods.values.map((own) => {
+    const months = monthsIn(own);
+    const isLonger = months > 12 && question.calendar === 'calendarised';
+    return months !== 12 && !isLonger;
+  });
   return {
-    keyOf({ investment, slice }) {
-      const months = monthsIn(investment);
-      const isLonger = months > 12 && question.calendar === 'calendarised';
-      return months === 12 || isLonger ? null : slice;
+    codeOf(row) {
+      const code = period[row] ?? -1;
+      return isTold[code] ? code : -1;
     },
-    textOf({ investment }) {
-      const months = monthsIn(investment);
+    textOf({ period: own }) {
+      const months = own ? monthsIn(own) : 12;
       const count = months % 12 === 0 ? `${months / 12} years` : months === 1 ? '1 month' : `${months} months`;
-      return `Covers ${count}, ${monthsText(`${investment.period?.start}..${investment.period?.end}`, locale)}.`;
+      return `Covers ${count}, ${monthsText(`${own?.start}..${own?.end}`, locale)}.`;
     },
     many: 'Includes periods of different length.',
   };
 }
 
-const definitions: NoteGroup = {
-  keyOf: ({ investment: { definition } }) => (definition === undefined || definition.trim() === '' ? null : definition),
-  textOf: ({ investment: { definition } }) => sentence(`Defined as: ${oneLine(definition ?? '', 160)}`),
-  many: 'Includes figures that are defined differently.',
-};
+function definitions({ pieceColumns }: Comparison): NoteGroup {
+  const { definition } = rowFactsOf(pieceColumns().table);
+  return {
+    codeOf: (row) => definition[row] ?? -1,
+    textOf: ({ definition: own }) => sentence(`Defined as: ${oneLine(own ?? '', 160)}`),
+    many: 'Includes figures that are defined differently.',
+  };
+}
 
 /** A definition says more than a category does. */
-function categories({ states }: NoteContext): NoteGroup {
+function categories({ comparison: { pieceColumns }, states }: NoteContext): NoteGroup {
+  const { category, definition } = rowFactsOf(pieceColumns().table);
   const isDefined = states.has('differentDefinitions') && states.get('differentDefinitions') !== 'accepted';
   return {
-    keyOf: (piece) => {
-      const { category } = piece.investment;
-      return category.trim() === '' || (isDefined && definitions.keyOf(piece) !== null) ? null : category;
-    },
-    textOf: ({ investment: { category } }) => sentence(`Category: ${oneLine(category, 160)}`),
+    codeOf: (row) => (isDefined && (definition[row] ?? -1) >= 0 ? -1 : (category[row] ?? -1)),
+    textOf: ({ category: own }) => sentence(`Category: ${oneLine(own, 160)}`),
     many: 'Includes broader and narrower categories.',
   };
 }
 
-function unnamed({ dataset }: NoteContext): NoteGroup {
+function unnamed({ dataset, comparison: { pieceColumns } }: NoteContext): NoteGroup {
   const note = 'Based on unnamed people.';
-  const isSingleAnonymous = createSingleAnonymous(dataset);
-  return {
-    keyOf: ({ investment }) => (isSingleAnonymous(investment) ? note : null),
-    textOf: () => note,
-    many: note,
-  };
+  const isMeant = createSingleAnonymousRow(dataset, pieceColumns().table);
+  return { codeOf: (row) => (isMeant(row) ? 0 : -1), textOf: () => note, many: note };
 }
 
-const unsourced: NoteGroup = {
-  keyOf: ({ investment: { citations } }) => (citations.length === 0 ? 'unsourced' : null),
-  textOf: () => 'No source is given.',
-  many: 'No source is given.',
-};
+function unsourced({ pieceColumns }: Comparison): NoteGroup {
+  const note = 'No source is given.';
+  const { citations } = rowFactsOf(pieceColumns().table);
+  return { codeOf: (row) => ((citations[row] ?? -1) < 0 ? 0 : -1), textOf: () => note, many: note };
+}
 
 /** Ends with a full stop, unless it ends already. */
 function sentence(text: string): string {

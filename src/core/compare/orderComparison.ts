@@ -23,9 +23,11 @@ export function orderComparison(comparison: Comparison, sort: Look['sort'], loca
   const series = sortSeries(comparison.series, split, collator);
   const placeOf = (keys: readonly Key[]) => new Map(keys.map(({ key }, place) => [key, place]));
   const [indexPlaces, seriesPlaces] = [placeOf(indexes), placeOf(series)];
-  const rank = (bar: Bar) =>
-    (indexPlaces.get(bar.index.key) ?? 0) * (series.length + 1) + (seriesPlaces.get(bar.series?.key ?? '') ?? 0);
-  return { indexes, series, bars: [...comparison.bars].sort((a, b) => rank(a) - rank(b)) };
+  const ranked = comparison.bars.map((bar) => ({
+    bar,
+    rank: (indexPlaces.get(bar.index.key) ?? 0) * (series.length + 1) + (seriesPlaces.get(bar.series?.key ?? '') ?? 0),
+  }));
+  return { indexes, series, bars: ranked.sort((a, b) => a.rank - b.rank).map(({ bar }) => bar) };
 }
 
 function sortKeys(keys: readonly Key[], sort: Look['sort'], { by, bars }: Comparison, collator: Intl.Collator): Key[] {

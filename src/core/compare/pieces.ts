@@ -11,7 +11,10 @@ import type { Conversion } from './routes';
 
 /** What a cell is made of: one slice of one investment, in its role. */
 export interface Piece {
+  readonly row: number;
   readonly investment: Investment;
+  /** The place of `slice` among those of the investment. */
+  readonly at: number;
   readonly slice: Slice;
   readonly conversion: Conversion;
   /** What it adds to the cell: worked out when asked. */
@@ -79,7 +82,9 @@ export function pieceOf(
   const own = routeOf(figures.converted, row)?.slices[slice];
   if (!investment || !own) return null;
   return {
+    row,
     investment,
+    at: slice,
     slice: own,
     conversion: conversionOf(figures.converted, row, slice),
     money() {

@@ -3,6 +3,7 @@ import type { Source } from '../dataset/records';
 import { recordOf } from '../dataset/rowIndex';
 import { bundledOrigins } from '../rates/rateTable';
 import type { Bar, Comparison } from './comparison';
+import { rowFactsOf } from './rowFacts';
 import { dayText, oneLine } from './words';
 
 /**
@@ -18,10 +19,21 @@ export function sourceLines(
   const lines = new Set<string>();
   const origins = new Set<string>();
   const seen = new Set<string>();
+  const { table, starts, rows, ways, kinds, placeOf } = comparison.pieceColumns();
+  const { citations, codes } = rowFactsOf(table);
+  // Most pieces are converted, and most rows cite, as another one.
+  const isUsed = new Uint8Array(kinds.length);
+  const isRead = new Uint8Array(codes.citations.values.length);
   for (const bar of bars) {
-    for (const { investment, conversion } of comparison.piecesOf(bar)) {
-      origins.add(conversion.origin);
-      for (const { source: id } of investment.citations) {
+    const place = placeOf(bar);
+    for (let i = starts[place] ?? 0; i < (starts[place + 1] ?? 0); i += 1) {
+      const [way = -1, row = -1] = [ways[i], rows[i]];
+      if (!isUsed[way]) origins.add(kinds[way]?.conversion.origin ?? 'none');
+      isUsed[way] = 1;
+      const code = citations[row] ?? -1;
+      if (code < 0 || isRead[code]) continue;
+      isRead[code] = 1;
+      for (const { source: id } of table[row]?.citations ?? []) {
         const source = seen.has(id) ? undefined : recordOf(dataset.sources, id);
         seen.add(id);
         if (source) lines.add(sourceLine(source, locale));

@@ -2,10 +2,10 @@ import type { ByRow } from './byRow';
 import { createKept, type Kept } from './cover';
 import type { Entries } from './entries';
 import { type Figures, FINE, membersOf, moneyAt } from './figures';
-import { monthIndex } from '../dataset/period';
 import { withoutDust } from '../rates/exact';
 import { addMoney, type Money, nothing } from './money';
-import { periodLabel } from './periodLabel';
+import { periodLabels } from './periodLabels';
+import type { PieceList } from './pieceColumns';
 import { type Piece, pieceOf, piecesOf } from './pieces';
 import { remainderOf } from './remainder';
 
@@ -13,6 +13,8 @@ import { remainderOf } from './remainder';
 export interface Telling {
   readonly moneyOf: (cell: number) => Money;
   readonly piecesOf: (cell: number) => readonly Piece[];
+  /** Adds the same pieces to a list, without an object for each. */
+  readonly addPieces: (cell: number, list: PieceList) => void;
   /** The labels of the periods of what is in it, each once, in the order of time. */
   readonly periodsOf: (cell: number) => readonly string[];
   /** What places in time are called, by the numbers of `Cells.labels`. */
@@ -22,6 +24,8 @@ export interface Telling {
 export function createTelling(figures: Figures, kept: Readonly<ByRow<Kept>>, entries: Entries): Telling {
   const known: (Money | undefined)[] = [];
   const pieces: (readonly Piece[] | undefined)[] = [];
+  /** The last cell that a period was met in, by the period's code. */
+  const lastCell: number[] = [];
   const keptOf = (row: number) => kept[row] ?? createKept(row);
   const isAlone = (row: number) => !kept[row] && !figures.resolved[row];
   const moneyOf = (row: number, slice: number): Money => {
@@ -48,16 +52,29 @@ export function createTelling(figures: Figures, kept: Readonly<ByRow<Kept>>, ent
       }
       return told;
     },
-    periodsOf(cell) {
-      const { columns } = figures.asked;
-      const codes = new Set<number>();
-      entries.each(cell, (row) => {
-        if (isAlone(row)) codes.add(columns.period[row] ?? -1);
-        else for (const member of membersOf(figures, row)) codes.add(columns.period[member.row] ?? -1);
+    addPieces(cell, list) {
+      entries.each(cell, (row, slice) => {
+        if (isAlone(row)) return list.addOwn(row, slice, 'whole');
+        const own = kept[row] ? null : membersOf(figures, row);
+        if (own) return own.forEach((member) => list.addOwn(member.row, slice, own.length > 1 ? 'rival' : 'whole'));
+        for (const piece of piecesOf(figures, keptOf(row), slice)) {
+          list.add(piece.row, piece.at, piece.role, piece.conversion);
+        }
       });
-      const periods = [...codes].flatMap((code) => columns.names.periods.values[code] ?? []);
-      const ends = new Map(periods.map((period) => [periodLabel(period), monthIndex(period.end)]));
-      return [...ends].sort(([a, endA], [b, endB]) => endA - endB || (a < b ? -1 : 1)).map(([label]) => label);
+    },
+    periodsOf(cell) {
+      const { period, names } = figures.asked.columns;
+      const codes: number[] = [];
+      const note = (code: number) => {
+        if (lastCell[code] === cell) return;
+        lastCell[code] = cell;
+        codes.push(code);
+      };
+      entries.each(cell, (row) => {
+        if (isAlone(row)) note(period[row] ?? -1);
+        else for (const member of membersOf(figures, row)) note(period[member.row] ?? -1);
+      });
+      return periodLabels(names.periods, codes);
     },
     labels: figures.converted.labels,
   };

@@ -9,6 +9,7 @@ import type { Figures } from './figures';
 import { countLeft, leftOf } from './left';
 import { createMeasure } from './measure';
 import type { MetricBook } from './metricBook';
+import { type PieceColumns, PieceList } from './pieceColumns';
 import { rivalsApart } from './rivalsApart';
 import type { Summed } from './sum';
 import { ToldBar } from './toldBar';
@@ -46,6 +47,11 @@ export function toComparison({ figures, metrics, summed }: Answer): Comparison {
     return new ToldBar(cell, told, index, cell.series && (series.of.get(cell.series) ?? cell.series));
   });
   let places: ReadonlyMap<Bar, number> | null = null;
+  const placeOf = (bar: Bar) => {
+    places ??= new Map(bars.map((one, place) => [one, place]));
+    return places.get(bar) ?? -1;
+  };
+  let pieces: PieceColumns | null = null;
   let left: readonly Left[] | null = null;
   let counts: Comparison['leftCounts'] | null = null;
   let apart: readonly Investment[] | null = null;
@@ -68,10 +74,8 @@ export function toComparison({ figures, metrics, summed }: Answer): Comparison {
       text,
     })),
     overlapping: summed.overlapping,
-    piecesOf(bar) {
-      places ??= new Map(bars.map((one, place) => [one, place]));
-      return shown[places.get(bar) ?? -1]?.pieces ?? [];
-    },
+    piecesOf: (bar) => shown[placeOf(bar)]?.pieces ?? [],
+    pieceColumns: () => (pieces ??= piecesIn(figures, shown, placeOf)),
     get rivalsApart() {
       return (apart ??= rivalsApart(figures));
     },
@@ -82,6 +86,16 @@ export function toComparison({ figures, metrics, summed }: Answer): Comparison {
 /** An edit that is followed row by row adds what it touches last. */
 function inTableOrder<Value>(byRow: ReadonlyMap<number, Value>): (readonly [number, Value])[] {
   return [...byRow].sort(([a], [b]) => a - b);
+}
+
+function piecesIn(figures: Figures, cells: readonly Cell[], placeOf: PieceColumns['placeOf']): PieceColumns {
+  const list = new PieceList(figures);
+  const starts = new Int32Array(cells.length + 1);
+  cells.forEach((cell, place) => {
+    cell.addPieces(list);
+    starts[place + 1] = list.size;
+  });
+  return { table: figures.asked.columns.table, starts, ...list.columns, kinds: list.kinds, placeOf };
 }
 
 /** What has no value by the measure is left out, unless it stands in another bar as well. */

@@ -1,6 +1,7 @@
 import type { Dataset } from '../dataset/dataset';
-import type { Investment } from '../dataset/records';
+import type { Investment, Source } from '../dataset/records';
 import { recordOf } from '../dataset/rowIndex';
+import { rowFactsOf } from './rowFacts';
 import { rootOf } from './standing';
 
 /**
@@ -8,15 +9,38 @@ import { rootOf } from './standing';
  * an unnamed one are looked at closely.
  */
 export function createSingleAnonymous(dataset: Dataset): (investment: Investment) => boolean {
-  const { sources } = dataset;
-  const touched = new Set<string>();
-  for (const { id, anonymous, basedOn } of sources) {
-    if (anonymous || (basedOn !== undefined && recordOf(sources, rootOf(dataset, id).root)?.anonymous)) touched.add(id);
-  }
+  const touched = touchedOf(dataset);
   return (investment) =>
     touched.size > 0 &&
     investment.citations.some(({ source }) => touched.has(source)) &&
     isSingleAnonymous(dataset, investment);
+}
+
+/** The same of the rows of a table. What cites the same sources is looked at once. */
+export function createSingleAnonymousRow(dataset: Dataset, rows: readonly Investment[]): (row: number) => boolean {
+  if (touchedOf(dataset).size === 0) return () => false;
+  const { citations } = rowFactsOf(rows);
+  const isMeant = createSingleAnonymous(dataset);
+  const known: (boolean | undefined)[] = [];
+  return (row) => {
+    const [code = -1, investment] = [citations[row], rows[row]];
+    return code >= 0 && investment !== undefined && (known[code] ??= isMeant(investment));
+  };
+}
+
+const remembered = new WeakMap<readonly Source[], ReadonlySet<string>>();
+
+/** The sources that are unnamed or go back to one that is. */
+function touchedOf(dataset: Dataset): ReadonlySet<string> {
+  const { sources } = dataset;
+  let touched = remembered.get(sources);
+  if (!touched) {
+    const isTouched = ({ id, anonymous, basedOn }: Source) =>
+      anonymous || (basedOn !== undefined && recordOf(sources, rootOf(dataset, id).root)?.anonymous);
+    touched = new Set(sources.filter(isTouched).map(({ id }) => id));
+    remembered.set(sources, touched);
+  }
+  return touched;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Bar, Comparison, Key } from '../../../src/core/compare/comparison';
+import { noPieces } from '../../../src/core/compare/pieceColumns';
 import { Question } from '../../../src/core/dataset/question';
 import { dataRows } from '../../../src/renderer/charts/dataTable';
 
@@ -63,6 +64,7 @@ function comparisonOf(indexes: readonly Key[], series: readonly Key[] | null, ba
     warnings: [],
     overlapping: false,
     piecesOf: () => [],
+    pieceColumns: () => noPieces,
     rivalsApart: [],
   };
 }

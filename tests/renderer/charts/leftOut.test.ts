@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Comparison, type Left, leftReasons } from '../../../src/core/compare/comparison';
+import { noPieces } from '../../../src/core/compare/pieceColumns';
 import { Question } from '../../../src/core/dataset/question';
 import { groupLeft, leftCount, leftSummary } from '../../../src/renderer/charts/leftOut';
 
@@ -41,6 +42,7 @@ function comparisonWith(left: readonly Left[]): Comparison {
     warnings: [],
     overlapping: false,
     piecesOf: () => [],
+    pieceColumns: () => noPieces,
     rivalsApart: [],
   };
 }
