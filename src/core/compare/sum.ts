@@ -73,23 +73,32 @@ function createAlone(sheet: Sheet): (row: number) => void {
     const own = flags[row] ?? 0;
     const ownMarks = own & MARKED ? rowMarks(asked, converted, row) : 0;
     const amount = converted.point[row] ?? -1;
-    const first = amount < 0 ? MANY : placeOf(index.at, row);
+    const first = placeOf(index.at, row);
     const second = series ? placeOf(series.at, row) : OTHER;
     const start = starts[route] ?? 0;
     const end = starts[route + 1] ?? 0;
     for (let at = start; at < end; at += 1) {
       const told = ownMarks | (marks[at] ?? 0);
+      const slice = at - start;
+      if (amount < 0) {
+        const money = moneyAt(figures, row, slice);
+        inCells(sheet, row, slice, told, (cell) => cells.add(cell, money));
+        continue;
+      }
+      const [high, low] = [hi[at] ?? 0, lo[at] ?? 0];
       if (first === MANY || second === MANY) {
-        const money = moneyAt(figures, row, at - start);
-        inCells(sheet, row, at - start, told, (cell) => cells.add(cell, money));
+        inCells(sheet, row, slice, told, (cell) => {
+          points.addProduct(cell, amount, high, low);
+          if (own & ENDED) addEnds(sheet, cell, row, { hi: high, lo: low });
+        });
         continue;
       }
       const time = timePlace(places[at] ?? 0);
       const cell = cells.at(first === BY_TIME ? time : first, second === BY_TIME ? time : second);
-      points.addProduct(cell, amount, hi[at] ?? 0, lo[at] ?? 0);
-      if (own & ENDED) addEnds(sheet, cell, row, { hi: hi[at] ?? 0, lo: lo[at] ?? 0 });
+      points.addProduct(cell, amount, high, low);
+      if (own & ENDED) addEnds(sheet, cell, row, { hi: high, lo: low });
       cells.note(cell, told, status[row] ?? 0, labels[at] ?? -1);
-      entries.add(cell, row, at - start);
+      entries.add(cell, row, slice);
     }
   };
 }
