@@ -63,7 +63,7 @@ export function footnotesOf(
     if (marks.includes('overlapping')) say('Counted in every bar that it belongs to; the bars do not add up.');
     return found;
   });
-  return notes.map((own) => [...new Set(own.map(toText))]);
+  return notes.map((own) => (own.length < 2 ? own.map(toText) : [...new Set(own.map(toText))]));
 }
 
 /** A footnote; those of a group may in the end be told together. */
