@@ -109,7 +109,7 @@ function count(tallies: readonly Tally[], pieces: PieceColumns, bar: Bar): numbe
   const [from = 0, to = 0] = [pieces.starts[place], pieces.starts[place + 1]];
   let open = tallies;
   for (const tally of tallies) {
-    tally.own = [];
+    if (tally.own.length > 0) tally.own = [];
     tally.isMany = false;
   }
   for (let i = from; i < to && open.length > 0; i += 1) {
