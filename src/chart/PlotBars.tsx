@@ -2,6 +2,7 @@ import { Bar, type BarCustomLayerProps } from '@nivo/bar';
 import type { ReactElement } from 'react';
 import { BarShape } from './BarShape';
 import type { Figure, FigureBar } from './figure';
+import { placeBars } from './layout/frame';
 import type { FigureLayout } from './layout/layoutFigure';
 import type { Box } from './layout/textLine';
 import { patternsOf } from './textures';
@@ -9,18 +10,22 @@ import { patternsOf } from './textures';
 /** A row of nivo's data: places only, never typed text, so that no name can be mistaken for a property. */
 type Row = Record<string, number | string>;
 
+interface PlotBarsProps {
+  readonly layout: FigureLayout;
+  /** Whether the bars stand where the layout says rather than where nivo finds the same places. */
+  readonly isLarge?: boolean;
+}
+
 /** The bars, their grid and their textures, by nivo; placed as the layout says. */
-export function PlotBars({ layout }: { readonly layout: FigureLayout }): ReactElement {
+export function PlotBars({ layout, isLarge = layout.figure.bars.length > MANY_BARS }: PlotBarsProps): ReactElement {
   const { figure, frame, width, height, type } = layout;
   const { plot } = frame;
   const rows = figure.layout === 'horizontal';
-  const barAt = new Map(figure.bars.map((bar) => [`s${bar.series}.i${bar.index}`, bar]));
+  const placed = isLarge ? placedByLayout(layout) : null;
   const firsts = firstSegments(figure);
   const BarLayer = ({ bars }: BarCustomLayerProps<Row>) => (
     <>
-      {bars.map(({ key, x, y, width: across, height: along }) => {
-        const bar = barAt.get(key);
-        if (!bar) return null;
+      {(placed ?? placedByNivo(figure, bars)).map(({ key, bar, box: { x, y, width: across, height: along } }) => {
         const box = parted({ x, y, width: Math.max(0, across), height: Math.max(0, along) }, figure, firsts.has(bar));
         return (
           <BarShape
@@ -38,8 +43,8 @@ export function PlotBars({ layout }: { readonly layout: FigureLayout }): ReactEl
   );
   return (
     <Bar<Row>
-      data={dataOf(figure)}
-      keys={figure.series.map((_, place) => `s${place}`)}
+      data={isLarge ? oneBar : dataOf(figure)}
+      keys={isLarge ? ['s0'] : figure.series.map((_, place) => `s${place}`)}
       indexBy="index"
       width={width}
       height={height}
@@ -67,6 +72,44 @@ export function PlotBars({ layout }: { readonly layout: FigureLayout }): ReactEl
       layers={['grid', BarLayer]}
     />
   );
+}
+
+/**
+ * Of more bars than this nivo draws the grid only: it makes four springs for each, also where nothing moves, which for 1,500
+ * bars takes twice as long as the drawing.
+ */
+const MANY_BARS = 200;
+
+/** Without any bar nivo defines no textures. */
+const oneBar: Row[] = [{ index: 'i0', s0: 0 }];
+
+interface Placed {
+  /** `s1.i20`: series and index by their places. */
+  readonly key: string;
+  readonly bar: FigureBar;
+  /** From the corner of the plot. */
+  readonly box: Box;
+}
+
+function placedByNivo({ bars }: Figure, drawn: BarCustomLayerProps<Row>['bars']): Placed[] {
+  const barAt = new Map(bars.map((bar) => [keyOf(bar), bar]));
+  return drawn.flatMap(({ key, x, y, width, height }) => {
+    const bar = barAt.get(key);
+    return bar ? [{ key, bar, box: { x, y, width, height } }] : [];
+  });
+}
+
+/** The same places in the same order: series by series, in rows from the bottom up. */
+function placedByLayout({ figure, frame }: FigureLayout): Placed[] {
+  const places = placeBars(figure, { ...frame, plot: { ...frame.plot, x: 0, y: 0 } });
+  const turn = figure.layout === 'horizontal' ? -1 : 1;
+  return places
+    .sort((a, b) => a.bar.series - b.bar.series || (a.bar.index - b.bar.index) * turn)
+    .map(({ bar, box }) => ({ key: keyOf(bar), bar, box }));
+}
+
+function keyOf({ series, index }: FigureBar): string {
+  return `s${series}.i${index}`;
 }
 
 /** Missing bars are absent keys. nivo lists rows from the bottom up; the picture from the top down. */

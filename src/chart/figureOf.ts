@@ -156,34 +156,51 @@ function describeIndexes(
 ): FigureIndex[] {
   const isTold = comparison.by !== 'year' && comparison.split !== 'year' && shared === '';
   const barsOf = groupBars(comparison.bars, (bar) => bar.index.key);
+  const inTime = createInTime();
   return keys.map((key) => {
     const bars = barsOf.get(key.key) ?? [];
     return {
       key: key.key,
       name: cleanText(key.label) || '(no name)',
-      period: isTold ? inTime([...new Set(bars.flatMap((bar) => bar.periods))]) : '',
-      markers: [...new Set(bars.flatMap((bar) => markers.get(cellKey(bar)) ?? []))].sort((a, b) => a - b),
+      period: isTold ? inTime(gather(bars, (bar) => bar.periods)) : '',
+      markers: markers.size === 0 ? [] : gather(bars, (bar) => markers.get(cellKey(bar)) ?? []).sort((a, b) => a - b),
       disputed: bars.some((bar) => bar.marks.includes('disputed')),
     };
   });
 }
 
+/** What several bars have, each once, as it is met. */
+function gather<Value>(bars: readonly Bar[], of: (bar: Bar) => readonly Value[]): Value[] {
+  const found = new Set<Value>();
+  for (const bar of bars) for (const value of of(bar)) found.add(value);
+  return [...found];
+}
+
 function groupBars<B, K>(bars: readonly B[], keyOf: (bar: B) => K): ReadonlyMap<K, readonly B[]> {
   const groups = new Map<K, B[]>();
   for (const bar of bars) {
-    const group = groups.get(keyOf(bar));
+    const key = keyOf(bar);
+    const group = groups.get(key);
     if (group) group.push(bar);
-    else groups.set(keyOf(bar), [bar]);
+    else groups.set(key, [bar]);
   }
   return groups;
 }
 
 /** Labels of periods in order of the years they name; of many the first and the last. */
-function inTime(periods: readonly string[]): string {
-  const dated = periods.map((label) => ({ label, year: /\d{4}(?!.*\d{4})/.exec(label)?.[0] ?? label }));
-  const sorted = dated.sort((a, b) => (a.year < b.year ? -1 : a.year > b.year ? 1 : 0)).map(({ label }) => label);
-  const ends = sorted.length > 2 ? [sorted[0] ?? '', sorted.at(-1) ?? ''] : sorted;
-  return ends.map(cleanText).join(sorted.length > 2 ? ' … ' : ', ');
+function createInTime(): (periods: readonly string[]) => string {
+  const years = new Map<string, string>();
+  const yearOf = (label: string) => {
+    let year = years.get(label);
+    if (year === undefined) years.set(label, (year = /\d{4}(?!.*\d{4})/.exec(label)?.[0] ?? label));
+    return year;
+  };
+  return (periods) => {
+    const dated = periods.map((label) => ({ label, year: yearOf(label) }));
+    const sorted = dated.sort((a, b) => (a.year < b.year ? -1 : a.year > b.year ? 1 : 0)).map(({ label }) => label);
+    const ends = sorted.length > 2 ? [sorted[0] ?? '', sorted.at(-1) ?? ''] : sorted;
+    return ends.map(cleanText).join(sorted.length > 2 ? ' … ' : ', ');
+  };
 }
 
 /** The one period that all bars are about, where there is one and no axis or colour says it already. */

@@ -63,7 +63,7 @@ export function footnotesOf(
     if (marks.includes('overlapping')) say('Counted in every bar that it belongs to; the bars do not add up.');
     return found;
   });
-  return notes.map((own) => [...new Set(own.map(toText))]);
+  return notes.map((own) => (own.length < 2 ? own.map(toText) : [...new Set(own.map(toText))]));
 }
 
 /** A footnote; those of a group may in the end be told together. */
@@ -109,7 +109,7 @@ function count(tallies: readonly Tally[], pieces: PieceColumns, bar: Bar): numbe
   const [from = 0, to = 0] = [pieces.starts[place], pieces.starts[place + 1]];
   let open = tallies;
   for (const tally of tallies) {
-    tally.own = [];
+    if (tally.own.length > 0) tally.own = [];
     tally.isMany = false;
   }
   for (let i = from; i < to && open.length > 0; i += 1) {

@@ -12,12 +12,11 @@ export function leftOf({ columns: { table }, left, by, details }: Asked): readon
     const instead = table[by[row] ?? -1];
     const isOwnFault = reason === 'unreadable' || reason === 'noPeriod';
     const detail = isOwnFault ? whyNotCharted(investment, reason) : details.get(row);
-    found.push({
-      investment: investment.id,
-      reason,
-      ...(instead ? { by: instead.id } : {}),
-      ...(detail === undefined ? {} : { detail }),
-    });
+    // Written out, for a chart may leave out 45,000: objects put together of others take three times as long.
+    const { id } = investment;
+    if (detail !== undefined)
+      found.push(instead ? { investment: id, reason, by: instead.id, detail } : { investment: id, reason, detail });
+    else found.push(instead ? { investment: id, reason, by: instead.id } : { investment: id, reason });
   }
   return found;
 }

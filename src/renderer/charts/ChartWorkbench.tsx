@@ -48,7 +48,7 @@ export function ChartWorkbench(props: ChartWorkbenchProps) {
   // one day must not be drawn for another.
   const asked = useDeferredValue(useMemo(() => ({ chart, rows }), [chart, rows]));
   const drawn = asked.rows && figureFor(asked.rows, asked.chart, rates, { locale, dark });
-  const bar = drawn?.comparison.bars.find((one) => barKeyOf(one) === selected) ?? null;
+  const bar = selected === null ? null : (drawn?.comparison.bars.find((one) => barKeyOf(one) === selected) ?? null);
 
   return (
     <>

@@ -203,8 +203,10 @@ function sizeChoices(look: Look): { value: string; label: string }[] {
 
 /** Two bars that read alike are told apart by their keys. */
 function highlightChoices(indexes: readonly Key[]): { value: string; label: string }[] {
+  const counts = new Map<string, number>();
+  for (const { label } of indexes) counts.set(label, (counts.get(label) ?? 0) + 1);
   return indexes.map(({ key, label }) => {
-    const twins = indexes.filter((other) => other.label === label).length > 1;
+    const twins = (counts.get(label) ?? 0) > 1;
     return { value: key, label: twins || label === '' ? `${label} (${key})` : label };
   });
 }

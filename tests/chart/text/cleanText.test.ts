@@ -14,6 +14,10 @@ describe('cleanText', () => {
     expect(paragraphsOf('one\r\n\r\ntwo\nthree')).toEqual(['one', 'two', 'three']);
   });
 
+  test('spaces at the ends and next to each other go, also in plain text', () => {
+    expect(['a b', ' a', 'a ', 'a  b', '', ' ', 'a–b'].map(cleanText)).toEqual(['a b', 'a', 'a', 'a b', '', '', 'a–b']);
+  });
+
   test('closes what a text leaves open', () => {
     expect(directionClosers('\u202Egnp.exe')).toBe('\u202C');
     expect(directionClosers('\u202Egnp.exe\u202C')).toBe('');

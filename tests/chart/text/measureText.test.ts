@@ -13,6 +13,13 @@ function drawnWidth(text: string, size: number, weight: Weight): number {
 }
 
 describe('measureText', () => {
+  test('a line is as wide as its characters', () => {
+    for (const text of ['Plain, 1.5 ~x', 'half ≥ Ł plain', '字a🚀b']) {
+      const each = [...text].map((char) => measureText(char, 1000, 500));
+      expect(measureText(text, 1000, 500)).toBe(each.reduce((sum, width) => sum + width, 0));
+    }
+  });
+
   // Figures are kerned (7.1, 1,2): drawn a little narrower than measured, never wider.
   test.each([
     ['Capital expenditure of Alphabet, Microsoft and Meta', 400],
