@@ -21,7 +21,7 @@ export interface ReviewOptions {
 
 /**
  * All that the analyst should look at: what cannot be read or converted, rivals more than 10 % apart of which none is
- * adopted, plans whose period is over without an actual figure, what is disputed, without a source, or known from unnamed
+ * adopted, plans whose period is over without an actual figure (rivals once, for one figure settles them all), what is disputed, without a source, or known from unnamed
  * people only. By kind, then in the order of the table. Superseded rows are done with.
  */
 export function reviewQueue(
@@ -57,17 +57,18 @@ export function reviewQueue(
   const month = today.slice(0, 7);
   const texts = new Map<string, string>();
   const overText = (end: string) => {
-    const text = texts.get(end) ?? `Planned to ${monthText(end, locale)}, which is over; no actual figure is known`;
+    const text = texts.get(end) ?? `to ${monthText(end, locale)}, which is over; no actual figure is known`;
     texts.set(end, text);
     return text;
   };
   for (const slot of slotsOf(dataset)) {
     rivalsApart(slot).forEach(add);
-    if (slot.actual.length > 0) continue;
-    for (const plan of slot.planned) {
-      const end = plan.period?.end ?? month;
-      if (end < month) addRow('stalePlan', plan, 'period', overText(end));
-    }
+    const plan = slot.planned.find(({ adopted }) => adopted) ?? slot.planned[0];
+    if (!plan || slot.actual.length > 0) continue;
+    const end = plan.period?.end ?? month;
+    const count = slot.planned.length;
+    if (end < month)
+      addRow('stalePlan', plan, 'period', `${count > 1 ? `${count} plans` : 'Planned'} ${overText(end)}`);
   }
   return reviewKinds.flatMap((kind) => inTableOrder(dataset, found.get(kind) ?? []));
 }

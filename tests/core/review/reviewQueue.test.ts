@@ -42,6 +42,19 @@ describe('what is in the queue', () => {
     expect(kinds([plan, { ...sourced, status: 'actual', category: 'Another' }])).toEqual({ stalePlan: ['inv_1'] });
   });
 
+  test('[C4] rival plans whose period is over, once: the adopted one, else the first', () => {
+    const plan: Row = { ...sourced, status: 'planned' };
+    const stale = (rows: readonly Row[]) => queue(rows).filter(({ kind }) => kind === 'stalePlan');
+    expect(stale([plan, plan, plan])).toMatchObject([
+      { id: 'inv_1', column: 'period', text: '3 plans to December 2024, which is over; no actual figure is known' },
+    ]);
+    expect(stale([plan, { ...plan, adopted: { reason: 'newest' } }])).toMatchObject([{ id: 'inv_2' }]);
+    expect(stale([plan, { ...plan, category: 'Another' }])).toMatchObject([
+      { id: 'inv_1', text: 'Planned to December 2024, which is over; no actual figure is known' },
+      { id: 'inv_2' },
+    ]);
+  });
+
   test('[P1] a plan is not over in the last month of its period', () => {
     const plan: Row = { ...sourced, status: 'planned', period: { end: '2025-06' } };
     expect(kinds([plan], {}, '2025-06-30')).toEqual({});
