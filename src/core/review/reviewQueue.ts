@@ -37,7 +37,13 @@ export function reviewQueue(
 
   for (const { table, id, field, text, reason } of reviewOf(dataset, locale)) {
     if (table === 'charts') continue;
-    add({ kind: 'unreadable', table, id, column: field, text: `“${text}”: ${reason}` });
+    add({
+      kind: 'unreadable',
+      table,
+      id,
+      column: field,
+      text: reason.includes(text) ? reason : `“${text}”: ${reason}`,
+    });
   }
   const whyUnrated = createUnratedMoney(dataset, book);
   const isAnonymous = createSingleAnonymous(dataset);

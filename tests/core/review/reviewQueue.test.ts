@@ -100,6 +100,8 @@ describe('what is in the queue', () => {
       ['unreadable', 'inv_2', 'amount'],
     ]);
     expect(items[0]?.text).toContain('lots');
+    const [period] = queue([{ ...sourced, period: undefined, unread: { period: 'whenever' } }]);
+    expect(period?.text).toBe('not a period: “whenever”');
   });
 
   test('[C3] money that has no rate into the currency of the dataset or of a chart', () => {
