@@ -7,6 +7,7 @@ import { createRateBook } from '../rates/rateBook';
 import type { RateTable } from '../rates/rateTable';
 import { readUserRates } from '../rates/userRates';
 import { reviewOf } from '../table/reviewOf';
+import { formatNumber } from '../text/formatNumber';
 import { type ReviewItem, type ReviewKind, reviewKinds } from './reviewItem';
 import { createRivalsApart } from './rivalsApart';
 import { isComparable, slotsOf } from './slots';
@@ -59,7 +60,7 @@ export function reviewQueue(
     else if (isAnonymous(investment)) addRow('singleAnonymous', investment, 'sources', 'Only unnamed people say so');
   }
 
-  const rivalsApart = createRivalsApart(dataset, book);
+  const rivalsApart = createRivalsApart(dataset, book, locale);
   const month = today.slice(0, 7);
   const texts = new Map<string, string>();
   const overText = (end: string) => {
@@ -74,7 +75,12 @@ export function reviewQueue(
     const end = plan.period?.end ?? month;
     const count = slot.planned.length;
     if (end < month)
-      addRow('stalePlan', plan, 'period', `${count > 1 ? `${count} plans` : 'Planned'} ${overText(end)}`);
+      addRow(
+        'stalePlan',
+        plan,
+        'period',
+        `${count > 1 ? `${formatNumber(String(count), locale)} plans` : 'Planned'} ${overText(end)}`,
+      );
   }
   return reviewKinds.flatMap((kind) => inTableOrder(dataset, found.get(kind) ?? []));
 }

@@ -8,6 +8,7 @@ import type { Chart } from '../../core/dataset/question';
 import { recordOf } from '../../core/dataset/rowIndex';
 import { choosePair } from '../rates/currentPair';
 import { acceptFinding, askChart, footnoteFinding } from './chartChanges';
+import { formatCount } from '../shell/formatCount';
 import styles from './ChartsPage.module.css';
 import { investmentWords } from './investmentWords';
 
@@ -75,7 +76,9 @@ function OneFinding(props: OneFindingProps) {
             {investmentWords(dataset, id, locale).brief}
           </button>
         ))}
-        {investments.length > most && <span className={styles.dim}>and {investments.length - most} more</span>}
+        {investments.length > most && (
+          <span className={styles.dim}>and {formatCount(investments.length - most)} more</span>
+        )}
       </span>
       {accepting ? (
         <Accept

@@ -4,6 +4,7 @@ import type { Comparison, Left, LeftReason } from '../../core/compare/comparison
 import { sinceText } from '../../core/compare/knownWords';
 import type { Dataset } from '../../core/dataset/dataset';
 import type { Question } from '../../core/dataset/question';
+import { formatCount } from '../shell/formatCount';
 import styles from './ChartsPage.module.css';
 import { investmentWords } from './investmentWords';
 import { groupLeft, type LeftGroup, wordsFor } from './leftOut';
@@ -39,7 +40,7 @@ function Group({ group: { reason, rows }, ...props }: GroupProps) {
     <details className={styles.group} open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         <strong>
-          {title} ({rows.length})
+          {title} ({formatCount(rows.length)})
         </strong>{' '}
         <span className={styles.dim}>{why}</span>
       </summary>
@@ -52,7 +53,7 @@ function Group({ group: { reason, rows }, ...props }: GroupProps) {
       )}
       {open && rows.length > count && (
         <Button variant="subtle" size="compact-xs" onClick={() => setCount(count + page * 10)}>
-          Show more ({rows.length - count})
+          Show more ({formatCount(rows.length - count)})
         </Button>
       )}
     </details>

@@ -1,5 +1,6 @@
 import type { Comparison } from '../../core/compare/comparison';
 import type { Dataset } from '../../core/dataset/dataset';
+import { formatCount } from '../shell/formatCount';
 import styles from './ChartsPage.module.css';
 import { groupLeft, whyOf, wordsFor } from './leftOut';
 
@@ -25,7 +26,7 @@ export function NothingToDraw({ dataset, comparison }: NothingToDrawProps) {
         {groupLeft(comparison.left).map((group) => (
           <li key={group.reason}>
             <strong>
-              {group.rows.length} {wordsFor(group.reason, comparison.question).title.toLowerCase()}
+              {formatCount(group.rows.length)} {wordsFor(group.reason, comparison.question).title.toLowerCase()}
             </strong>{' '}
             {whyOf(group, comparison.question)}
           </li>

@@ -1,5 +1,6 @@
 import { type Comparison, type Left, type LeftReason, leftReasons } from '../../core/compare/comparison';
 import type { Question } from '../../core/dataset/question';
+import { formatCount } from '../shell/formatCount';
 
 /** The investments that one reason keeps out of a chart. */
 export interface LeftGroup {
@@ -64,6 +65,8 @@ export function leftSummary(comparison: Comparison): string {
   if (count === 0) return 'Nothing left out';
   const reasons = groupLeft(comparison.left)
     .filter(({ reason }) => reason !== 'filtered')
-    .map(({ reason, rows }) => `${rows.length} ${wordsFor(reason, comparison.question).title.toLowerCase()}`);
-  return `${count} left out: ${reasons.join(', ')}`;
+    .map(
+      ({ reason, rows }) => `${formatCount(rows.length)} ${wordsFor(reason, comparison.question).title.toLowerCase()}`,
+    );
+  return `${formatCount(count)} left out: ${reasons.join(', ')}`;
 }

@@ -74,10 +74,18 @@ describe('what is in the queue', () => {
         table: 'investments',
         id: 'inv_2',
         column: 'adopted',
-        text: '2 figures for the same thing, the highest 12 % above the lowest; none is adopted',
+        text: '2 rivals, the highest 12 % above the lowest; none adopted',
         by: 'inv_1',
       },
     ]);
+  });
+
+  test('[C4] how far rivals are apart is told in the digits of the page', () => {
+    const rows = [
+      { ...sourced, of: '1' },
+      { ...sourced, of: '16' },
+    ];
+    expect(queue(rows)[0]?.text).toBe('2 rivals, the highest 1,500 % above the lowest; none adopted');
   });
 
   test('[C4] adopting one of the rivals settles it', () => {
