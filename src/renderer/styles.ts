@@ -1,4 +1,5 @@
-// The style sheets of the components that are used, in the order in which Mantine wants them; then the page's own.
+// The style sheets of the components that are used, in the order in which Mantine wants them; then the page's own. Those of pages
+// that are fetched later stand here too: fetched with their page they would come after its own sheet, and win over it.
 import '@mantine/core/styles/baseline.css';
 import '@mantine/core/styles/default-css-variables.css';
 import '@mantine/core/styles/global.css';
@@ -22,6 +23,10 @@ import '@mantine/core/styles/Menu.css';
 import '@mantine/core/styles/Modal.css';
 import '@mantine/core/styles/SegmentedControl.css';
 import '@mantine/core/styles/Kbd.css';
+import '@mantine/core/styles/FloatingIndicator.css';
+import '@mantine/core/styles/Pill.css';
+import '@mantine/core/styles/PillsInput.css';
+import '@mantine/core/styles/Tabs.css';
 import './fonts/inter.css';
 import './fonts/cjk.css';
 import './theme.css';

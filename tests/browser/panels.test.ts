@@ -55,6 +55,22 @@ test('[C4] a rival is adopted with a reason from the keyboard, stands in the cha
   await bar(page, /Microsoft.*55\.7/);
 });
 
+test('[C1] a company is asked for by typing a part of its name and Enter', async () => {
+  const { page } = await openPage(host);
+  await ready(page);
+  await page.keyboard.press('Control+6');
+  const bars = page.getByRole('group', { name: 'Bars' }).getByRole('button');
+  await bars.nth(2).waitFor();
+  await page.getByRole('combobox', { name: 'Companies' }).focus();
+  await page.keyboard.type('alpha');
+  await page.getByRole('option', { name: 'Alphabet', exact: true }).last().waitFor();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => bars.count()).toBe(1);
+  await page.getByRole('button', { name: /^undo: .*companies/ }).click();
+  await expect.poll(() => bars.count()).toBe(3);
+  await saved(page);
+});
+
 test('how a bar was made is reached with the arrows and copied as text', async () => {
   const { page } = await openPage(host);
   await ready(page);

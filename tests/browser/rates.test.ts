@@ -30,6 +30,15 @@ test('[C3] the rates that come with the app are there by currency, year and mont
   expect(await pair.getByText('A plan takes the last month').isVisible()).toBe(true);
 });
 
+test('every currency has a name, also those that this browser has none for', async () => {
+  const page = await openRates();
+  const rows = page.getByRole('list', { name: 'Currencies' }).getByRole('button');
+  const names = await rows.evaluateAll((all) => all.map((row) => row.getAttribute('title') ?? ''));
+  expect(names.length).toBeGreaterThan(150);
+  expect(names.filter((name) => /^[A-Z]{3}$/.test(name))).toEqual([]);
+  expect(names).toContain('Belgian Franc');
+});
+
 test('a currency is found by its name; arrows walk the list and the years from the keyboard', async () => {
   const page = await openRates();
   await page.getByRole('textbox', { name: 'Find a currency' }).fill('yen');

@@ -60,6 +60,8 @@ function createShare({ question, cells }: MeasureContext): Measuring['take'] {
     const total = totals.get(groupOf(cell)) ?? nothing;
     const rest = restOf(open.get(groupOf(cell)) ?? noEnds, cell.money);
     if (total.point === 0n) return { missing: 'the total is zero' };
+    // What stands alone is all of it, whatever bounds its figure has.
+    if (isNothing(rest)) return { value: { ...nothing, point: hundred, low: hundred, high: hundred } };
     const { money } = cell;
     // A share grows with its own figure and shrinks with the others, so each end takes the other end of the rest.
     const value = quotient(money, total, 100);
@@ -68,6 +70,10 @@ function createShare({ question, cells }: MeasureContext): Measuring['take'] {
     const [openAbove, openBelow] = [money.openAbove || rest.openBelow, money.openBelow || rest.openAbove];
     return { value: { point: value.point, low, high, openAbove, openBelow } };
   };
+}
+
+function isNothing({ low, high, openAbove, openBelow }: Omit<Money, 'point'>): boolean {
+  return low === 0n && high === 0n && !openAbove && !openBelow;
 }
 
 /** `own` as percent of itself and the rest. */

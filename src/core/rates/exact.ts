@@ -39,7 +39,7 @@ export function multiply(a: Exact, b: Exact): Exact {
 
 /** @throws {RangeError} where `b` is zero. */
 export function divide(a: Exact, b: Exact): Exact {
-  return (a * ONE) / b;
+  return b === ONE ? a : (a * ONE) / b;
 }
 
 /** `a` × `numerator` ÷ `denominator`, both whole numbers. */

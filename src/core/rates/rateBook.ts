@@ -76,14 +76,7 @@ export function bundledBookOf(table: RateTable): RateBook {
 
 /** The user's rates over the ones that come with the app. It remembers what it was asked. */
 export function createRateBook(table: RateTable, user: UserRates): RateBook {
-  const pairs = new Map<string, Map<string, Pair | MissingRate>>();
-  const pairFor = (from: string, to: string): Pair | MissingRate => {
-    let others = pairs.get(from);
-    if (!others) pairs.set(from, (others = new Map()));
-    let pair = others.get(to);
-    if (!pair) others.set(to, (pair = pairOf(table, user, from, to)));
-    return pair;
-  };
+  const pairFor = createPairs(table, user);
   return {
     table,
     user,
@@ -102,6 +95,33 @@ export function createRateBook(table: RateTable, user: UserRates): RateBook {
       return answer;
     },
   };
+}
+
+/** The rates of two currencies, each pair made once. */
+type Pairs = (from: string, to: string) => Pair | MissingRate;
+
+const bundledPairs = new WeakMap<RateTable, Pairs>();
+
+/** Where the user has no rate that touches a pair, it is the one that comes with the app: an edit makes few pairs anew. */
+function createPairs(table: RateTable, user: UserRates): Pairs {
+  const isBundled = user === noUserRates;
+  const known = isBundled ? bundledPairs.get(table) : undefined;
+  if (known) return known;
+  const bundled = isBundled ? null : createPairs(table, noUserRates);
+  const hasOwn = (from: string, to: string) => user.between(from, to) !== undefined;
+  const pairs = new Map<string, Map<string, Pair | MissingRate>>();
+  const pairFor: Pairs = (from, to) => {
+    let others = pairs.get(from);
+    if (!others) pairs.set(from, (others = new Map()));
+    let pair = others.get(to);
+    if (!pair) {
+      const isOwn = hasOwn(from, to) || hasOwn('USD', from) || hasOwn('USD', to);
+      others.set(to, (pair = bundled && !isOwn ? bundled(from, to) : pairOf(table, user, from, to)));
+    }
+    return pair;
+  };
+  if (isBundled) bundledPairs.set(table, pairFor);
+  return pairFor;
 }
 
 /** The rates of two currencies from the first month that has one, with running sums so that a mean costs nothing. */
@@ -239,5 +259,7 @@ function spanText(start: number, end: number): string {
 }
 
 function joinOrigins(a: string | null, b: string | null): string {
+  if (a === b || !b) return a ?? '';
+  if (!a) return b;
   return [...new Set([...(a?.split('+') ?? []), ...(b?.split('+') ?? [])])].filter(Boolean).sort().join('+');
 }

@@ -6,6 +6,7 @@ import { rowOf } from '../dataset/rowIndex';
 import { rateBookOf } from '../rates/rateBook';
 import type { RateTable } from '../rates/rateTable';
 import { reviewOf } from '../table/reviewOf';
+import { formatNumber } from '../text/formatNumber';
 import { type ReviewItem, type ReviewKind, reviewKinds } from './reviewItem';
 import { createRivalsApart } from './rivalsApart';
 import { isComparable, slotsOf } from './slots';
@@ -20,7 +21,7 @@ export interface ReviewOptions {
 
 /**
  * All that the analyst should look at: what cannot be read or converted, rivals more than 10 % apart of which none is
- * adopted, plans whose period is over without an actual figure, what is disputed, without a source, or known from unnamed
+ * adopted, plans whose period is over without an actual figure (rivals once, for one figure settles them all), what is disputed, without a source, or known from unnamed
  * people only. By kind, then in the order of the table. Superseded rows are done with.
  */
 export function reviewQueue(
@@ -36,7 +37,13 @@ export function reviewQueue(
 
   for (const { table, id, field, text, reason } of reviewOf(dataset, locale)) {
     if (table === 'charts') continue;
-    add({ kind: 'unreadable', table, id, column: field, text: `“${text}”: ${reason}` });
+    add({
+      kind: 'unreadable',
+      table,
+      id,
+      column: field,
+      text: reason.includes(text) ? reason : `“${text}”: ${reason}`,
+    });
   }
   const whyUnrated = createUnratedMoney(dataset, book);
   const isAnonymous = createSingleAnonymous(dataset);
@@ -52,21 +59,27 @@ export function reviewQueue(
     else if (isAnonymous(investment)) addRow('singleAnonymous', investment, 'sources', 'Only unnamed people say so');
   }
 
-  const rivalsApart = createRivalsApart(dataset, book);
+  const rivalsApart = createRivalsApart(dataset, book, locale);
   const month = today.slice(0, 7);
   const texts = new Map<string, string>();
   const overText = (end: string) => {
-    const text = texts.get(end) ?? `Planned to ${monthText(end, locale)}, which is over; no actual figure is known`;
+    const text = texts.get(end) ?? `to ${monthText(end, locale)}, which is over; no actual figure is known`;
     texts.set(end, text);
     return text;
   };
   for (const slot of slotsOf(dataset)) {
     rivalsApart(slot).forEach(add);
-    if (slot.actual.length > 0) continue;
-    for (const plan of slot.planned) {
-      const end = plan.period?.end ?? month;
-      if (end < month) addRow('stalePlan', plan, 'period', overText(end));
-    }
+    const plan = slot.planned.find(({ adopted }) => adopted) ?? slot.planned[0];
+    if (!plan || slot.actual.length > 0) continue;
+    const end = plan.period?.end ?? month;
+    const count = slot.planned.length;
+    if (end < month)
+      addRow(
+        'stalePlan',
+        plan,
+        'period',
+        `${count > 1 ? `${formatNumber(String(count), locale)} plans` : 'Planned'} ${overText(end)}`,
+      );
   }
   return reviewKinds.flatMap((kind) => inTableOrder(dataset, found.get(kind) ?? []));
 }

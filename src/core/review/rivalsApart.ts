@@ -11,11 +11,16 @@ import type { Investment } from '../dataset/records';
 import { rowOf } from '../dataset/rowIndex';
 import type { Exact } from '../rates/exact';
 import type { RateBook } from '../rates/rateBook';
+import { formatNumber } from '../text/formatNumber';
 import type { ReviewItem } from './reviewItem';
 import type { Slot } from './slots';
 
 /** Finds rivals that differ by more than 10 % of what stands for them, none of which was adopted. */
-export function createRivalsApart(dataset: Dataset, book: RateBook): (slot: Slot) => readonly ReviewItem[] {
+export function createRivalsApart(
+  dataset: Dataset,
+  book: RateBook,
+  locale: string,
+): (slot: Slot) => readonly ReviewItem[] {
   const known = new Map<string, Converter>();
   const converterTo = (currency: string): Converter => {
     let converter = known.get(currency);
@@ -28,11 +33,12 @@ export function createRivalsApart(dataset: Dataset, book: RateBook): (slot: Slot
       const [first] = rivals;
       const isOneCurrency = rivals.every(({ currency }) => currency === first?.currency);
       const quick = isOneCurrency ? judgeQuickly(rivals) : null;
-      if (quick) return quick.isApart ? [itemOf(rivals.length, quick.lowest, quick.highest, quick.percent)] : [];
+      if (quick) return quick.isApart ? [itemOf(rivals.length, quick, locale)] : [];
       const currency = (isOneCurrency ? first?.currency : undefined) ?? dataset.settings.currency;
       const { figures, convert } = converterTo(currency);
       const rows = convert(rivals.map(({ id }) => rowOf(dataset.investments, id)));
-      return rows.length < 2 ? [] : judgeExactly(figures, rows);
+      const judged = rows.length < 2 ? null : judgeExactly(figures, rows);
+      return judged?.isApart ? [itemOf(rows.length, judged, locale)] : [];
     });
 }
 
@@ -84,28 +90,29 @@ function judgeQuickly(rivals: readonly Investment[]): Judged | null {
   return { isApart, lowest, highest, percent: Math.floor((distance * 100) / low) };
 }
 
-function judgeExactly(figures: Figures, rows: readonly number[]): ReviewItem[] {
+function judgeExactly(figures: Figures, rows: readonly number[]): Judged | null {
   const { table } = figures.asked.columns;
   const [stands = -1] = resolveRivals(figures, rows);
   const own = figures.resolved[stands];
-  if (!own || !areApart(figures, stands, own)) return [];
+  if (!own || !areApart(figures, stands, own)) return null;
   const points = new Map(rows.map((row) => [row, rowMoney(figures, row, 0).point]));
   const byPoint = [...rows].sort((a, b) => compareExact(points.get(a) ?? 0n, points.get(b) ?? 0n) || a - b);
   const [lowest, highest] = [table[byPoint[0] ?? -1], table[byPoint.at(-1) ?? -1]];
-  if (!lowest || !highest) return [];
+  if (!lowest || !highest) return null;
   const [low, high] = knownEnds(figures, rows, 0);
   const percent = low === 0n ? Infinity : Number(((high - low) * 100n) / low);
-  return [itemOf(rows.length, lowest, highest, percent)];
+  return { isApart: true, lowest, highest, percent };
 }
 
-function itemOf(count: number, lowest: Investment, highest: Investment, percent: number): ReviewItem {
-  const much = Number.isFinite(percent) ? `, the highest ${percent} % above the lowest` : '';
+function itemOf(count: number, { lowest, highest, percent }: Judged, locale: string): ReviewItem {
+  const number = (value: number) => formatNumber(String(value), locale);
+  const much = Number.isSafeInteger(percent) ? `, the highest ${number(percent)} % above the lowest` : '';
   return {
     kind: 'rivalsApart',
     table: 'investments',
     id: highest.id,
     column: 'adopted',
-    text: `${count} figures for the same thing${much}; none is adopted`,
+    text: `${number(count)} rivals${much}; none adopted`,
     by: lowest.id,
   };
 }

@@ -8,6 +8,7 @@ import type { Change } from '../../core/change/change';
 import type { Dataset } from '../../core/dataset/dataset';
 import type { Chart } from '../../core/dataset/question';
 import type { Notice } from '../ledger/ledgerState';
+import { formatCount } from '../shell/formatCount';
 import styles from './ChartsPage.module.css';
 import { DataTable } from './DataTable';
 import { Findings } from './Findings';
@@ -56,9 +57,9 @@ export function ChartDetails(props: ChartDetailsProps) {
       keepMounted={false}
     >
       <Tabs.List aria-label="Behind the figure">
-        <Tabs.Tab value="left">Left out ({leftCount(comparison)})</Tabs.Tab>
+        <Tabs.Tab value="left">Left out ({formatCount(leftCount(comparison))})</Tabs.Tab>
         <Tabs.Tab value="findings">Findings ({open.length})</Tabs.Tab>
-        <Tabs.Tab value="rivals">Rivals{slots ? ` (${slots.length})` : ''}</Tabs.Tab>
+        <Tabs.Tab value="rivals">Rivals{slots ? ` (${formatCount(slots.length)})` : ''}</Tabs.Tab>
         <Tabs.Tab value="how">How this was made</Tabs.Tab>
         <Tabs.Tab value="data">Data table</Tabs.Tab>
       </Tabs.List>

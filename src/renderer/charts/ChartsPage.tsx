@@ -1,7 +1,3 @@
-import '@mantine/core/styles/FloatingIndicator.css';
-import '@mantine/core/styles/Pill.css';
-import '@mantine/core/styles/PillsInput.css';
-import '@mantine/core/styles/Tabs.css';
 import { Button, Loader, useComputedColorScheme } from '@mantine/core';
 import { useEffect } from 'react';
 import type { Change } from '../../core/change/change';

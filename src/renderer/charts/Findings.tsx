@@ -5,7 +5,10 @@ import type { JudgedFinding } from '../../core/compare/judgeFindings';
 import type { Change } from '../../core/change/change';
 import type { Dataset } from '../../core/dataset/dataset';
 import type { Chart } from '../../core/dataset/question';
+import { recordOf } from '../../core/dataset/rowIndex';
+import { choosePair } from '../rates/currentPair';
 import { acceptFinding, askChart, footnoteFinding } from './chartChanges';
+import { formatCount } from '../shell/formatCount';
 import styles from './ChartsPage.module.css';
 import { investmentWords } from './investmentWords';
 
@@ -50,13 +53,22 @@ function OneFinding(props: OneFindingProps) {
     row.current?.focus();
   };
   const fix = (one: Fix) => {
-    if (one.kind === 'open') onOpenPlace(one);
-    else onChange(askChart(chart, one.label.toLowerCase(), one.question));
+    if (one.kind === 'open') {
+      if (one.table === 'rates') showPair(dataset, chart, investments);
+      onOpenPlace(one);
+      return;
+    }
+    // What was fixed goes away with the button that was pressed: the keyboard goes on in the list.
+    row.current?.closest<HTMLElement>('[role=tabpanel]')?.focus();
+    onChange(askChart(chart, one.label.toLowerCase(), one.question));
   };
   return (
     <li ref={row} tabIndex={-1}>
       <span>
-        <strong>{text}</strong> <span className={styles.state}>{stateWords(finding)}</span>
+        <strong>{text}</strong>{' '}
+        <span className={styles.state} data-due={state === 'due' || undefined}>
+          {stateWords(finding)}
+        </span>
       </span>
       <span className={styles.about}>
         {investments.slice(0, most).map((id) => (
@@ -64,7 +76,9 @@ function OneFinding(props: OneFindingProps) {
             {investmentWords(dataset, id, locale).brief}
           </button>
         ))}
-        {investments.length > most && <span className={styles.dim}>and {investments.length - most} more</span>}
+        {investments.length > most && (
+          <span className={styles.dim}>and {formatCount(investments.length - most)} more</span>
+        )}
       </span>
       {accepting ? (
         <Accept
@@ -93,7 +107,10 @@ function OneFinding(props: OneFindingProps) {
               size="compact-xs"
               variant="default"
               disabled={disabled}
-              onClick={() => onChange(footnoteFinding(chart, kind))}
+              onClick={() => {
+                row.current?.focus();
+                onChange(footnoteFinding(chart, kind));
+              }}
             >
               Footnote
             </Button>
@@ -145,6 +162,13 @@ function Accept({ reason, onAccept, onCancel }: AcceptProps) {
       </Button>
     </form>
   );
+}
+
+/** Where a rate is missing, the page of the rates opens at the two currencies that it is between. */
+function showPair(dataset: Dataset, { question }: Chart, investments: readonly string[]): void {
+  const currencies = investments.map((id) => recordOf(dataset.investments, id)?.currency);
+  const quote = currencies.find((currency) => currency !== undefined && currency !== question.currency);
+  if (quote !== undefined) choosePair(dataset, { base: question.currency, quote });
 }
 
 /** The field was asked for with a press: the keyboard goes on in it. */

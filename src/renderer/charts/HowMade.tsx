@@ -5,6 +5,7 @@ import type { Bar, Comparison } from '../../core/compare/comparison';
 import { createExplainer, explanationText, leftTitle } from '../../core/compare/explain';
 import type { Dataset } from '../../core/dataset/dataset';
 import type { Notice } from '../ledger/ledgerState';
+import { formatCount } from '../shell/formatCount';
 import styles from './ChartsPage.module.css';
 import type { Rates } from './comparisonOf';
 import { copyText } from './sendPicture';
@@ -74,7 +75,7 @@ function Story(props: HowMadeProps & { readonly bar: Bar }) {
       </ol>
       {parts.length > shown.length && (
         <Button variant="subtle" size="compact-xs" onClick={() => setWhole(true)}>
-          Show all {parts.length} rows
+          Show all {formatCount(parts.length)} rows
         </Button>
       )}
       <section className={styles.result} aria-label="Rules and result">

@@ -3,9 +3,11 @@ import { useState } from 'react';
 import type { Comparison, Left, LeftReason } from '../../core/compare/comparison';
 import { sinceText } from '../../core/compare/knownWords';
 import type { Dataset } from '../../core/dataset/dataset';
+import type { Question } from '../../core/dataset/question';
+import { formatCount } from '../shell/formatCount';
 import styles from './ChartsPage.module.css';
 import { investmentWords } from './investmentWords';
-import { groupLeft, type LeftGroup, reasonWords } from './leftOut';
+import { groupLeft, type LeftGroup, wordsFor } from './leftOut';
 
 interface LeftOutProps {
   readonly dataset: Dataset;
@@ -18,16 +20,14 @@ interface LeftOutProps {
 export function LeftOut({ comparison, ...props }: LeftOutProps) {
   const groups = groupLeft(comparison.left);
   if (groups.length === 0) return <p className={styles.note}>Nothing is left out: every investment is in a bar.</p>;
-  return groups.map((group) => (
-    <Group key={group.reason} group={group} knownOn={comparison.question.knownOn} {...props} />
-  ));
+  return groups.map((group) => <Group key={group.reason} group={group} question={comparison.question} {...props} />);
 }
 
 /** So many rows at first, and more for the asking: a list of 100,000 is not read. */
 const page = 100;
 
 interface GroupProps extends Omit<LeftOutProps, 'comparison'> {
-  readonly knownOn: string | undefined;
+  readonly question: Question;
   readonly group: LeftGroup;
 }
 
@@ -35,12 +35,12 @@ function Group({ group: { reason, rows }, ...props }: GroupProps) {
   const [count, setCount] = useState(page);
   // What the question leaves out is as the analyst asked; it is there for those who look.
   const [open, setOpen] = useState(reason !== 'filtered');
-  const { title, why } = reasonWords[reason];
+  const { title, why } = wordsFor(reason, props.question);
   return (
     <details className={styles.group} open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         <strong>
-          {title} ({rows.length})
+          {title} ({formatCount(rows.length)})
         </strong>{' '}
         <span className={styles.dim}>{why}</span>
       </summary>
@@ -53,7 +53,7 @@ function Group({ group: { reason, rows }, ...props }: GroupProps) {
       )}
       {open && rows.length > count && (
         <Button variant="subtle" size="compact-xs" onClick={() => setCount(count + page * 10)}>
-          Show more ({rows.length - count})
+          Show more ({formatCount(rows.length - count)})
         </Button>
       )}
     </details>
@@ -70,7 +70,7 @@ interface RowProps extends Omit<GroupProps, 'group'> {
   readonly left: Left;
 }
 
-function Row({ left, dataset, knownOn, locale, onOpenInvestment }: RowProps) {
+function Row({ left, dataset, question: { knownOn }, locale, onOpenInvestment }: RowProps) {
   const words = investmentWords(dataset, left.investment, locale);
   const since = sinceText(dataset, left.investment, knownOn, locale);
   const standsFor = left.by === undefined ? null : investmentWords(dataset, left.by, locale);

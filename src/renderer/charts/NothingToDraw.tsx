@@ -1,7 +1,8 @@
 import type { Comparison } from '../../core/compare/comparison';
 import type { Dataset } from '../../core/dataset/dataset';
+import { formatCount } from '../shell/formatCount';
 import styles from './ChartsPage.module.css';
-import { groupLeft, reasonWords } from './leftOut';
+import { groupLeft, whyOf, wordsFor } from './leftOut';
 
 interface NothingToDrawProps {
   readonly dataset: Dataset;
@@ -22,12 +23,12 @@ export function NothingToDraw({ dataset, comparison }: NothingToDrawProps) {
     <div className={styles.blank}>
       <h2>No investment can be shown</h2>
       <ul>
-        {groupLeft(comparison.left).map(({ reason, rows }) => (
-          <li key={reason}>
+        {groupLeft(comparison.left).map((group) => (
+          <li key={group.reason}>
             <strong>
-              {rows.length} {reasonWords[reason].title.toLowerCase()}
+              {formatCount(group.rows.length)} {wordsFor(group.reason, comparison.question).title.toLowerCase()}
             </strong>{' '}
-            {reasonWords[reason].why}
+            {whyOf(group, comparison.question)}
           </li>
         ))}
       </ul>

@@ -18,6 +18,8 @@ export function PickField({ label, value, data, onPick, wide, disabled }: PickFi
     <NativeSelect
       label={label}
       size="xs"
+      // Two stand side by side: the sign leaves the words their room.
+      rightSectionWidth={20}
       value={value}
       data={[...data]}
       disabled={disabled}

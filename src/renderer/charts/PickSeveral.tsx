@@ -20,6 +20,8 @@ export function PickSeveral({ label, values, data, none, onPick, disabled }: Pic
       size="xs"
       placeholder={values.length > 0 ? '' : none}
       searchable
+      // Enter takes the first that was found.
+      selectFirstOptionOnChange
       clearable
       // A list of thousands is searched, not scrolled.
       limit={200}

@@ -64,13 +64,6 @@ export function QuestionPanel({ dataset, chart, known, onChange, disabled }: Que
           onPick={(value) => ask(`currency ${value}`, { currency: currency.parse(value) })}
         />
         <PickField
-          label="Measure"
-          value={question.measure}
-          data={choices.measureChoices(dataset, question.measure)}
-          disabled={disabled}
-          onPick={(value, label) => ask(`measure ${label}`, { measure: Measure.parse(value) })}
-        />
-        <PickField
           label="Fiscal years"
           value={question.calendar}
           data={choices.calendarChoices}
@@ -78,7 +71,16 @@ export function QuestionPanel({ dataset, chart, known, onChange, disabled }: Que
           onPick={(value, label) => ask(`fiscal years ${label}`, { calendar: calendar.parse(value) })}
         />
         <PickField
+          label="Measure"
+          wide
+          value={question.measure}
+          data={choices.measureChoices(dataset, question.measure)}
+          disabled={disabled}
+          onPick={(value, label) => ask(`measure ${label}`, { measure: Measure.parse(value) })}
+        />
+        <PickField
           label="Rivals"
+          wide
           value={question.rivals}
           data={choices.rivalChoices}
           disabled={disabled}

@@ -11,6 +11,7 @@ import { formatMoney } from '../../core/text/formatMoney';
 import { OneWitness, WitnessNote } from '../inspector/OneWitness';
 import { sourceFacts } from '../../core/compare/sourceFacts';
 import { askChart } from './chartChanges';
+import { formatCount } from '../shell/formatCount';
 import styles from './ChartsPage.module.css';
 import { investmentWords } from './investmentWords';
 import { rivalChoices } from './questionChoices';
@@ -45,7 +46,7 @@ export function RivalsPanel(props: RivalsPanelProps) {
       ))}
       {slots.length > count && (
         <Button variant="subtle" size="compact-xs" onClick={() => setCount(count + 10 * MOST_SLOTS)}>
-          Show more ({slots.length - count})
+          Show more ({formatCount(slots.length - count)})
         </Button>
       )}
     </>
@@ -122,7 +123,7 @@ function Slot({
       </table>
       {rivals.length > shown.length && (
         <Button variant="subtle" size="compact-xs" onClick={() => setWhole(true)}>
-          Show all {rivals.length}
+          Show all {formatCount(rivals.length)}
         </Button>
       )}
       {witnesses.some((leader, i) => leader !== i) && <WitnessNote />}
@@ -140,7 +141,7 @@ function Slot({
               onClick={() => onChange(askChart(chart, `rivals ${label}`, { rivals: one }))}
             >
               {label}
-              <span>{one === 'all' ? `${values.length} bars` : first ? money(first.point) : '–'}</span>
+              <span>{one === 'all' ? `${formatCount(values.length)} bars` : first ? money(first.point) : '–'}</span>
             </button>
           );
         })}

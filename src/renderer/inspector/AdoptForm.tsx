@@ -3,6 +3,8 @@ import { type FormEvent, useRef, useState } from 'react';
 import styles from './Inspector.module.css';
 
 interface AdoptFormProps {
+  /** By which fields outside belong to it: Enter in them sends it. */
+  readonly id: string;
   /** The figure that would be adopted: `EUR 19.95bn`. */
   readonly figure: string;
   /** Why one was adopted before; empty where none was. */
@@ -15,7 +17,7 @@ interface AdoptFormProps {
 }
 
 /** Adopts the chosen one of several rivals [C4]. It needs a reason: whoever reads the chart later will ask for it. */
-export function AdoptForm({ figure, reason, isChosen, disabled, onAdopt, onAdoptNone }: AdoptFormProps) {
+export function AdoptForm({ id, figure, reason, isChosen, disabled, onAdopt, onAdoptNone }: AdoptFormProps) {
   const [draft, setDraft] = useState(reason);
   const [isMissing, setMissing] = useState(false);
   const field = useRef<HTMLInputElement>(null);
@@ -26,8 +28,13 @@ export function AdoptForm({ figure, reason, isChosen, disabled, onAdopt, onAdopt
     if (text === '') field.current?.focus();
     else onAdopt(text);
   };
+  // The button goes away with what it takes back.
+  const takeBack = () => {
+    field.current?.focus();
+    onAdoptNone();
+  };
   return (
-    <form onSubmit={submit}>
+    <form id={id} className={styles.adopt} onSubmit={submit}>
       <TextInput
         ref={field}
         size="xs"
@@ -46,7 +53,7 @@ export function AdoptForm({ figure, reason, isChosen, disabled, onAdopt, onAdopt
           Adopt {figure}
         </Button>
         {isChosen && (
-          <Button size="compact-xs" variant="default" disabled={disabled} onClick={onAdoptNone}>
+          <Button size="compact-xs" variant="default" disabled={disabled} onClick={takeBack}>
             Adopt none
           </Button>
         )}

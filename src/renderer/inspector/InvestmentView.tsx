@@ -35,7 +35,12 @@ export function InvestmentView({ investment, dataset }: InvestmentViewProps) {
           <ul className={styles.review}>
             {review.map(({ field, text, reason }) => (
               <li key={field}>
-                <strong>{text}</strong>: {reason}
+                {!reason.includes(text) && (
+                  <>
+                    <strong>{text}</strong>:{' '}
+                  </>
+                )}
+                {reason}
               </li>
             ))}
           </ul>

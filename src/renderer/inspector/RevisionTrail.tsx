@@ -1,3 +1,5 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
 import type { Output } from '../../contract';
 import { relativesOf } from '../../core/compare/relatives';
 import { type Edition, type Revision, revisionTrail } from '../../core/compare/revisionTrail';
@@ -16,8 +18,10 @@ import { useNavigation } from '../shell/useNavigation';
 import styles from './Inspector.module.css';
 import { Section } from './Section';
 
-/** So many revisions are listed, the newest; all are drawn. */
+/** So many revisions are listed, the newest, and all for the asking; all are drawn. */
 const MOST = 30;
+/** From so many on, the figures of other records are small dots: rings and own figures must still be seen. */
+const DENSE = 40;
 
 /** Milliseconds: while somebody types, the history is not read at each stroke. */
 const QUIET = 300;
@@ -35,6 +39,7 @@ export function RevisionTrail({ investment, dataset }: { readonly investment: In
   const chart = useCurrentChart(dataset);
   const slot = [investment, ...relativesOf(dataset, investment).rivals];
   const ids = slot.slice(0, MOST_RECORDS).map(({ id }) => id);
+  const [isWhole, setWhole] = useState(false);
   const key = saving.kind === 'saved' ? `${desk?.open?.path ?? ''} ${saving.at ?? ''} ${ids.join(' ')}` : null;
   const answer = useAnswer(key, () => api.versions({ ids }), { keep: true, delay: QUIET });
   if (rates.phase !== 'ready') return null;
@@ -48,13 +53,18 @@ export function RevisionTrail({ investment, dataset }: { readonly investment: In
   );
   if (trail.length < 2) return null;
   const newest = trail.findLastIndex(({ investment: id }) => id === investment.id);
-  const hidden = Math.max(0, trail.length - MOST);
+  const hidden = isWhole ? 0 : Math.max(0, trail.length - MOST);
   return (
     <Section title="Over time">
-      <Steps trail={trail} />
+      <Steps trail={trail} own={investment.id} />
+      {hidden > 0 && (
+        <Button variant="subtle" size="compact-xs" onClick={() => setWhole(true)}>
+          Show the {hidden} before these
+        </Button>
+      )}
       <ol className={styles.trail}>
         {trail.slice(hidden).map(({ investment: id, day, by, value, superseded }, at) => (
-          <li key={`${id} ${day} ${by.kind}`} aria-current={hidden + at === newest ? 'true' : undefined}>
+          <li key={hidden + at} aria-current={hidden + at === newest ? 'true' : undefined}>
             <span>{dayText(day, locale)}</span>
             <button type="button" className={styles.link} onClick={() => go('investments', { id })}>
               {formatMoney(value.point, currency, locale)}
@@ -68,6 +78,11 @@ export function RevisionTrail({ investment, dataset }: { readonly investment: In
       </ol>
       {trail.some(({ by }) => by.kind === 'ledger') && (
         <p className={styles.quiet}>A ring is a change of the record here that brought no newer source with a date.</p>
+      )}
+      {slot.length > MOST_RECORDS && (
+        <p className={styles.quiet}>
+          Changes made here are looked up for {MOST_RECORDS} of the {slot.length} figures.
+        </p>
       )}
       {answer.kind === 'refused' && (
         <p className={styles.quiet}>What was changed here cannot be looked up: {answer.reason}</p>
@@ -83,26 +98,29 @@ function editionsOf({ steps }: Output<'versions'>): readonly Edition[] {
 const [WIDTH, HEIGHT, EDGE] = [268, 64, 4];
 
 /** The figures as steps over time, from zero; the list below says the same in words. */
-function Steps({ trail }: { readonly trail: readonly Revision[] }) {
+function Steps({ trail, own }: { readonly trail: readonly Revision[]; readonly own: string }) {
   const days = trail.map(({ day }) => Date.parse(`${day}T00:00:00Z`));
   const [first = 0, last = 0] = [days[0], days.at(-1)];
   const most = trail.reduce((top, { value }) => Math.max(top, value.point), 0) || 1;
   const x = (day: number) => EDGE + ((day - first) / (last - first || 1)) * (WIDTH - 2 * EDGE);
   const y = (value: number) => HEIGHT - EDGE - (value / most) * (HEIGHT - 2 * EDGE);
-  const points = trail.map(({ by, value }, i) => ({ kind: by.kind, x: x(days[i] ?? 0), y: y(value.point) }));
+  const isDense = trail.length > DENSE;
+  const points = trail.map(({ investment, by, value }, i) => {
+    const isSmall = isDense && by.kind === 'source' && investment !== own;
+    return { kind: by.kind, x: x(days[i] ?? 0), y: y(value.point), r: isSmall ? 1 : 3 };
+  });
   const path = points.map((point, i) => (i === 0 ? `M${point.x},${point.y}` : `H${point.x}V${point.y}`)).join('');
   return (
-    <svg className={styles.steps} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
+    <svg
+      className={styles.steps}
+      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      data-dense={isDense || undefined}
+      aria-hidden="true"
+    >
       <line x1={EDGE} x2={WIDTH - EDGE} y1={HEIGHT - EDGE} y2={HEIGHT - EDGE} className={styles.zero} />
       <path d={path} />
-      {points.map((point) => (
-        <circle
-          key={`${point.x} ${point.y}`}
-          cx={point.x}
-          cy={point.y}
-          r={3}
-          className={point.kind === 'ledger' ? styles.ledger : ''}
-        />
+      {points.map(({ kind, r, ...point }, i) => (
+        <circle key={i} cx={point.x} cy={point.y} r={r} className={kind === 'ledger' ? styles.ledger : ''} />
       ))}
     </svg>
   );

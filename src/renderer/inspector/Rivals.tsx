@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import type { Change } from '../../core/change/change';
 import { groupWitnesses } from '../../core/compare/groupWitnesses';
 import { relativesOf } from '../../core/compare/relatives';
@@ -35,6 +35,7 @@ export function Rivals({ investment, dataset }: { readonly investment: Investmen
   const others = relativesOf(dataset, investment).rivals;
   const [picked, setPicked] = useState<string | null>(null);
   const [isWhole, setWhole] = useState(false);
+  const form = useId();
   if (others.length === 0) return null;
   const currency = chart?.question.currency ?? dataset.settings.currency;
   // The one that is looked at is always in sight, and so is the one that was adopted.
@@ -82,6 +83,7 @@ export function Rivals({ investment, dataset }: { readonly investment: Investmen
                     <input
                       type="radio"
                       name="rival to adopt"
+                      form={form}
                       aria-label={`Choose ${figure}, ${valueOf(rival.id)}`}
                       checked={rival === chosen}
                       onChange={() => setPicked(rival.id)}
@@ -113,7 +115,8 @@ export function Rivals({ investment, dataset }: { readonly investment: Investmen
       )}
       {witnesses.some((leader, i) => leader !== i) && <WitnessNote />}
       <AdoptForm
-        key={`${chosen.id} ${chosen.adopted?.reason ?? ''}`}
+        key={chosen.id}
+        id={form}
         figure={amountText(chosen) ?? 'no amount'}
         reason={chosen.adopted?.reason ?? ''}
         isChosen={all.some((rival) => rival.adopted)}

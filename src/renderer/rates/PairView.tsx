@@ -11,7 +11,7 @@ import { useTell } from '../shell/useNotices';
 import { newId } from '../tables/newId';
 import { addOwnRate, type Span } from './addOwnRate';
 import { ChartLinks } from './ChartLinks';
-import { currencyName } from './currencyRows';
+import { currencyName } from './currencyName';
 import { choosePair, type Pair } from './currentPair';
 import { pairStory } from './pairStory';
 import { RateYears } from './RateYears';

@@ -1,4 +1,5 @@
 import type { RateTable } from '../../core/rates/rateTable';
+import { currencyName } from './currencyName';
 
 /** One currency of the list. */
 export interface CurrencyRow {
@@ -22,9 +23,4 @@ export function findCurrencies(rows: readonly CurrencyRow[], text: string): read
   const wanted = text.trim().toLocaleLowerCase();
   if (!wanted) return rows;
   return rows.filter(({ code, name }) => `${code} ${name}`.toLocaleLowerCase().includes(wanted));
-}
-
-/** A currency's name in a language; its code where it has none. */
-export function currencyName(code: string, locale: string): string {
-  return new Intl.DisplayNames(locale, { type: 'currency' }).of(code) ?? code;
 }

@@ -10,14 +10,33 @@ import { formatPeriod } from '../../core/text/formatPeriod';
 
 /** A rate to six significant digits: `7.2957`. */
 export function rateNumber(rate: Exact, locale: string): string {
-  return new Intl.NumberFormat(locale, { maximumSignificantDigits: 6 }).format(toNumber(rate));
+  return formatsOf(locale).rate.format(toNumber(rate));
+}
+
+interface Formats {
+  readonly rate: Intl.NumberFormat;
+  readonly distance: Intl.NumberFormat;
+}
+
+/** Made once for each locale: the page writes hundreds of rates at a time. */
+const formats = new Map<string, Formats>();
+
+function formatsOf(locale: string): Formats {
+  const known = formats.get(locale);
+  if (known) return known;
+  const made = {
+    rate: new Intl.NumberFormat(locale, { maximumSignificantDigits: 6 }),
+    distance: new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }),
+  };
+  formats.set(locale, made);
+  return made;
 }
 
 /** How far a rate is from another: `13.8 % higher`, `0.4 % lower`, `the same`. */
 export function distanceText(percent: number, locale: string): string {
   const size = Math.abs(percent);
   if (size < 0.05) return 'the same';
-  const text = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(size);
+  const text = formatsOf(locale).distance.format(size);
   return `${text} % ${percent > 0 ? 'higher' : 'lower'}`;
 }
 

@@ -57,6 +57,12 @@ describe('[C8] bounds go through every measure', () => {
     expect(change(over('50'), figure('75'))).toMatchObject({ point: 50, high: 50, marks: ['upperBound'] });
   });
 
+  test('share: what stands alone is all of it, whatever its bounds', () => {
+    for (const amount of [over('50'), upTo('50'), between('40', '60')]) {
+      expect(first('share', [amount])).toMatchObject({ point: 100, low: 100, high: 100 });
+    }
+  });
+
   test('share: a lower bound beside a figure is a bound', () => {
     const [a, b] = ask(datasetOf([over('50'), { company: 'com_b', of: '50' }]), { measure: 'share' }).bars;
     expect(a).toMatchObject({ point: 50, low: 50, marks: ['lowerBound'] });

@@ -42,6 +42,19 @@ describe('what is in the queue', () => {
     expect(kinds([plan, { ...sourced, status: 'actual', category: 'Another' }])).toEqual({ stalePlan: ['inv_1'] });
   });
 
+  test('[C4] rival plans whose period is over, once: the adopted one, else the first', () => {
+    const plan: Row = { ...sourced, status: 'planned' };
+    const stale = (rows: readonly Row[]) => queue(rows).filter(({ kind }) => kind === 'stalePlan');
+    expect(stale([plan, plan, plan])).toMatchObject([
+      { id: 'inv_1', column: 'period', text: '3 plans to December 2024, which is over; no actual figure is known' },
+    ]);
+    expect(stale([plan, { ...plan, adopted: { reason: 'newest' } }])).toMatchObject([{ id: 'inv_2' }]);
+    expect(stale([plan, { ...plan, category: 'Another' }])).toMatchObject([
+      { id: 'inv_1', text: 'Planned to December 2024, which is over; no actual figure is known' },
+      { id: 'inv_2' },
+    ]);
+  });
+
   test('[P1] a plan is not over in the last month of its period', () => {
     const plan: Row = { ...sourced, status: 'planned', period: { end: '2025-06' } };
     expect(kinds([plan], {}, '2025-06-30')).toEqual({});
@@ -61,10 +74,18 @@ describe('what is in the queue', () => {
         table: 'investments',
         id: 'inv_2',
         column: 'adopted',
-        text: '2 figures for the same thing, the highest 12 % above the lowest; none is adopted',
+        text: '2 rivals, the highest 12 % above the lowest; none adopted',
         by: 'inv_1',
       },
     ]);
+  });
+
+  test('[C4] how far rivals are apart is told in the digits of the page', () => {
+    const rows = [
+      { ...sourced, of: '1' },
+      { ...sourced, of: '16' },
+    ];
+    expect(queue(rows)[0]?.text).toBe('2 rivals, the highest 1,500 % above the lowest; none adopted');
   });
 
   test('[C4] adopting one of the rivals settles it', () => {
@@ -87,6 +108,8 @@ describe('what is in the queue', () => {
       ['unreadable', 'inv_2', 'amount'],
     ]);
     expect(items[0]?.text).toContain('lots');
+    const [period] = queue([{ ...sourced, period: undefined, unread: { period: 'whenever' } }]);
+    expect(period?.text).toBe('not a period: “whenever”');
   });
 
   test('[C3] money that has no rate into the currency of the dataset or of a chart', () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type Comparison, type Left, leftReasons } from '../../../src/core/compare/comparison';
 import { noPieces } from '../../../src/core/compare/pieceColumns';
 import { Question } from '../../../src/core/dataset/question';
-import { groupLeft, leftCount, leftSummary } from '../../../src/renderer/charts/leftOut';
+import { groupLeft, leftCount, leftSummary, whyOf, wordsFor } from '../../../src/renderer/charts/leftOut';
 
 describe('what a chart leaves out', () => {
   test('every reason has its group, and no row is lost', () => {
@@ -17,6 +17,18 @@ describe('what a chart leaves out', () => {
     expect(groupLeft(left).at(-1)?.reason).toBe('filtered');
     expect(leftCount(comparisonWith(left))).toBe(3);
     expect(leftSummary(comparisonWith(left))).toBe('3 left out: 1 no exchange rate, 2 part of another figure');
+  });
+
+  test('[C8] what has no metric is told so only where a metric was asked for, else what there is not', () => {
+    const rows = [row('noMetric'), row('noMetric')].map((one) => ({ ...one, detail: 'no figure for 2020' }));
+    const [group] = groupLeft(rows);
+    if (!group) throw new Error('no group');
+    expect(wordsFor('noMetric', { measure: 'per:Revenue' }).title).toBe('No figure to divide by');
+    expect(wordsFor('noMetric', { measure: 'change' }).title).toBe('Cannot be measured');
+    expect(whyOf(group, { measure: 'change' })).toBe('No figure for 2020.');
+    expect(whyOf({ ...group, rows: [...rows, row('noMetric')] }, { measure: 'change' })).toBe(
+      'There is nothing to measure it by.',
+    );
   });
 
   test('nothing left out is said too', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { currencyName, currencyRows, findCurrencies } from '../../../src/renderer/rates/currencyRows';
+import { currencyRows, findCurrencies } from '../../../src/renderer/rates/currencyRows';
 import { smallTable } from '../../core/rates/smallTable';
 
 const rows = currencyRows(smallTable, ['EUR', 'XBT'], 'en');
@@ -20,9 +20,4 @@ test('a currency is found by its code or its name, whatever the case', () => {
   expect(found('dollar')).toEqual(['USD']);
   expect(found('')).toHaveLength(4);
   expect(found('zzz')).toEqual([]);
-});
-
-test('a currency without a name goes by its code', () => {
-  expect(currencyName('CNY', 'en')).toBe('Chinese Yuan');
-  expect(currencyName('QQQ', 'en')).toBe('QQQ');
 });
