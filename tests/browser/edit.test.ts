@@ -127,3 +127,18 @@ test('[I4] a hostile name stands as typed in the table and in the figure', async
   };
   expect(found.map(({ index }) => index)).toContain('x'.repeat(500));
 });
+
+test('why a cell could not be read stands in the inspector, in every table', async () => {
+  const { page } = await openPage(host);
+  await ready(page);
+  const inspector = page.getByRole('complementary', { name: 'Inspector' });
+  await typeInto(page, 0, 'Period', '2028-2025');
+  await goTo(page, 0, 'Period');
+  await inspector.getByText('the period ends before it begins: “2028-2025”').waitFor();
+
+  await page.keyboard.press('Control+2');
+  await typeInto(page, 0, 'Published', 'soon');
+  await goTo(page, 0, 'Published');
+  const review = inspector.getByRole('region', { name: 'Needs review' });
+  await review.getByText('not a date: “soon”').waitFor();
+});

@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { contrast } from '../../src/chart/colours';
 import { emptyDataset } from '../../src/core/dataset/dataset';
+import { figureOf } from '../../src/chart/figureOf';
+import { Chart } from '../../src/core/dataset/question';
 import { Company } from '../../src/core/dataset/records';
+import { ask } from '../core/compare/ask';
+import { datasetOf } from '../core/compare/rows';
 import { figureFrom, type Cell } from '../gallery/spending';
 
 const cells: Cell[] = [
@@ -41,6 +45,22 @@ describe('figureOf', () => {
     expect(byteDance?.disputed).toBe(true);
     expect(byteDance?.markers.length).toBeGreaterThan(0);
     expect(footnotes.map(({ n }) => n)).toEqual(footnotes.map((_, i) => i + 1));
+  });
+
+  test('[L1] a picture names forty sources and counts the others', () => {
+    const sourceLine = (count: number) => {
+      const sources = Array.from({ length: count }, (_, i) => ({ id: `src_${i}`, title: `Report ${i}` }));
+      const rows = sources.map(({ id }) => ({ citations: [{ source: id }], category: id }));
+      const dataset = datasetOf(rows, { sources });
+      const chart = Chart.parse({ id: 'cha_1', name: 'Chart', question: { by: 'category:1' } });
+      const options = { locale: 'en', dark: false, transparent: false };
+      return figureOf(dataset, chart, ask(dataset, chart.question), options).sources;
+    };
+    expect(sourceLine(40).split('; ')).toHaveLength(40);
+    expect(sourceLine(40)).not.toContain('more');
+    const many = sourceLine(43).split('; ');
+    expect(many).toHaveLength(41);
+    expect(many.at(-1)).toBe('and 3 more');
   });
 
   test('[C7] a stack with a lower bound in it is a lower bound', () => {

@@ -19,7 +19,14 @@ interface LeftOutProps {
 /** Every investment that is in no bar, by reason; each opens in its table. */
 export function LeftOut({ comparison, ...props }: LeftOutProps) {
   const groups = groupLeft(comparison.left);
-  if (groups.length === 0) return <p className={styles.note}>Nothing is left out: every investment is in a bar.</p>;
+  if (groups.length === 0) {
+    const isEmpty = comparison.bars.length === 0;
+    return (
+      <p className={styles.note}>
+        {isEmpty ? 'There is no investment to leave out.' : 'Nothing is left out: every investment is in a bar.'}
+      </p>
+    );
+  }
   return groups.map((group) => <Group key={group.reason} group={group} question={comparison.question} {...props} />);
 }
 

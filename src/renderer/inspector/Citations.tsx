@@ -1,7 +1,9 @@
 import { groupWitnesses } from '../../core/compare/groupWitnesses';
+import { dayText } from '../../core/compare/words';
 import { recordOf } from '../../core/dataset/rowIndex';
 import type { Citation } from '../../core/dataset/records';
 import { useDataset } from '../ledger/useLedger';
+import { locale } from '../locale';
 import { useNavigation } from '../shell/useNavigation';
 import { useOpenLink } from '../shell/useOpenLink';
 import styles from './Inspector.module.css';
@@ -35,8 +37,8 @@ export function Citations({ citations }: { readonly citations: readonly Citation
               <p className={styles.quiet}>
                 {[
                   source?.publisher,
-                  source?.published,
-                  source && `reliability ${source.reliability}`,
+                  source?.published && dayText(source.published, locale),
+                  source && `grade ${source.reliability}`,
                   source?.anonymous && 'unnamed people',
                   locator,
                 ]

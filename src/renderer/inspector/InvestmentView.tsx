@@ -3,12 +3,12 @@ import type { Dataset } from '../../core/dataset/dataset';
 import type { Investment } from '../../core/dataset/records';
 import { recordOf } from '../../core/dataset/rowIndex';
 import { RecordHistory } from '../history/RecordHistory';
-import { useReview } from '../ledger/useReview';
 import { Citations } from './Citations';
 import { amountText, companyName, periodText, statedText } from './facts';
 import { impliedRates } from './impliedRate';
 import styles from './Inspector.module.css';
 import { InvestmentLinks } from './InvestmentLinks';
+import { NeedsReview } from './NeedsReview';
 import { RevisionTrail } from './RevisionTrail';
 import { Rivals } from './Rivals';
 import { Facts, Section } from './Section';
@@ -23,29 +23,13 @@ export interface InvestmentViewProps {
 
 /** All about one investment: what it says, on whose word, and how it stands to the others. */
 export function InvestmentView({ investment, dataset }: InvestmentViewProps) {
-  const review = useReview('investments').filter(({ id }) => id === investment.id);
   const { disputed, currency } = investment;
   const { wholes, parts } = relativesOf(dataset, investment);
   return (
     <>
       <h3 className={styles.title}>{companyName(dataset, investment.company)}</h3>
       <p className={styles.figure}>{amountText(investment) ?? 'no amount'}</p>
-      {review.length > 0 && (
-        <Section title="Needs review">
-          <ul className={styles.review}>
-            {review.map(({ field, text, reason }) => (
-              <li key={field}>
-                {!reason.includes(text) && (
-                  <>
-                    <strong>{text}</strong>:{' '}
-                  </>
-                )}
-                {reason}
-              </li>
-            ))}
-          </ul>
-        </Section>
-      )}
+      <NeedsReview table="investments" id={investment.id} />
       <Facts
         facts={[
           ['Stated as', statedText(investment)],

@@ -11,6 +11,7 @@ import { useOpenLink } from '../shell/useOpenLink';
 import { useTell } from '../shell/useNotices';
 import { InvestmentLinks } from './InvestmentLinks';
 import styles from './Inspector.module.css';
+import { NeedsReview } from './NeedsReview';
 import { Facts, Section } from './Section';
 import { locale } from '../locale';
 
@@ -45,6 +46,7 @@ export function RecordView({ table, record }: RecordViewProps) {
   return (
     <>
       <h3 className={styles.title}>{facts[0]?.[1] || '(no name)'}</h3>
+      <NeedsReview table={table} id={record.id} />
       <Facts facts={facts.slice(1)} />
       {url && (
         <button type="button" className={styles.link} onClick={() => openLink(url)}>
