@@ -17,7 +17,7 @@ export interface BarShapeProps {
 /** A piece of bar in its status's texture; the outline lies inside the box, so that the end is where the value is. */
 export function BarShape({ box, texture, colour, theme, k, open = null }: BarShapeProps): ReactElement {
   const paint = paintOf(texture, colour, theme, k);
-  const stroke = Math.min(outlineWidth(k), box.width / 2, box.height / 2);
+  const stroke = strokeOf(box, k);
   const [x, y, width, height] = [box.x, box.y, box.width, box.height].map(round) as [number, number, number, number];
   const area = <rect x={x} y={y} width={width} height={height} fill={paint.fill} />;
   if (paint.stroke === null || stroke <= 0) return area;
@@ -25,10 +25,7 @@ export function BarShape({ box, texture, colour, theme, k, open = null }: BarSha
     <>
       {area}
       <path
-        d={outline(
-          { x: box.x + stroke / 2, y: box.y + stroke / 2, width: box.width - stroke, height: box.height - stroke },
-          open,
-        )}
+        d={outlineOf(box, stroke, open)}
         fill="none"
         stroke={paint.stroke}
         strokeWidth={round(stroke)}
@@ -39,8 +36,15 @@ export function BarShape({ box, texture, colour, theme, k, open = null }: BarSha
   );
 }
 
-function outline({ x, y, width, height }: Box, open: BarShapeProps['open']): string {
-  const [left, top, right, bottom] = [x, y, x + width, y + height].map(round);
+/** The width of a bar's outline, of which there must be room for two. */
+export function strokeOf({ width, height }: Box, k: number): number {
+  return Math.min(outlineWidth(k), width / 2, height / 2);
+}
+
+/** The outline of a bar, inside its box. */
+export function outlineOf({ x, y, width, height }: Box, stroke: number, open: BarShapeProps['open']): string {
+  const half = stroke / 2;
+  const [left, top, right, bottom] = [x + half, y + half, x + width - half, y + height - half].map(round);
   if (open === 'top') return `M${left} ${top}V${bottom}H${right}V${top}`;
   if (open === 'right') return `M${right} ${top}H${left}V${bottom}H${right}`;
   return `M${left} ${bottom}V${top}H${right}V${bottom}Z`;

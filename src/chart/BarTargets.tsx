@@ -3,6 +3,7 @@ import type { Figure, FigureBar } from './figure';
 import { placeBars, type BarPlace } from './layout/frame';
 import type { FigureLayout } from './layout/layoutFigure';
 import type { Box } from './layout/textLine';
+import { MOST_SHAPES } from './PlotBars';
 import { round } from './textures';
 
 export interface BarTargetsProps {
@@ -21,6 +22,8 @@ export function BarTargets({ layout, selected, onSelect }: BarTargetsProps): Rea
   const [focused, setFocused] = useState<string | null>(null);
   const elements = useRef(new Map<string, SVGRectElement>());
   const entry = places.find(({ bar }) => bar.key === (focused ?? selected)) ?? places[0];
+  const isMerged = places.length > MOST_SHAPES;
+  const shown = isMerged ? withinReach(places, entry, selected) : places.map((place, at) => ({ ...place, at }));
   const move = (event: KeyboardEvent, at: number) => {
     const next = places[nextPlace(event.key, at, places.length)];
     if (event.key === 'Enter' || event.key === ' ') {
@@ -32,7 +35,8 @@ export function BarTargets({ layout, selected, onSelect }: BarTargetsProps): Rea
   };
   return (
     <g role="group" aria-label="Bars">
-      {places.map(({ bar, box }, at) => (
+      {isMerged ? <Catcher layout={layout} places={places} onSelect={onSelect} /> : null}
+      {shown.map(({ bar, box, at }) => (
         <rect
           key={bar.key}
           ref={(element) => {
@@ -57,6 +61,70 @@ export function BarTargets({ layout, selected, onSelect }: BarTargetsProps): Rea
       ))}
     </g>
   );
+}
+
+/**
+ * Of thousands of bars only those have targets that one key reaches from the one that has the focus, and the selected one: the
+ * pointer finds the others by where it is.
+ */
+function withinReach(
+  places: readonly BarPlace[],
+  entry: BarPlace | undefined,
+  selected: string | null,
+): (BarPlace & { readonly at: number })[] {
+  const at = entry ? places.indexOf(entry) : 0;
+  const chosen = selected === null ? -1 : places.findIndex(({ bar }) => bar.key === selected);
+  const reached = new Set([0, at - 1, at, at + 1, places.length - 1, chosen]);
+  return [...reached]
+    .sort((a, b) => a - b)
+    .flatMap((one) => {
+      const place = places[one];
+      return place ? [{ ...place, at: one }] : [];
+    });
+}
+
+interface CatcherProps {
+  readonly layout: FigureLayout;
+  readonly places: readonly BarPlace[];
+  readonly onSelect: (barKey: string) => void;
+}
+
+/** Takes a click on any bar. */
+function Catcher({ layout: { figure, frame }, places, onSelect }: CatcherProps): ReactElement {
+  const { plot } = frame;
+  const box = { x: round(plot.x), y: round(plot.y), width: round(plot.width), height: round(plot.height) };
+  return (
+    <rect
+      {...box}
+      fill="transparent"
+      style={{ cursor: 'pointer' }}
+      onClick={(event) => {
+        const seen = boundsOf(event.currentTarget);
+        if (!seen || seen.width === 0 || seen.height === 0) return;
+        const x = box.x + ((event.clientX - seen.left) / seen.width) * box.width;
+        const y = box.y + ((event.clientY - seen.top) / seen.height) * box.height;
+        const hit = places.find((place) => holds(targetOf(place.box, place.bar, figure), x, y));
+        if (hit) onSelect(hit.bar.key);
+      }}
+    />
+  );
+}
+
+function holds(box: Box, x: number, y: number): boolean {
+  return box.x <= x && x <= box.x + box.width && box.y <= y && y <= box.y + box.height;
+}
+
+interface Bounds {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Where an element is seen; null without a DOM. */
+function boundsOf(element: object): Bounds | null {
+  if (!('getBoundingClientRect' in element) || typeof element.getBoundingClientRect !== 'function') return null;
+  return element.getBoundingClientRect() as Bounds;
 }
 
 /** The chart is compiled without a DOM, where elements have no methods. */

@@ -1,6 +1,7 @@
 import { Bar, type BarCustomLayerProps } from '@nivo/bar';
 import type { ReactElement } from 'react';
 import { BarShape } from './BarShape';
+import { type DrawnBar, MergedBars } from './MergedBars';
 import type { Figure, FigureBar } from './figure';
 import { placeBars } from './layout/frame';
 import type { FigureLayout } from './layout/layoutFigure';
@@ -23,11 +24,20 @@ export function PlotBars({ layout, isLarge = layout.figure.bars.length > MANY_BA
   const rows = figure.layout === 'horizontal';
   const placed = isLarge ? placedByLayout(layout) : null;
   const firsts = firstSegments(figure);
-  const BarLayer = ({ bars }: BarCustomLayerProps<Row>) => (
-    <>
-      {(placed ?? placedByNivo(figure, bars)).map(({ key, bar, box: { x, y, width: across, height: along } }) => {
-        const box = parted({ x, y, width: Math.max(0, across), height: Math.max(0, along) }, figure, firsts.has(bar));
-        return (
+  const BarLayer = ({ bars }: BarCustomLayerProps<Row>) => {
+    const drawn = (placed ?? placedByNivo(figure, bars)).map(({ key, bar, box }): DrawnBar & { key: string } => {
+      const { x, y, width: across, height: along } = box;
+      return {
+        key,
+        bar,
+        box: parted({ x, y, width: Math.max(0, across), height: Math.max(0, along) }, figure, firsts.has(bar)),
+        open: bar.bound === 'lower' ? (rows ? 'right' : 'top') : null,
+      };
+    });
+    if (drawn.length > MOST_SHAPES) return <MergedBars bars={drawn} theme={figure.theme} k={type.k} />;
+    return (
+      <>
+        {drawn.map(({ key, bar, box, open }) => (
           <BarShape
             key={key}
             box={box}
@@ -35,12 +45,12 @@ export function PlotBars({ layout, isLarge = layout.figure.bars.length > MANY_BA
             colour={bar.colour}
             theme={figure.theme}
             k={type.k}
-            open={bar.bound === 'lower' ? (rows ? 'right' : 'top') : null}
+            open={open}
           />
-        );
-      })}
-    </>
-  );
+        ))}
+      </>
+    );
+  };
   return (
     <Bar<Row>
       data={isLarge ? oneBar : dataOf(figure)}
@@ -79,6 +89,9 @@ export function PlotBars({ layout, isLarge = layout.figure.bars.length > MANY_BA
  * bars takes twice as long as the drawing.
  */
 const MANY_BARS = 200;
+
+/** More bars than this are no shapes of their own: nobody takes one of thousands out of a picture. */
+export const MOST_SHAPES = 1_000;
 
 /** Without any bar nivo defines no textures. */
 const oneBar: Row[] = [{ index: 'i0', s0: 0 }];

@@ -22,8 +22,9 @@ const room = { width: 122, height: 69 };
 /** A chart as a small picture for the eye alone: drawn once it comes into sight, and after everything else. */
 export function Thumbnail(props: ThumbnailProps) {
   const { ref, seen } = useSeen();
-  const dataset = useDeferredValue(props.dataset);
-  const chart = useDeferredValue(props.chart);
+  // Twice: once the figure itself, which follows the panels, is drawn.
+  const dataset = useDeferredValue(useDeferredValue(props.dataset));
+  const chart = useDeferredValue(useDeferredValue(props.chart));
   return (
     <span ref={ref} className={styles.thumbnail} style={room} aria-hidden>
       {seen && <Small {...props} dataset={dataset} chart={chart} />}
