@@ -1,4 +1,4 @@
-import { memo, useDeferredValue, useEffect, useRef, useState } from 'react';
+import { memo, startTransition, useEffect, useRef, useState } from 'react';
 import { ChartFigure } from '../../chart/ChartFigure';
 import type { Figure } from '../../chart/figure';
 import type { Dataset } from '../../core/dataset/dataset';
@@ -8,6 +8,7 @@ import type { Rates } from './comparisonOf';
 import { figureFor } from './figureFor';
 import { fitScale } from './fitFigure';
 import { useRecordsOn } from './useRecordsOn';
+import { whenQuiet } from './whenQuiet';
 
 interface ThumbnailProps {
   readonly dataset: Dataset;
@@ -22,14 +23,22 @@ const room = { width: 122, height: 69 };
 /** A chart as a small picture for the eye alone: drawn once it comes into sight, and after everything else. */
 export function Thumbnail(props: ThumbnailProps) {
   const { ref, seen } = useSeen();
-  // Twice: once the figure itself, which follows the panels, is drawn.
-  const dataset = useDeferredValue(useDeferredValue(props.dataset));
-  const chart = useDeferredValue(useDeferredValue(props.chart));
+  const { dataset, chart } = useOnceQuiet(props);
   return (
     <span ref={ref} className={styles.thumbnail} style={room} aria-hidden>
       {seen && <Small {...props} dataset={dataset} chart={chart} />}
     </span>
   );
+}
+
+/** What is to be drawn, once nobody has typed for a moment: the figure on the page goes first. */
+function useOnceQuiet({ dataset, chart }: ThumbnailProps): Pick<ThumbnailProps, 'dataset' | 'chart'> {
+  const [shown, setShown] = useState({ dataset, chart });
+  useEffect(() => {
+    if (shown.dataset === dataset && shown.chart === chart) return;
+    return whenQuiet(() => startTransition(() => setShown({ dataset, chart })));
+  }, [dataset, chart, shown]);
+  return shown;
 }
 
 function Small({ dataset, chart, rates, locale, dark }: ThumbnailProps) {

@@ -3,11 +3,19 @@ import { IconX } from '@tabler/icons-react';
 import type { Dataset, Tables } from '../../core/dataset/dataset';
 import { memo, useDeferredValue } from 'react';
 import { recordOf } from '../../core/dataset/rowIndex';
+import { useCalm } from '../charts/useCalm';
+import { useContent } from '../ledger/useContent';
 import { useDataset } from '../ledger/useLedger';
 import { type TablePage, useNavigation } from '../shell/useNavigation';
 import styles from './Inspector.module.css';
 import { InvestmentView } from './InvestmentView';
 import { RecordView } from './RecordView';
+
+/**
+ * Rivals and parts are looked for among all rows, where these are many: the cell and the chart that were edited come first.
+ * So long after the last key, in milliseconds.
+ */
+const AFTER_THE_FIGURE = 120;
 
 export interface InspectorProps {
   readonly table: TablePage;
@@ -17,9 +25,13 @@ export interface InspectorProps {
 /** What there is to know of the selected row. */
 export function Inspector({ table, onClose }: InspectorProps) {
   const { selected } = useNavigation();
-  // Rivals and parts are looked for among all rows: the cell and the chart that were edited come first.
-  const dataset = useDeferredValue(useDataset());
-  const shown = useDeferredValue(selected?.table === table ? selected.id : null);
+  const now = useContent(useDataset());
+  const calm = useCalm(now, AFTER_THE_FIGURE) ?? now;
+  const id = selected?.table === table ? selected.id : null;
+  // A row that was just added is not there a moment ago.
+  const isThere = id === null || recordOf<Tables[typeof table]>(calm[table], id) !== undefined;
+  const dataset = useDeferredValue(isThere ? calm : now);
+  const shown = useDeferredValue(id);
   return (
     <div className={styles.inspector}>
       <header className={styles.head}>

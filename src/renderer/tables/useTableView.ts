@@ -3,10 +3,11 @@ import type { Dataset, Tables } from '../../core/dataset/dataset';
 import { recordOf } from '../../core/dataset/rowIndex';
 import type { Column, TableContext } from '../../core/table/column';
 import { columnsOf } from '../../core/table/columns';
+import { useContent } from '../ledger/useContent';
 import { useDataset } from '../ledger/useLedger';
 import type { TablePage } from '../shell/useNavigation';
 import { type ColumnLayout, keepLayout, layOut, loadLayout } from './columnLayout';
-import { type GridRow, rowMaker } from './GridRow';
+import { createRowMaker, type GridRow } from './GridRow';
 import { haystackOf } from './haystack';
 import { newId } from './newId';
 import { type Arrangement, arrange, type Sort } from './rowOrder';
@@ -34,7 +35,7 @@ export interface TableView<Name extends TablePage> {
 
 /** What one table shows: its rows after filter and sort, its columns after the user's layout. */
 export function useTableView<Name extends TablePage>(table: Name): TableView<Name> {
-  const dataset = useDataset();
+  const dataset = useContent(useDataset());
   const [filter, setFilter] = useState('');
   const [sort, setSort] = useState<Sort | null>(null);
   const [layout, setLayout] = useState(() => loadLayout(storage(), table));
@@ -43,14 +44,11 @@ export function useTableView<Name extends TablePage>(table: Name): TableView<Nam
   const context = useMemo<TableContext>(() => ({ dataset, locale, newId }), [dataset]);
   const { ids } = useArrangement(records, all, { filter, sort, context });
 
+  const makeRows = useMemo(() => createRowMaker(all), [all]);
   const rows = useMemo(() => {
-    const makeRow = rowMaker(all, context);
-    if (ids === null) return records.map(makeRow);
-    return ids.flatMap((id) => {
-      const record = recordOf(records, id);
-      return record ? [makeRow(record)] : [];
-    });
-  }, [all, context, records, ids]);
+    const shown = ids === null ? records : ids.flatMap((id) => recordOf(records, id) ?? []);
+    return makeRows(shown, context);
+  }, [makeRows, context, records, ids]);
 
   const change = (next: ColumnLayout) => {
     setLayout(next);
