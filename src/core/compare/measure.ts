@@ -26,16 +26,16 @@ export interface Measuring {
 }
 
 /**
- * [C8] How a question's measure is taken.
+ * [C8] How a question's measure is taken; null where it asks for the amount, which is the money itself.
  *
- * `amount`: the money. `share`: percent of the index where the bars are split, else of all bars. `change`: percent more than
- * the calendar or fiscal year before; it needs years as bars or segments. `per:METRIC`: spending ÷ that metric of the same
- * companies and periods, percent where the metric is money. `multiple:COMPANY`: times the baseline company's figure in the
- * same place. What is measured by a bound is a bound; where there is nothing to measure by, there is no value.
+ * `share`: percent of the index where the bars are split, else of all bars. `change`: percent more than the calendar or fiscal
+ * year before; it needs years as bars or segments. `per:METRIC`: spending ÷ that metric of the same companies and periods,
+ * percent where the metric is money. `multiple:COMPANY`: times the baseline company's figure in the same place. What is
+ * measured by a bound is a bound; where there is nothing to measure by, there is no value.
  */
-export function createMeasure(context: MeasureContext): Measuring {
-  const { measure, currency } = context.question;
-  if (measure === 'amount') return { unit: currency, take: ({ money }) => ({ value: money }) };
+export function createMeasure(context: MeasureContext): Measuring | null {
+  const { measure } = context.question;
+  if (measure === 'amount') return null;
   if (measure === 'share') return { unit: '%', take: createShare(context) };
   if (measure === 'change') return { unit: '%', take: createChange(context) };
   if (context.metrics) return context.metrics;

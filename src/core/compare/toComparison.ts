@@ -31,7 +31,7 @@ export function toComparison({ figures, metrics, summed }: Answer): Comparison {
   const found: { readonly cell: Cell; readonly told: Told }[] = [];
   const missing = new Map<string, string>();
   for (const cell of summed.cells) {
-    const measured = question.measure === 'amount' ? null : measure.take(cell);
+    const measured = measure && measure.take(cell);
     if (measured && 'missing' in measured) {
       for (const { investment } of cell.pieces) missing.set(investment.id, measured.missing);
     } else {
@@ -59,7 +59,7 @@ export function toComparison({ figures, metrics, summed }: Answer): Comparison {
     question,
     by,
     split,
-    unit: measure.unit,
+    unit: measure?.unit ?? question.currency,
     indexes: indexes.told,
     series: series.told,
     bars,

@@ -1,5 +1,6 @@
 import { amountWords, type WordToken } from './amountWords';
 import { type CurrencyWord, currencyWords } from './currencyWords';
+import { shiftDecimal, unshiftDecimal } from './decimal';
 import { createLexicon, isWordLetter } from './lexicon';
 import { readNumber } from './readNumber';
 import type { Reading } from './reading';
@@ -30,8 +31,9 @@ export function amountTokens(plain: string, locale: string): Reading<readonly To
     if (digits) {
       const number = readNumber(digits.startsWith('.') ? `0${digits}` : digits, locale);
       if (!number.ok) return number;
-      tokens.push({ kind: 'number', value: number.value });
-      place += digits.length;
+      const power = matchAt(exponent, text, place + digits.length);
+      tokens.push({ kind: 'number', value: timesTen(number.value, Number(power.slice(1))) });
+      place += digits.length + power.length;
       continue;
     }
     if (text.charAt(place) === ' ') {
@@ -53,6 +55,8 @@ const run = /\d+(?:[.,']\d+)*/y;
 const spaced = / \d{3}(?!\d)/y;
 const fraction = /[.,]\d+/y;
 const bareFraction = /\.\d+/y;
+/** As spreadsheets write large numbers: `1.5E+11`. */
+const exponent = /e[+-]?\d{1,2}(?![\d.,\p{L}])/uy;
 
 /** The digits of a number and what parts them, from a place on; empty where none begins there. */
 function digitsAt(text: string, place: number): string {
@@ -64,6 +68,10 @@ function digitsAt(text: string, place: number): string {
   for (let next = ' '; next; digits += next) next = matchAt(spaced, text, place + digits.length);
   if (digits !== first) digits += matchAt(fraction, text, place + digits.length);
   return digits;
+}
+
+function timesTen(value: string, power: number): string {
+  return power < 0 ? unshiftDecimal(value, -power) : shiftDecimal(value, power);
 }
 
 function matchAt(pattern: RegExp, text: string, place: number): string {
