@@ -1,5 +1,5 @@
 import { Tabs } from '@mantine/core';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { barKeyOf, type Figure } from '../../chart/figure';
 import type { Bar, Comparison } from '../../core/compare/comparison';
 import type { Fix } from '../../core/compare/fixes';
@@ -39,7 +39,7 @@ interface ChartDetailsProps {
 type Tab = 'left' | 'findings' | 'rivals' | 'how' | 'data';
 
 /** What stands behind the figure: what it leaves out, what a reader must know, how a bar was made, the numbers. */
-export function ChartDetails(props: ChartDetailsProps) {
+export const ChartDetails = memo(function ChartDetails(props: ChartDetailsProps) {
   const { dataset, chart, rates, comparison, figure, bar, locale, tell, disabled } = props;
   const { onSelect, onChange, onOpenInvestment, onOpenPlace } = props;
   const key = bar && barKeyOf(bar);
@@ -113,4 +113,4 @@ export function ChartDetails(props: ChartDetailsProps) {
       </Tabs.Panel>
     </Tabs>
   );
-}
+});

@@ -1,4 +1,5 @@
 import { ActionIcon } from '@mantine/core';
+import { memo } from 'react';
 import { IconCopyPlus, IconPlus, IconTrash } from '@tabler/icons-react';
 import type { Dataset } from '../../core/dataset/dataset';
 import type { Chart } from '../../core/dataset/question';
@@ -20,7 +21,7 @@ interface ChartListProps {
 }
 
 /** The dataset's charts with small pictures; one of them is on the table. */
-export function ChartList(props: ChartListProps) {
+export const ChartList = memo(function ChartList(props: ChartListProps) {
   const { dataset, rates, current, locale, dark, disabled, onChoose, onAdd, onDuplicate, onDelete } = props;
   return (
     <section className={styles.list} aria-label="List of charts">
@@ -80,4 +81,4 @@ export function ChartList(props: ChartListProps) {
       </ul>
     </section>
   );
-}
+});

@@ -1,8 +1,11 @@
 import { Button, Loader, useComputedColorScheme } from '@mantine/core';
+import { useCallbackRef } from '@mantine/hooks';
 import { useEffect } from 'react';
 import type { Change } from '../../core/change/change';
+import type { Fix } from '../../core/compare/fixes';
 import type { Chart } from '../../core/dataset/question';
 import { recordOf } from '../../core/dataset/rowIndex';
+import { useContent } from '../ledger/useContent';
 import { useDataset, useLedger } from '../ledger/useLedger';
 import { useNavigation } from '../shell/useNavigation';
 import { useTell } from '../shell/useNotices';
@@ -18,7 +21,7 @@ import { locale } from '../locale';
 /** The charts of the open dataset: their list, the figure as it will be exported, its question and its look. */
 export function ChartsPage() {
   const { api, edit, desk } = useLedger();
-  const dataset = useDataset();
+  const dataset = useContent(useDataset());
   const { place, go } = useNavigation();
   const tell = useTell();
   const rates = useRates(api);
@@ -32,31 +35,35 @@ export function ChartsPage() {
     if (asked) chooseChart(opened, asked);
   }, [asked, opened]);
 
-  const onChange = (change: Change) => {
+  // The same functions at each drawing: what they are given to is drawn again only when it has changed.
+  const onChange = useCallbackRef((change: Change) => {
     const failure = edit(change);
     if (failure) tell({ tone: 'refused', text: failure.message });
-  };
-  const onAdd = () => {
+  });
+  const onChoose = useCallbackRef((id: string) => chooseChart(opened, id));
+  const onAdd = useCallbackRef(() => {
     const id = newId('charts');
     onChange(addChart(dataset, id));
     chooseChart(opened, id);
-  };
-  const onDuplicate = (chart: Chart) => {
+  });
+  const onDuplicate = useCallbackRef((chart: Chart) => {
     const id = newId('charts');
     onChange(duplicateChart(dataset, chart, id));
     chooseChart(opened, id);
-  };
-  const onDelete = (chart: Chart) => {
+  });
+  const onDelete = useCallbackRef((chart: Chart) => {
     const at = dataset.charts.indexOf(chart);
     const next = dataset.charts[at + 1] ?? dataset.charts[at - 1];
     if (next) chooseChart(opened, next.id);
     onChange(removeChart(chart));
-  };
-
-  const onOpenInvestment = (id: string) => {
+  });
+  const onOpenInvestment = useCallbackRef((id: string) => {
     if (recordOf(dataset.investments, id)) go('investments', { id });
     else tell({ tone: 'info', text: 'This investment was removed since. It stands in the history only.' });
-  };
+  });
+  const onOpenPlace = useCallbackRef(({ table, id, column }: Fix & { readonly kind: 'open' }) =>
+    go(table, id === undefined ? undefined : { id, ...(column !== undefined && { column }) }),
+  );
 
   if (rates.phase === 'loading') {
     return (
@@ -81,7 +88,7 @@ export function ChartsPage() {
         locale={locale}
         dark={dark}
         disabled={disabled}
-        onChoose={(id) => chooseChart(opened, id)}
+        onChoose={onChoose}
         onAdd={onAdd}
         onDuplicate={onDuplicate}
         onDelete={onDelete}
@@ -99,9 +106,7 @@ export function ChartsPage() {
           tell={tell}
           onChange={onChange}
           onOpenInvestment={onOpenInvestment}
-          onOpenPlace={({ table, id, column }) =>
-            go(table, id === undefined ? undefined : { id, ...(column !== undefined && { column }) })
-          }
+          onOpenPlace={onOpenPlace}
         />
       ) : (
         <div className={styles.blank}>

@@ -1,6 +1,6 @@
 import { Button, Loader, Menu } from '@mantine/core';
 import { IconCopy, IconDownload } from '@tabler/icons-react';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import type { Chart } from '../../core/dataset/question';
 import { commandTable } from '../commands/commandTable';
 import { isMac } from '../commands/isMac';
@@ -27,7 +27,7 @@ const scales = [1, 2, 3] as const;
  * The picture as a file or on the clipboard, as it is on the screen: the same figure, the same theme. Or the numbers behind
  * it, with how each was made and what was left out.
  */
-export function ExportMenu({ api, chart, locale, dark, onDark, tell }: ExportMenuProps) {
+export const ExportMenu = memo(function ExportMenu({ api, chart, locale, dark, onDark, tell }: ExportMenuProps) {
   const [open, setOpen] = useState(false);
   const [scale, setScale] = useState<number>(2);
   const [transparent, setTransparent] = useState(false);
@@ -113,7 +113,7 @@ export function ExportMenu({ api, chart, locale, dark, onDark, tell }: ExportMen
       </Menu>
     </div>
   );
-}
+});
 
 function Dim({ children }: { readonly children: string }) {
   return <span className={styles.dim}>{children}</span>;

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import type { Comparison, Left, LeftReason } from '../../core/compare/comparison';
 import { sinceText } from '../../core/compare/knownWords';
 import type { Dataset } from '../../core/dataset/dataset';
@@ -17,7 +17,7 @@ interface LeftOutProps {
 }
 
 /** Every investment that is in no bar, by reason; each opens in its table. */
-export function LeftOut({ comparison, ...props }: LeftOutProps) {
+export const LeftOut = memo(function LeftOut({ comparison, ...props }: LeftOutProps) {
   const groups = groupLeft(comparison.left);
   if (groups.length === 0) {
     const isEmpty = comparison.bars.length === 0;
@@ -28,10 +28,10 @@ export function LeftOut({ comparison, ...props }: LeftOutProps) {
     );
   }
   return groups.map((group) => <Group key={group.reason} group={group} question={comparison.question} {...props} />);
-}
+});
 
-/** So many rows at first, and more for the asking: a list of 100,000 is not read. */
-const page = 100;
+/** So many rows at first, and ten times more for the asking: a list of 100,000 is not read. */
+const page = 40;
 
 interface GroupProps extends Omit<LeftOutProps, 'comparison'> {
   readonly question: Question;

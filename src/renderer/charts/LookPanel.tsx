@@ -1,4 +1,5 @@
 import { Checkbox, SegmentedControl } from '@mantine/core';
+import { memo } from 'react';
 import type { Change } from '../../core/change/change';
 import type { Key } from '../../core/compare/comparison';
 import { whyNotStacked } from '../../core/compare/whyNotStacked';
@@ -22,7 +23,7 @@ const { sort, palette, layout, mode } = Look.shape;
 const custom = 'custom';
 
 /** How the chart looks. Text is one change when the field is left, everything else at once. */
-export function LookPanel({ chart, indexes, onChange, disabled }: LookPanelProps) {
+export const LookPanel = memo(function LookPanel({ chart, indexes, onChange, disabled }: LookPanelProps) {
   const { look } = chart;
   const dress = (what: string, changes: Partial<Look>) => onChange(dressChart(chart, what, changes));
   const preset = presetOf(look);
@@ -152,7 +153,7 @@ export function LookPanel({ chart, indexes, onChange, disabled }: LookPanelProps
       </div>
     </section>
   );
-}
+});
 
 interface ChoiceProps {
   readonly label: string;

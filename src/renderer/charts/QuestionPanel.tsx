@@ -1,4 +1,5 @@
 import { Checkbox } from '@mantine/core';
+import { memo } from 'react';
 import type { Change } from '../../core/change/change';
 import type { Dataset } from '../../core/dataset/dataset';
 import { type Chart, Dimension, Measure, Question } from '../../core/dataset/question';
@@ -24,7 +25,13 @@ interface QuestionPanelProps {
 const { currency, calendar, rivals } = Question.shape;
 
 /** What the chart asks: which investments, and how they are put together. Each choice is one change. */
-export function QuestionPanel({ dataset, chart, known, onChange, disabled }: QuestionPanelProps) {
+export const QuestionPanel = memo(function QuestionPanel({
+  dataset,
+  chart,
+  known,
+  onChange,
+  disabled,
+}: QuestionPanelProps) {
   const { question } = chart;
   const { filter } = question;
   const tags = choices.tagChoices(dataset, filter.tags);
@@ -149,4 +156,4 @@ export function QuestionPanel({ dataset, chart, known, onChange, disabled }: Que
       </div>
     </section>
   );
-}
+});

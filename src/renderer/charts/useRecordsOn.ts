@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { Api } from '../../contract';
 import type { Dataset } from '../../core/dataset/dataset';
 import { localDay } from '../../core/text/localDay';
@@ -47,7 +47,8 @@ export function useRecordsOn(dataset: Dataset | null, day: string | undefined): 
     look();
   }, [isDue, isFirst, look]);
 
-  if (past === null) return dataset ? { kind: 'now', dataset } : looking;
+  const now = useMemo((): Known => (dataset ? { kind: 'now', dataset } : looking), [dataset]);
+  if (past === null) return now;
   if (asked) return asked.past.kind === 'ready' ? asked.past : { ...asked.past, again: look };
   return saving.kind === 'notSaved' ? unsaved : looking;
 }

@@ -3,6 +3,7 @@ import { type RivalSlot, rivalSlots } from '../../core/compare/rivalSlots';
 import type { Dataset } from '../../core/dataset/dataset';
 import type { Question } from '../../core/dataset/question';
 import type { Rates } from './comparisonOf';
+import { whenQuiet } from './whenQuiet';
 
 interface Found {
   readonly dataset: Dataset;
@@ -10,12 +11,11 @@ interface Found {
   readonly slots: readonly RivalSlot[];
 }
 
-/** The rivals behind a chart, looked for once the figure is drawn; null until they are known. */
+/** The rivals behind a chart, looked for once the figure is drawn and nobody types; null until they are known. */
 export function useRivalSlots(dataset: Dataset, question: Question, rates: Rates): readonly RivalSlot[] | null {
   const [found, setFound] = useState<Found | null>(null);
   useEffect(() => {
-    const timer = setTimeout(() => setFound({ dataset, question, slots: rivalSlots(dataset, question, rates) }), 50);
-    return () => clearTimeout(timer);
+    return whenQuiet(() => setFound({ dataset, question, slots: rivalSlots(dataset, question, rates) }));
   }, [dataset, question, rates]);
   return found && found.dataset.id === dataset.id && found.question === question ? found.slots : null;
 }
