@@ -3,11 +3,11 @@ const UNSEEN = 100;
 
 /** Does something as soon as what was just changed is painted; gives the way to have it left undone. */
 export function afterPaint(act: () => void): () => void {
-  let timer = window.setTimeout(end, UNSEEN);
-  const frame = requestAnimationFrame(() => {
-    clearTimeout(timer);
-    timer = window.setTimeout(end);
-  });
+  // The frame is painted before a message that was sent from within it arrives.
+  const { port1, port2 } = new MessageChannel();
+  const timer = window.setTimeout(end, UNSEEN);
+  const frame = requestAnimationFrame(() => port2.postMessage(null));
+  port1.onmessage = end;
   function end(): void {
     stop();
     act();
@@ -15,6 +15,7 @@ export function afterPaint(act: () => void): () => void {
   function stop(): void {
     cancelAnimationFrame(frame);
     clearTimeout(timer);
+    port1.close();
   }
   return stop;
 }

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { Dataset } from '../../core/dataset/dataset';
 import { afterPaint } from './afterPaint';
 import { whenQuiet } from './whenQuiet';
@@ -16,8 +17,9 @@ export function useCalm(dataset: Dataset, quiet = 0): Dataset | null {
   const [calm, setCalm] = useState<Dataset | null>(null);
   useEffect(() => {
     if (!many) return;
-    const show = () => setCalm(dataset);
-    return quiet === 0 ? afterPaint(show) : whenQuiet(show, quiet);
+    if (quiet > 0) return whenQuiet(() => setCalm(dataset), quiet);
+    // At once: what else has changed by then, another selected row, is drawn after the figure.
+    return afterPaint(() => flushSync(() => setCalm(dataset)));
   }, [dataset, many, quiet]);
   if (!many) return dataset;
   return calm?.id === dataset.id ? calm : null;
