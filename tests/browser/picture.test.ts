@@ -50,3 +50,25 @@ test('Ctrl+Shift+C puts the picture on the clipboard', async () => {
     page.evaluate(async () => (await navigator.clipboard.read()).flatMap(({ types: found }) => [...found]));
   await expect.poll(types, { timeout: 10_000 }).toContain('image/png');
 });
+
+test('figures in tables stand in columns; a picture on the screen has the letters it was measured with', async () => {
+  const { page } = await openPage(host);
+  await ready(page);
+  const digitsOf = (selector: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((element) => getComputedStyle(element).fontVariantNumeric);
+  expect(await digitsOf('body')).toBe('tabular-nums');
+  await page.getByRole('navigation').getByRole('button', { name: 'Charts' }).click();
+  await page.getByRole('group', { name: 'Bars' }).waitFor();
+  expect(await digitsOf('svg text')).toBe('normal');
+  const overflows = await page.locator('svg[role="group"]').evaluate((svg) => {
+    const { width } = (svg as SVGSVGElement).viewBox.baseVal;
+    return [...svg.querySelectorAll('text')].filter((text) => {
+      const box = text.getBBox();
+      return box.x < 0 || box.x + box.width > width;
+    }).length;
+  });
+  expect(overflows).toBe(0);
+});
