@@ -53,17 +53,13 @@ interface Matter {
 function mattersOf(dataset: Dataset, comparison: Comparison): Matter[] {
   const { warnings, rivalsApart } = comparison;
   const rows = comparison.pieceColumns().table;
-  const { status, flags } = columnsOf(rows);
+  const { flags } = columnsOf(rows);
   const { citations } = rowFactsOf(rows);
-  const [planned, actual] = [statuses.indexOf('planned'), statuses.indexOf('actual')];
   const warned = new Set(warnings.map(({ investment }) => investment));
   const apart = new Set(rivalsApart);
   const isUnnamed = createSingleAnonymousRow(dataset, rows);
   return [
-    mixed('planBesideActual', 'Plans stand beside money spent.', (row) => {
-      const own = status[row] ?? -1;
-      return own === planned || own === actual ? own : -1;
-    }),
+    mixed('planBesideActual', 'Plans stand beside money spent.', spentOrPlanned(comparison)),
     mixed('broaderBesideNarrower', 'Broader categories stand beside narrower ones.', categoryDepth(comparison)),
     mixed('differentDefinitions', 'The figures are defined differently.', definitionOf(comparison)),
     mixed('fiscalBesideCalendar', 'Fiscal years stand beside calendar years.', fiscality(comparison)),
@@ -144,6 +140,17 @@ function toFinding({ kind, text, propertyOf }: Matter, comparison: Comparison): 
     get investments() {
       return (investments ??= tell());
     },
+  };
+}
+
+/** Where status is a grouping, the chart itself tells plans from money spent. */
+function spentOrPlanned({ by, split, pieceColumns }: Comparison): Property {
+  if (by === 'status' || split === 'status') return () => -1;
+  const { status } = columnsOf(pieceColumns().table);
+  const [planned, actual] = [statuses.indexOf('planned'), statuses.indexOf('actual')];
+  return (row) => {
+    const own = status[row] ?? -1;
+    return own === planned || own === actual ? own : -1;
   };
 }
 

@@ -46,6 +46,22 @@ describe('[L1] what each kind of finding is', () => {
     expect(footnotes.map(({ text }) => text).join('\n')).toContain(footnote);
   });
 
+  test.each<[FindingKind, Row]>([
+    ['planBesideActual', { company: 'com_b', status: 'planned' }],
+    ['broaderBesideNarrower', { company: 'com_b', category: 'Capex / AI' }],
+    ['fiscalBesideCalendar', { company: 'com_b', period: { start: '2023-07', end: '2024-06' } }],
+    ['differentLengths', { company: 'com_b', period: { start: '2024-01', end: '2025-12' } }],
+  ])('%s is put right by each question that is offered for it', (kind, row) => {
+    const dataset = datasetOf([sourced, { ...sourced, ...row }]);
+    const finding = told(dataset).findings.find((one) => one.kind === kind);
+    const fixes = finding ? fixesOf(dataset, Question.parse({}), finding).filter((fix) => fix.kind === 'ask') : [];
+    expect(fixes.length).toBeGreaterThan(0);
+    for (const fix of fixes) {
+      const kinds = judgeFindings(dataset, ask(dataset, fix.question), []).map((one) => one.kind);
+      expect(kinds, fix.label).not.toContain(kind);
+    }
+  });
+
   test('singleAnonymous and estimatedConversion too', () => {
     const sources = [{ id: 'src_new', title: 'People', anonymous: true, published: '2025-01-24' }];
     const rows: Row[] = [{ ...sourced, currency: 'CNY', period: { start: '2040-01', end: '2040-12' } }];
