@@ -85,10 +85,10 @@ export function PlotBars({ layout, isLarge = layout.figure.bars.length > MANY_BA
 }
 
 /**
- * Of more bars than this nivo draws the grid only: it makes four springs for each, also where nothing moves, which for 1,500
- * bars takes twice as long as the drawing.
+ * Of more bars than this nivo draws the grid only: it makes four springs for each, also where nothing moves, which takes twice as
+ * long as the drawing. A chart under the table is drawn after each edit.
  */
-const MANY_BARS = 200;
+const MANY_BARS = 20;
 
 /** More bars than this are no shapes of their own: nobody takes one of thousands out of a picture. */
 export const MOST_SHAPES = 1_000;
