@@ -2,6 +2,7 @@ import { monthIndex, type Period } from '../dataset/period';
 import { type Investment, statuses } from '../dataset/records';
 import { createIntern, createPairing, type Intern } from './intern';
 import { hundredthsOf } from './hundredths';
+import { sameEnds } from './sameEnds';
 import { createForest, type Forest } from './treePath';
 
 /**
@@ -103,19 +104,6 @@ function makeColumns(table: readonly Investment[], before: readonly (Columns | u
     if (record) readRow(columns, row, record);
   }
   return columns;
-}
-
-/** How many records two tables share at their beginning, and after those at their end. */
-function sameEnds(
-  a: readonly Investment[],
-  b: readonly Investment[],
-): { readonly head: number; readonly tail: number } {
-  const most = Math.min(a.length, b.length);
-  let head = 0;
-  while (head < most && a[head] === b[head]) head += 1;
-  let tail = 0;
-  while (tail < most - head && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail += 1;
-  return { head, tail };
 }
 
 function createArrays(length: number): Arrays {

@@ -1,5 +1,6 @@
 import type { Investment } from '../dataset/records';
 import { createIntern, type Intern } from './intern';
+import { sameEnds } from './sameEnds';
 
 /**
  * What chart notes read of the investments, as columns of codes, one place a row: rows with one code share a note. -1 stands
@@ -78,14 +79,4 @@ const textOf: Readonly<Record<Fact, (investment: Investment) => string | null>> 
 
 function byFact<Value>(make: () => Value): Record<Fact, Value> {
   return { dispute: make(), range: make(), definition: make(), category: make(), citations: make() };
-}
-
-/** How many records two tables share at their beginning, and after those at their end. */
-function sameEnds(a: readonly Investment[], b: readonly Investment[]) {
-  const most = Math.min(a.length, b.length);
-  let head = 0;
-  while (head < most && a[head] === b[head]) head += 1;
-  let tail = 0;
-  while (tail < most - head && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail += 1;
-  return { head, tail };
 }
