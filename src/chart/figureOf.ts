@@ -38,7 +38,7 @@ export function figureOf(dataset: Dataset, chart: Chart, comparison: Comparison,
 
   const shared = sharedPeriod(comparison);
   const indexes = describeIndexes(comparison, ordered.indexes, annotations, shared);
-  const describe = describer();
+  const describe = describer(comparison);
   const series: FigureSeries[] = comparison.split
     ? ordered.series.map((key, place) => ({
         key: key.key,
@@ -242,15 +242,21 @@ function colouring(
   };
 }
 
-/** Tells bars in words, for readers who hear them. Bars share most of their names and periods. */
-function describer(): (bar: Bar, value: string) => string {
+/**
+ * Tells bars in words, for readers who hear them: what others see. Where years are bars or segments these say the time. Bars share
+ * most of their names and periods.
+ */
+function describer({ by, split }: Comparison): (bar: Bar, value: string) => string {
+  const isTimeShown = by === 'year' || split === 'year';
   const names = new Map<unknown, string>();
   const nameOf = (what: Key | readonly string[], textOf: () => string) => {
     let name = names.get(what);
     if (name === undefined) names.set(what, (name = cleanText(textOf())));
     return name;
   };
-  return ({ index, series, periods, marks, statuses }, value) => {
+  return (bar, value) => {
+    const { index, series, marks, statuses } = bar;
+    const periods = isTimeShown ? [] : bar.periods;
     const bound = marks.includes('lowerBound')
       ? 'at least '
       : marks.includes('upperBound')

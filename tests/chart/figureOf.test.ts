@@ -91,3 +91,11 @@ describe('figureOf', () => {
     expect(figureFrom({ cells, options: { locale: 'not a locale' } }).bars[0]?.label).toBe('55.7');
   });
 });
+
+test('a bar is told with its period unless years are bars or segments', () => {
+  const cells = [{ name: '2024', series: 'A', bn: 5, period: 'Q1 2024' }];
+  const told = (more: Parameters<typeof figureFrom>[0]) => figureFrom(more).bars[0]?.description;
+  expect(told({ cells, by: 'company' })).toBe('2024, A, Q1 2024: 5 US$ bn, actual');
+  expect(told({ cells, by: 'year' })).toBe('2024, A: 5 US$ bn, actual');
+  expect(told({ cells, by: 'company', split: 'year' })).toBe('2024, A: 5 US$ bn, actual');
+});
