@@ -129,10 +129,10 @@ function labelOf(bar: Bar, write: (value: number) => string): string {
   return `${sign(boundOf(bar), bar.marks.includes('about'))}${write(bar.point)}`;
 }
 
-/** The source line: publisher and date, one entry each [M3]. */
 /** A picture names so many sources; of more it says how many: no reader goes through them, and the data names all. */
 const MOST_SOURCES = 40;
 
+/** The source line: publisher and date, one entry each [M3]. */
 function sourcesOf({ sources }: Annotations): string {
   if (sources.length === 0) return '';
   const named = sources.slice(0, MOST_SOURCES).map(cleanText).join('; ');
@@ -154,7 +154,7 @@ function describeIndexes(
   { markers }: Annotations,
   shared: string,
 ): FigureIndex[] {
-  const isTold = comparison.by !== 'year' && comparison.split !== 'year' && shared === '';
+  const isTold = !showsYears(comparison) && shared === '';
   const barsOf = groupBars(comparison.bars, (bar) => bar.index.key);
   const inTime = createInTime();
   return keys.map((key) => {
@@ -203,9 +203,14 @@ function createInTime(): (periods: readonly string[]) => string {
   };
 }
 
+/** Whether an axis or colours say the time already. */
+function showsYears({ by, split }: Comparison): boolean {
+  return by === 'year' || split === 'year';
+}
+
 /** The one period that all bars are about, where there is one and no axis or colour says it already. */
 function sharedPeriod(comparison: Comparison): string {
-  if (comparison.by === 'year' || comparison.split === 'year') return '';
+  if (showsYears(comparison)) return '';
   const periods = new Set<string>();
   for (const bar of comparison.bars) {
     for (const period of bar.periods) periods.add(period);
@@ -246,8 +251,8 @@ function colouring(
  * Tells bars in words, for readers who hear them: what others see. Where years are bars or segments these say the time. Bars share
  * most of their names and periods.
  */
-function describer({ by, split }: Comparison): (bar: Bar, value: string) => string {
-  const isTimeShown = by === 'year' || split === 'year';
+function describer(comparison: Comparison): (bar: Bar, value: string) => string {
+  const isTimeShown = showsYears(comparison);
   const names = new Map<unknown, string>();
   const nameOf = (what: Key | readonly string[], textOf: () => string) => {
     let name = names.get(what);

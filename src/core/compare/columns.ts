@@ -1,5 +1,6 @@
 import { monthIndex, type Period } from '../dataset/period';
 import { type Investment, statuses } from '../dataset/records';
+import { carryEnds } from './carry';
 import { createIntern, createPairing, type Intern } from './intern';
 import { hundredthsOf } from './hundredths';
 import { sameEnds } from './sameEnds';
@@ -98,7 +99,7 @@ function makeColumns(table: readonly Investment[], before: readonly (Columns | u
     if (ends.head + ends.tail > same.head + same.tail || (table.length === 0 && !shared)) [shared, same] = [one, ends];
   }
   const columns: Columns = { table, names: shared?.names ?? createNames(), ...createArrays(table.length) };
-  if (shared) carry(shared, columns, same);
+  if (shared) for (const name of arrayNames) carryEnds(shared[name], columns[name], same);
   for (let row = same.head; row < table.length - same.tail; row += 1) {
     const record = table[row];
     if (record) readRow(columns, row, record);
@@ -125,13 +126,6 @@ function createArrays(length: number): Arrays {
 }
 
 const arrayNames = Object.keys(createArrays(0)) as readonly (keyof Arrays)[];
-
-function carry(from: Columns, to: Columns, { head, tail }: { readonly head: number; readonly tail: number }): void {
-  for (const name of arrayNames) {
-    to[name].set(from[name].subarray(0, head), 0);
-    to[name].set(from[name].subarray(from.table.length - tail), to.table.length - tail);
-  }
-}
 
 function readRow(columns: Columns, row: number, investment: Investment): void {
   const { names } = columns;

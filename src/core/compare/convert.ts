@@ -1,13 +1,13 @@
 import { divide, type Exact, exactOf, ONE, toText } from '../rates/exact';
 import type { FoundRate, RateBook } from '../rates/rateBook';
 import { type Asked, leave } from './asked';
+import { carry } from './carry';
 import { flag } from './columns';
 import { type Mark, markBit } from './comparison';
 import { hundredthsOf } from './hundredths';
 import { moneyOf } from './money';
 import { placeInTime } from './placeInTime';
 import { BY_MONTH, type Conversion, type PlaceInTime, type Route, routerOf, unconverted } from './routes';
-import { carry } from './touched';
 
 /** The rows after [C2] and [C3]. */
 export interface Converted {

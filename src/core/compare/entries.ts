@@ -1,3 +1,5 @@
+import { carry } from './carry';
+
 /** Which slices of which rows went into which cell: from this what a cell is made of is told when it is asked. */
 export interface Entries {
   readonly add: (cell: number, row: number, slice: number) => void;
@@ -12,11 +14,7 @@ export function createEntries(expected: number): Entries {
   return {
     add(cell, row, slice) {
       const at = size * WIDTH;
-      if (at === log.length) {
-        const grown = new Int32Array(log.length * 2);
-        grown.set(log);
-        log = grown;
-      }
+      if (at === log.length) log = carry(log, new Int32Array(log.length * 2));
       log[at] = cell;
       log[at + 1] = row;
       log[at + 2] = slice;

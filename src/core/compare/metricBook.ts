@@ -42,9 +42,10 @@ export interface Divisor {
 
 /**
  * [C8] Spending ÷ a metric of the same companies and periods. Each company's metric of each period counts once, however many
- * investments stand over it, and of a year and its quarters only the year; where a period is split, so is its metric. A metric that is money is turned into the
- * question's currency by the rates of its period, and the ratio is in percent. An investment without a metric, or with one
- * that counts another unit than the others, takes no part: its spending over the metrics of others would be a false ratio.
+ * investments stand over it, and of a year and its quarters only the year; where a period is split, so is its metric. A metric
+ * that is money is turned into the question's currency by the rates of its period, and the ratio is in percent. An investment
+ * without a metric, or with one that counts another unit than the others, takes no part: its spending over the metrics of
+ * others would be a false ratio.
  */
 export function createMetricBook(dataset: Dataset, question: Question, book: RateBook, name: string): MetricBook {
   const metrics = findMetrics(dataset, name);

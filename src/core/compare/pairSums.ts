@@ -1,4 +1,5 @@
 import { type Exact, ONE } from '../rates/exact';
+import { carry } from './carry';
 
 /** An exact number as the nearest double and the nearest double to what that leaves over: some 106 bits. */
 export interface Pair {
@@ -36,7 +37,8 @@ export class PairSums {
   reach(places: number): void {
     if (places <= this.#hi.length) return;
     const room = Math.max(places, this.#hi.length * 4);
-    [this.#hi, this.#lo, this.#size] = [grown(this.#hi, room), grown(this.#lo, room), grown(this.#size, room)];
+    const grown = (values: Float64Array) => carry(values, new Float64Array(room));
+    [this.#hi, this.#lo, this.#size] = [grown(this.#hi), grown(this.#lo), grown(this.#size)];
   }
 
   /** Adds a pair to the sum at a place. */
@@ -86,12 +88,6 @@ export class PairSums {
   #errorOf(place: number): number {
     return this.#terms * 2 ** -99 * (this.#size[place] ?? 0);
   }
-}
-
-function grown(values: Float64Array<ArrayBuffer>, length: number): Float64Array<ArrayBuffer> {
-  const longer = new Float64Array(length);
-  longer.set(values);
-  return longer;
 }
 
 /** The upper 26 bits of a double. */

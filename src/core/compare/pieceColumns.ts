@@ -1,4 +1,5 @@
 import type { Investment } from '../dataset/records';
+import { carry } from './carry';
 import type { Bar, Role } from './comparison';
 import { conversionOf, routeOf } from './convert';
 import type { Figures } from './figures';
@@ -112,12 +113,9 @@ export class PieceList {
   }
 
   #grow(): void {
-    const grown = <Column extends Int32Array | Uint8Array>(from: Column, to: Column) => {
-      to.set(from);
-      return to;
-    };
-    this.#rows = grown(this.#rows, new Int32Array(this.#rows.length * 2));
-    this.#ways = grown(this.#ways, new Int32Array(this.#ways.length * 2));
-    this.#roles = grown(this.#roles, new Uint8Array(this.#roles.length * 2));
+    const room = this.#rows.length * 2;
+    this.#rows = carry(this.#rows, new Int32Array(room));
+    this.#ways = carry(this.#ways, new Int32Array(room));
+    this.#roles = carry(this.#roles, new Uint8Array(room));
   }
 }

@@ -1,4 +1,5 @@
 import type { Investment } from '../dataset/records';
+import { carryEnds } from './carry';
 import { createIntern, type Intern } from './intern';
 import { sameEnds } from './sameEnds';
 
@@ -53,8 +54,7 @@ function makeFacts(table: readonly Investment[]): RowFacts {
   for (const fact of facts) {
     const before = nearest.facts?.[fact];
     if (!before) continue;
-    made[fact].set(before.subarray(0, head));
-    made[fact].set(before.subarray(before.length - tail), table.length - tail);
+    carryEnds(before, made[fact], { head, tail });
   }
   for (let row = head; row < table.length - tail; row += 1) {
     const record = table[row];

@@ -1,10 +1,8 @@
 import type { Investment } from '../dataset/records';
+import type { Ends } from './carry';
 
 /** How many records two tables share at their beginning, and after those at their end. */
-export function sameEnds(
-  a: readonly Investment[],
-  b: readonly Investment[],
-): { readonly head: number; readonly tail: number } {
+export function sameEnds(a: readonly Investment[], b: readonly Investment[]): Ends {
   const most = Math.min(a.length, b.length);
   let head = 0;
   while (head < most && a[head] === b[head]) head += 1;

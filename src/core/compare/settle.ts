@@ -2,6 +2,7 @@ import type { Company, Source } from '../dataset/records';
 import type { RateBook } from '../rates/rateBook';
 import type { Asked } from './asked';
 import { byRow, type ByRow, withRows } from './byRow';
+import { carry } from './carry';
 import type { Columns } from './columns';
 import { convert, convertAgain, type Converted } from './convert';
 import { cover, groupingOf, type Kept } from './cover';
@@ -11,7 +12,7 @@ import { nestsOf } from './nests';
 import { isStatusAsked } from './preferStatus';
 import { resolve } from './resolve';
 import { routerOf } from './routes';
-import { carry, type Touched, touchedBetween } from './touched';
+import { type Touched, touchedBetween } from './touched';
 
 /** [C1] to [C6] What stands, in the question's currency and at its places in time, and what is taken off what. */
 export interface Settlement {

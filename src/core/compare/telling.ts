@@ -24,8 +24,9 @@ export interface Telling {
 export function createTelling(figures: Figures, kept: Readonly<ByRow<Kept>>, entries: Entries): Telling {
   const known: (Money | undefined)[] = [];
   const pieces: (readonly Piece[] | undefined)[] = [];
-  /** The last cell that a period was met in, by the period's code. */
-  const lastCell: number[] = [];
+  /** The last turn of `periodsOf` in which a period was met, by the period's code. */
+  const lastTurn: number[] = [];
+  let turns = 0;
   const keptOf = (row: number) => kept[row] ?? createKept(row);
   const isAlone = (row: number) => !kept[row] && !figures.resolved[row];
   const moneyOf = (row: number, slice: number): Money => {
@@ -65,9 +66,10 @@ export function createTelling(figures: Figures, kept: Readonly<ByRow<Kept>>, ent
     periodsOf(cell) {
       const { period, names } = figures.asked.columns;
       const codes: number[] = [];
+      const turn = (turns += 1);
       const note = (code: number) => {
-        if (lastCell[code] === cell) return;
-        lastCell[code] = cell;
+        if (lastTurn[code] === turn) return;
+        lastTurn[code] = turn;
         codes.push(code);
       };
       entries.each(cell, (row) => {

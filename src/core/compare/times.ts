@@ -1,9 +1,10 @@
 import type { Company } from '../dataset/records';
 import { recordOf } from '../dataset/rowIndex';
 import type { Period } from '../dataset/period';
+import { carry } from './carry';
 import type { Columns } from './columns';
 import { createPairing } from './intern';
-import { carry, touchedBetween } from './touched';
+import { touchedBetween } from './touched';
 
 /**
  * The times and the flows of a table. A time is a period with the fiscal calendar of its company; a flow is a time and a

@@ -30,9 +30,3 @@ export function touchedBetween(before: Columns, after: Columns): Touched | null 
   companies.delete(-1);
   return { rows, companies };
 }
-
-/** Copies a column as far as it reaches into one of another length. */
-export function carry<Values extends Int32Array | Uint8Array | Float64Array>(from: Values, to: Values): Values {
-  to.set(from.subarray(0, to.length));
-  return to;
-}

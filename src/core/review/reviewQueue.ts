@@ -21,8 +21,8 @@ export interface ReviewOptions {
 
 /**
  * All that the analyst should look at: what cannot be read or converted, rivals more than 10 % apart of which none is
- * adopted, plans whose period is over without an actual figure (rivals once, for one figure settles them all), what is disputed, without a source, or known from unnamed
- * people only. By kind, then in the order of the table. Superseded rows are done with.
+ * adopted, plans whose period is over without an actual figure (rivals once, for one figure settles them all), what is
+ * disputed, without a source, or known from unnamed people only. By kind, then in the order of the table. Superseded rows are done with.
  */
 export function reviewQueue(
   dataset: Dataset,
