@@ -1,9 +1,9 @@
 import type { Bar, Comparison, Key } from '../core/compare/comparison';
-import { annotateInOrder, type Annotations } from '../core/compare/annotate';
+import { annotateInOrder, type Annotations } from '../core/notes/annotate';
 import { cellKey } from '../core/compare/cellKey';
-import { orderComparison } from '../core/compare/orderComparison';
-import { whyNotStacked } from '../core/compare/whyNotStacked';
-import { dayText } from '../core/compare/words';
+import { orderComparison } from '../core/compare/bars/orderComparison';
+import { whyNotStacked } from '../core/compare/bars/whyNotStacked';
+import { dayText } from '../core/words/inWords';
 import type { Dataset } from '../core/dataset/dataset';
 import type { Chart } from '../core/dataset/question';
 import { supported } from '../core/text/separators';

@@ -1,16 +1,16 @@
 import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { readSnapshot } from '../core/dataset/readSnapshot';
-import { prefetchRates } from './charts/useRates';
+import { prefetchRates } from './charts/figure/useRates';
 import { CommandsProvider } from './commands/useCommands';
 import type { Host } from './host/host';
 import { createLedger } from './ledger/createLedger';
 
 import { LedgerProvider, useLedger } from './ledger/useLedger';
-import { Fault } from './shell/Fault';
+import { Fault } from './notices/Fault';
 import { LinkProvider } from './shell/useOpenLink';
 import { NavigationProvider } from './shell/useNavigation';
-import { createNoticeBoard, NoticeProvider } from './shell/useNotices';
+import { createNoticeBoard, NoticeProvider } from './notices/useNotices';
 import { Window } from './shell/Window';
 import { theme } from './theme';
 

@@ -1,5 +1,5 @@
 import type { Bar, Comparison, Mark } from '../../src/core/compare/comparison';
-import { noPieces } from '../../src/core/compare/pieceColumns';
+import { noPieces } from '../../src/core/compare/bars/pieceColumns';
 import type { Dataset } from '../../src/core/dataset/dataset';
 import { emptyDataset } from '../../src/core/dataset/dataset';
 import { Chart, type Dimension } from '../../src/core/dataset/question';

@@ -1,6 +1,6 @@
 import { type Dataset, type TableName, tableNames, type Tables } from '../dataset/dataset';
 import { recordOf } from '../dataset/rowIndex';
-import { isSameValue } from '../merge/isSameValue';
+import { isSameValue } from '../dataset/isSameValue';
 import type { Change, Edit, Put } from './change';
 
 /**

@@ -2,14 +2,14 @@ import type { Dataset } from '../dataset/dataset';
 import type { Question } from '../dataset/question';
 import { rateBookOf } from '../rates/rateBook';
 import type { RateTable } from '../rates/rateTable';
-import { createAsked } from './asked';
-import { asKnown } from './asKnown';
+import { createAsked } from './rules/asked';
+import { asKnown } from './rules/asKnown';
 import type { Comparison } from './comparison';
-import { createMetricBook, keepMeasurable } from './metricBook';
-import { settle, settleApart } from './settle';
-import { sum } from './sum';
-import { toComparison } from './toComparison';
-import { metricNameOf } from './measure';
+import { createMetricBook, keepMeasurable } from './measures/metricBook';
+import { settle, settleApart } from './rules/settle';
+import { sum } from './bars/sum';
+import { toComparison } from './bars/toComparison';
+import { metricNameOf } from './measures/measure';
 
 /**
  * Answers a question: bars, and for every investment that is in none the reason why. Pure. The steps are the rules

@@ -2,8 +2,8 @@ import type { Investment, Status } from '../dataset/records';
 import type { Dimension, Question } from '../dataset/question';
 import type { TableOrigin } from '../rates/rateBook';
 import type { RateTable } from '../rates/rateTable';
-import type { PieceColumns } from './pieceColumns';
-import type { Piece } from './pieces';
+import type { PieceColumns } from './bars/pieceColumns';
+import type { Piece } from './bars/pieces';
 
 /** Why an investment is in no bar. Data, not an error. */
 export const leftReasons = [

@@ -2,7 +2,7 @@ import type { Change, Edit } from '../change/change';
 import type { Dataset, TableName } from '../dataset/dataset';
 import { referencesOf } from '../dataset/references';
 import { recordOf } from '../dataset/rowIndex';
-import { isSameValue } from '../merge/isSameValue';
+import { isSameValue } from '../dataset/isSameValue';
 import { type ComparedTable, comparedTables, type EarlierRecord } from './earlierRecord';
 
 /** Records as they stood at an earlier time, by table and id; null: it was not there, and was entered later. */

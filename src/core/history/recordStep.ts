@@ -1,7 +1,7 @@
 import type { Change, Edit } from '../change/change';
 import type { TableName } from '../dataset/dataset';
 import { emptyField, fieldNames, fieldOf, type Row } from '../merge/fields';
-import { isSameValue } from '../merge/isSameValue';
+import { isSameValue } from '../dataset/isSameValue';
 
 /** One field of a record, before and after a change. Text that could not be read stands for itself; undefined: nothing. */
 export interface FieldStep {

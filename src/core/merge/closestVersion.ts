@@ -2,7 +2,7 @@ import type { Change } from '../change/change';
 import { type Dataset, type TableName, tableNames } from '../dataset/dataset';
 import { recordOf } from '../dataset/rowIndex';
 import { fieldNames, fieldOf, type Row } from './fields';
-import { isSameValue } from './isSameValue';
+import { isSameValue } from '../dataset/isSameValue';
 import type { Version } from './rewind';
 
 /**

@@ -1,11 +1,11 @@
 import type { Change, Edit } from '../change/change';
 import { type Dataset, type TableName, tableNames } from '../dataset/dataset';
 import { recordOf } from '../dataset/rowIndex';
-import { putOf } from '../table/putOf';
+import { putOf } from '../change/putOf';
 import { type Choose, type Conflict, conflictKey } from './conflict';
 import { type Row } from './fields';
 import { holdReferences } from './holdReferences';
-import { isSameValue } from './isSameValue';
+import { isSameValue } from '../dataset/isSameValue';
 import { mergeRecord } from './mergeRecord';
 import { Outcome } from './outcome';
 

@@ -1,7 +1,7 @@
 import type { TableName } from '../dataset/dataset';
 import type { Choose, Conflict } from './conflict';
 import { emptyField, type Field, fieldNames, fieldOf, statements, withField } from './fields';
-import { isSameValue } from './isSameValue';
+import { isSameValue } from '../dataset/isSameValue';
 
 export interface MergedRecord<Part extends object> {
   readonly record: Part;

@@ -1,5 +1,5 @@
-import { createSingleAnonymous } from '../compare/witnesses';
-import { monthText } from '../compare/words';
+import { createSingleAnonymous } from '../compare/prepared/witnesses';
+import { monthText } from '../words/inWords';
 import type { Dataset } from '../dataset/dataset';
 import type { Investment } from '../dataset/records';
 import { rowOf } from '../dataset/rowIndex';
@@ -8,7 +8,7 @@ import type { RateTable } from '../rates/rateTable';
 import { reviewOf } from '../table/reviewOf';
 import { formatNumber } from '../text/formatNumber';
 import { type ReviewItem, type ReviewKind, reviewKinds } from './reviewItem';
-import { createRivalsApart } from './rivalsApart';
+import { createRivalsApart } from './apartItems';
 import { isComparable, slotsOf } from './slots';
 import { createUnratedMoney } from './unratedMoney';
 

@@ -1,4 +1,4 @@
-import { columnsOf } from '../compare/columns';
+import { columnsOf } from '../compare/prepared/columns';
 import type { Dataset } from '../dataset/dataset';
 import type { Investment, Status } from '../dataset/records';
 

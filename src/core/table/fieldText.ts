@@ -1,9 +1,9 @@
 import type { TableName, Tables } from '../dataset/dataset';
-import { formatAmount } from '../text/formatAmount';
-import { formatPeriod } from '../text/formatPeriod';
+import { formatAmount } from '../text/amounts/formatAmount';
+import { formatPeriod } from '../text/times/formatPeriod';
 import { recordOf } from '../dataset/rowIndex';
-import { columnsOf } from './columns';
-import type { Column, TableContext } from './column';
+import { columnsOf } from './tableColumns';
+import type { Column, TableContext } from './columns/column';
 
 /** Longer text is cut: it stands in a list of differences. Characters. */
 const LONGEST = 500;

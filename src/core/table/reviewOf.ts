@@ -1,6 +1,6 @@
 import type { Dataset, TableName, Tables } from '../dataset/dataset';
-import type { TableContext } from './column';
-import { columnsOf } from './columns';
+import type { TableContext } from './columns/column';
+import { columnsOf } from './tableColumns';
 
 /** A cell whose text could not be read. */
 export interface ReviewCell {

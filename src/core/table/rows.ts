@@ -1,8 +1,8 @@
 import type { Change } from '../change/change';
 import type { TableName } from '../dataset/dataset';
-import type { TableContext } from './column';
+import type { TableContext } from './columns/column';
 import { newRecord } from './newRecord';
-import { putOf } from './putOf';
+import { putOf } from '../change/putOf';
 
 /** The change that adds an empty row: at a place, else at the end. */
 export function addRow(table: TableName, context: Pick<TableContext, 'newId'>, at?: number): Change {

@@ -1,6 +1,6 @@
 import type { Edit } from '../change/change';
 import type { Tables } from '../dataset/dataset';
-import type { TableContext } from './column';
+import type { TableContext } from './columns/column';
 
 /** A context to which made companies and sources are added, so that later cells see what earlier ones made. */
 export interface Scratch {

@@ -3,13 +3,13 @@ import type { TableName, Tables } from '../dataset/dataset';
 import { recordOf } from '../dataset/rowIndex';
 import { Failure } from '../failure';
 import { quoteText } from '../text/plainText';
-import type { Column, TableContext } from './column';
-import { columnsOf } from './columns';
-import { inOrder } from './inOrder';
+import type { Column, TableContext } from './columns/column';
+import { columnsOf } from './tableColumns';
+import { inOrder } from './columns/inOrder';
 import { newRecord } from './newRecord';
-import { putOf } from './putOf';
+import { putOf } from '../change/putOf';
 import { remember, type Scratch } from './scratch';
-import { settleInvestment } from './settleInvestment';
+import { settleInvestment } from './columns/settleInvestment';
 
 /** Text for one cell. */
 export interface CellText {

@@ -1,5 +1,5 @@
 import type { Bar, Comparison, Left } from '../../core/compare/comparison';
-import { type Reach, sinceText, standText } from '../../core/compare/knownWords';
+import { type Reach, sinceText, standText } from '../../core/words/knownWords';
 import type { Dataset } from '../../core/dataset/dataset';
 import { recordOf } from '../../core/dataset/rowIndex';
 import { alignedTable, oneLine } from './alignedTable';

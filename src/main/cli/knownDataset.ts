@@ -1,7 +1,7 @@
-import type { Reach } from '../../core/compare/knownWords';
+import type { Reach } from '../../core/words/knownWords';
 import type { Dataset } from '../../core/dataset/dataset';
 import { withRecordsOn } from '../../core/history/withRecordsOn';
-import { readRecordsOn } from '../service/recordsOn';
+import { readRecordsOn } from '../service/past/recordsOn';
 import type { AddCommand } from './command';
 import type { Io } from './io';
 

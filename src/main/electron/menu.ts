@@ -1,5 +1,5 @@
 import type { MenuItemConstructorOptions } from 'electron';
-import type { Recent } from '../service/recentFiles';
+import type { Recent } from '../service/files/recentFiles';
 
 export interface MenuPort {
   readonly mac: boolean;

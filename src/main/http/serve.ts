@@ -1,6 +1,6 @@
 import { homeOf } from '../service/home';
 import { bugLog } from '../service/log';
-import { openAtStart } from '../service/openAtStart';
+import { openAtStart } from '../service/files/openAtStart';
 import { readPageFiles } from '../service/page/pageFiles';
 import { shipped } from '../service/resources';
 import { createService, type Service } from '../service/service';

@@ -2,14 +2,14 @@ import type { keepingCalls } from '../../contract/keepingCalls';
 import { stat } from 'node:fs/promises';
 import { changeBetween } from '../../core/change/changeBetween';
 import type { Store } from '../store/store';
-import { copiesBeside } from './copiesBeside';
+import { copiesBeside } from './files/copiesBeside';
 import type { Dialogs } from './dialogs';
 import type { Handlers } from './handlers';
-import { createMergeDesk, type Other } from './mergeDesk';
+import { createMergeDesk, type Other } from './merge/mergeDesk';
 import type { Person } from './person';
-import { previewOf } from './previewWords';
-import { readRecordHistory } from './recordHistory';
-import { recoveryOf } from './recoverFile';
+import { previewOf } from './merge/previewWords';
+import { readRecordHistory } from './past/recordHistory';
+import { recoveryOf } from './files/recoverFile';
 
 export interface KeepingOptions {
   readonly store: () => Store;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { homeOf } from './home';
 import { userName } from './userName';
-import { writeWhole } from './writeWhole';
+import { writeWhole } from './export/writeWhole';
 
 const SettingsFile = z.object({ user: z.string().optional() });
 

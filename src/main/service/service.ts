@@ -9,26 +9,26 @@ import { writeSnapshot } from '../../core/dataset/writeSnapshot';
 import { Failure } from '../../core/failure';
 import { withRecordsOn } from '../../core/history/withRecordsOn';
 import { readRateTable } from '../../core/rates/rateTable';
-import { createDesk, type Desk } from './desk';
+import { createDesk, type Desk } from './files/desk';
 import type { Dialogs } from './dialogs';
 import type { Checked, Handlers } from './handlers';
 import type { Home } from './home';
 import { isOpenable } from './links';
 import { keepingHandlers } from './keeping';
-import { createKnownDesk } from './knownDesk';
-import { readVersions } from './recordHistory';
+import { createKnownDesk } from './past/knownDesk';
+import { readVersions } from './past/recordHistory';
 import type { LogBug } from './log';
-import { datasetExtension, datasetName, freshPath, isSameFile, newDatasetId } from './openFile';
+import { datasetExtension, datasetName, freshPath, isSameFile, newDatasetId } from './files/openFile';
 import { openPerson } from './person';
-import { type MadeFile, wiredFile } from './madeFile';
-import { drawPicture } from './picture';
+import { type MadeFile, wiredFile } from './export/madeFile';
+import { drawPicture } from './export/picture';
 import { readRateText } from './rates';
-import { openRecentFiles, type Recent } from './recentFiles';
-import { safeFileName } from './safeFileName';
-import { recoveredCopy } from './recoverFile';
-import { readSample } from './sample';
+import { openRecentFiles, type Recent } from './files/recentFiles';
+import { safeFileName } from './export/safeFileName';
+import { recoveredCopy } from './files/recoverFile';
+import { readSample } from './files/sample';
 import type { Store } from '../store/store';
-import { writeWhole } from './writeWhole';
+import { writeWhole } from './export/writeWhole';
 
 /** The app without a face: every call, and what it tells by itself. */
 export interface Service {
@@ -233,7 +233,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     picture: async (input) => wiredFile(await draw(input)),
     exportPicture: async (input) => deliver('Export picture', input.format, await draw(input)),
     exportData: async (input) => {
-      const { chartData } = await import('./chartData');
+      const { chartData } = await import('./export/chartData');
       return deliver('Export data', input.format, chartData(await asAsked(input.chart), await rates(), input));
     },
     copyPicture: async (input) => {

@@ -2,11 +2,11 @@ import { dirname, join } from 'node:path';
 import { randomBytes } from 'node:crypto';
 import type { Dataset } from '../../core/dataset/dataset';
 import { Failure } from '../../core/failure';
-import { sidecarsOf } from './sidecars';
-import { writeFlushed } from './snapshotAdapter';
-import { nodeFiles, type StoreFiles } from './storeFiles';
-import { codeOf, notSaved } from './systemError';
-import { flushFolder } from './wholeFile';
+import { sidecarsOf } from './disk/sidecars';
+import { writeFlushed } from './snapshot/snapshotAdapter';
+import { nodeFiles, type StoreFiles } from './disk/storeFiles';
+import { codeOf, notSaved } from './disk/systemError';
+import { flushFolder } from './disk/wholeFile';
 
 /**
  * Makes the file of a new dataset, whole or not at all. What is there is never overwritten.

@@ -14,23 +14,23 @@ import {
   listBackups,
   pruneBackups,
   readBackup,
-} from './backups';
-import { HistoryFile } from './historyFile';
-import { entryOf, type HistoryEntry, lineOf, type Mark } from './historyLine';
-import type { Lock } from './lock';
+} from './copies/backups';
+import { HistoryFile } from './history/historyFile';
+import { entryOf, type HistoryEntry, lineOf, type Mark } from './history/historyLine';
+import type { Lock } from './lock/lock';
 import { type Outside, OutsideWatch } from './outsideWatch';
-import type { Place } from './readHistory';
-import { RecentSteps } from './recentSteps';
-import type { Sidecars } from './sidecars';
-import type { SnapshotAdapter } from './snapshotAdapter';
-import { SnapshotSchedule } from './snapshotSchedule';
-import { keepSecondCopy } from './secondCopy';
+import type { Place } from './history/readHistory';
+import { RecentSteps } from './history/recentSteps';
+import type { Sidecars } from './disk/sidecars';
+import type { SnapshotAdapter } from './snapshot/snapshotAdapter';
+import { SnapshotSchedule } from './snapshot/snapshotSchedule';
+import { keepSecondCopy } from './copies/secondCopy';
 import type { Acknowledged, ApplyOptions, Step, Store, StoreEvent, StoreOptions, TrailLabels, Turned } from './store';
-import type { StoreFiles } from './storeFiles';
-import { notSaved, reasonOf } from './systemError';
-import { type Cut, cutOf, movedTrail, ROTATE_AT } from './rotateHistory';
-import { afterLine, type Trail } from './trail';
-import { writeArchive } from './archiveHistory';
+import type { StoreFiles } from './disk/storeFiles';
+import { notSaved, reasonOf } from './disk/systemError';
+import { type Cut, cutOf, movedTrail, ROTATE_AT } from './history/rotateHistory';
+import { afterLine, type Trail } from './history/trail';
+import { writeArchive } from './history/archiveHistory';
 
 /** What `openStore` has found and made ready. */
 export interface Opened {

@@ -3,16 +3,16 @@ import { basename, join, resolve } from 'node:path';
 import { Low } from 'lowdb';
 import type { Dataset } from '../../core/dataset/dataset';
 import { Failure } from '../../core/failure';
-import { copyBackup, latestGoodBackup } from './backups';
+import { copyBackup, latestGoodBackup } from './copies/backups';
 import { DatasetStore } from './datasetStore';
-import { findHistory } from './openHistory';
-import { type Lock, takeLock } from './lock';
-import { prepareHistory } from './prepareHistory';
-import { type Sidecars, sidecarsOf } from './sidecars';
-import { SnapshotAdapter } from './snapshotAdapter';
+import { findHistory } from './history/openHistory';
+import { type Lock, takeLock } from './lock/lock';
+import { prepareHistory } from './history/prepareHistory';
+import { type Sidecars, sidecarsOf } from './disk/sidecars';
+import { SnapshotAdapter } from './snapshot/snapshotAdapter';
 import type { Store, StoreOptions } from './store';
-import { nodeFiles, type StoreFiles } from './storeFiles';
-import { codeOf, reasonOf } from './systemError';
+import { nodeFiles, type StoreFiles } from './disk/storeFiles';
+import { codeOf, reasonOf } from './disk/systemError';
 
 /**
  * Opens a dataset: its file is checked [S5], its lock taken [S3], and the changes that are newer than the file are read from

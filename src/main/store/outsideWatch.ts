@@ -1,8 +1,8 @@
 import type { Dataset } from '../../core/dataset/dataset';
 import { Failure } from '../../core/failure';
-import { type Identity, isSameVersion } from './readChecked';
-import type { OutsideText, SnapshotAdapter } from './snapshotAdapter';
-import { codeOf, reasonOf } from './systemError';
+import { type Identity, isSameVersion } from './disk/readChecked';
+import type { OutsideText, SnapshotAdapter } from './snapshot/snapshotAdapter';
+import { codeOf, reasonOf } from './disk/systemError';
 
 /** How often the file is looked at. Milliseconds. */
 const EVERY = 2_000;

@@ -1,7 +1,7 @@
 import type { Change } from '../../core/change/change';
 import type { Dataset } from '../../core/dataset/dataset';
 import type { Migrations } from '../../core/dataset/migrations';
-import type { Backup, BackupReason } from './backups';
+import type { Backup, BackupReason } from './copies/backups';
 import type { Outside } from './outsideWatch';
 
 /** What undo and redo would do now: the label of the change, or null where there is none. */

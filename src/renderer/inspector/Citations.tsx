@@ -1,5 +1,5 @@
-import { groupWitnesses } from '../../core/compare/groupWitnesses';
-import { dayText } from '../../core/compare/words';
+import { groupWitnesses } from '../../core/compare/prepared/groupWitnesses';
+import { dayText } from '../../core/words/inWords';
 import { recordOf } from '../../core/dataset/rowIndex';
 import type { Citation } from '../../core/dataset/records';
 import { useDataset } from '../ledger/useLedger';

@@ -3,7 +3,7 @@ import { IconX } from '@tabler/icons-react';
 import type { Dataset, Tables } from '../../core/dataset/dataset';
 import { memo, useDeferredValue } from 'react';
 import { recordOf } from '../../core/dataset/rowIndex';
-import { useCalm } from '../charts/useCalm';
+import { useCalm } from '../calm/useCalm';
 import { useContent } from '../ledger/useContent';
 import { useDataset } from '../ledger/useLedger';
 import { type TablePage, useNavigation } from '../shell/useNavigation';

@@ -1,4 +1,4 @@
-import { relativesOf } from '../../core/compare/relatives';
+import { relativesOf } from '../../core/claims/relatives';
 import type { Dataset } from '../../core/dataset/dataset';
 import type { Investment } from '../../core/dataset/records';
 import { recordOf } from '../../core/dataset/rowIndex';

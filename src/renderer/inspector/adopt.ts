@@ -1,6 +1,6 @@
 import type { Change } from '../../core/change/change';
 import type { Investment } from '../../core/dataset/records';
-import { putOf } from '../../core/table/putOf';
+import { putOf } from '../../core/change/putOf';
 
 /** The change that adopts one of several rivals, with the reason; of the others none stays adopted. */
 export function adopt(investment: Investment, rivals: readonly Investment[], reason: string): Change {

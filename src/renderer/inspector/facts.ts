@@ -1,5 +1,5 @@
-import { formatAmount, formatStated } from '../../core/text/formatAmount';
-import { formatPeriod } from '../../core/text/formatPeriod';
+import { formatAmount, formatStated } from '../../core/text/amounts/formatAmount';
+import { formatPeriod } from '../../core/text/times/formatPeriod';
 import type { Dataset } from '../../core/dataset/dataset';
 import type { Investment } from '../../core/dataset/records';
 import { recordOf } from '../../core/dataset/rowIndex';

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useRef, useState } from 'react';
 import type { Backup } from '../../contract/keepingCalls';
 import { useDataset, useLedger } from '../ledger/useLedger';
-import { useTell } from '../shell/useNotices';
+import { useTell } from '../notices/useNotices';
 import { Differences } from './Differences';
 import styles from './keeping.module.css';
 import { moveWithin } from '../review/moveWithin';

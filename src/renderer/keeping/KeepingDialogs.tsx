@@ -2,7 +2,7 @@ import { Button, Modal, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useCommand } from '../commands/useCommands';
 import { useLedger } from '../ledger/useLedger';
-import dialogs from '../shell/dialogs.module.css';
+import dialogs from '../dialogs/Dialogs.module.css';
 import { useNavigation } from '../shell/useNavigation';
 import { useAnswer } from './useAnswer';
 import { useAttempt } from './useAttempt';

@@ -4,7 +4,7 @@ import type { MergePreview } from '../../contract/keepingCalls';
 import { useDataset, useLedger } from '../ledger/useLedger';
 import { pickText } from '../shell/pickText';
 import { useNavigation } from '../shell/useNavigation';
-import { useTell } from '../shell/useNotices';
+import { useTell } from '../notices/useNotices';
 import { countWords } from './changeWords';
 import { Conflicts, type Side } from './Conflicts';
 import { Differences } from './Differences';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useDataset, useLedger } from '../ledger/useLedger';
 import { locale } from '../locale';
 import { useNavigation } from '../shell/useNavigation';
-import { useTell } from '../shell/useNotices';
+import { useTell } from '../notices/useNotices';
 import { Differences } from './Differences';
 import styles from './keeping.module.css';
 import { useAnswer } from './useAnswer';

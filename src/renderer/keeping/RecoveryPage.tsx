@@ -4,7 +4,7 @@ import { useLedger } from '../ledger/useLedger';
 import { formatCount } from '../shell/formatCount';
 import { useDesk } from '../shell/useDesk';
 import { useNavigation } from '../shell/useNavigation';
-import { useTell } from '../shell/useNotices';
+import { useTell } from '../notices/useNotices';
 import styles from './keeping.module.css';
 import { timeText } from './timeText';
 import { useAnswer } from './useAnswer';

@@ -1,5 +1,5 @@
 import { Refused } from '../../client';
-import { useTell } from '../shell/useNotices';
+import { useTell } from '../notices/useNotices';
 
 /** Does something that the host may refuse, and says so where it does. */
 export function useAttempt(): (work: () => Promise<void>) => void {

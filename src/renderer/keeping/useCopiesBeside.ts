@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useLedger } from '../ledger/useLedger';
 import { useNavigation } from '../shell/useNavigation';
-import { useTell } from '../shell/useNotices';
+import { useTell } from '../notices/useNotices';
 import { useAttempt } from './useAttempt';
 
 /** Tells, once a file is open, of a conflicted copy that lies beside it, and offers to merge it. */

@@ -1,7 +1,7 @@
 import type { Change, Edit, Put } from '../../core/change/change';
 import type { Dataset, Settings, TableName, Tables } from '../../core/dataset/dataset';
 import { recordOf } from '../../core/dataset/rowIndex';
-import { inOrder } from '../../core/table/inOrder';
+import { inOrder } from '../../core/table/columns/inOrder';
 
 type Row = Tables[TableName];
 type Fields = Readonly<Record<string, unknown>>;

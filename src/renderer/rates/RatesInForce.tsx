@@ -5,7 +5,7 @@ import type { Dataset } from '../../core/dataset/dataset';
 import { recordOf } from '../../core/dataset/rowIndex';
 import { currenciesOf } from '../../core/rates/currenciesOf';
 import { rateBookOf } from '../../core/rates/rateBook';
-import type { Rates } from '../charts/comparisonOf';
+import type { Rates } from '../charts/figure/comparisonOf';
 import { locale } from '../locale';
 import { formatCount } from '../shell/formatCount';
 import { useNavigation } from '../shell/useNavigation';

@@ -1,6 +1,6 @@
 import { Loader } from '@mantine/core';
 import { useDeferredValue } from 'react';
-import { useRates } from '../charts/useRates';
+import { useRates } from '../charts/figure/useRates';
 import { useDataset, useLedger } from '../ledger/useLedger';
 import { RatesInForce } from './RatesInForce';
 import styles from './RatesPanel.module.css';

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { investmentText } from '../../core/compare/investmentText';
-import { type StatedRate, statedBetween, statedRateOf } from '../../core/compare/statedRates';
+import { investmentText } from '../../core/words/investmentText';
+import { type StatedRate, statedBetween, statedRateOf } from '../../core/claims/statedRates';
 import type { Dataset } from '../../core/dataset/dataset';
 import { monthIndex } from '../../core/dataset/period';
 import type { Chart } from '../../core/dataset/question';

@@ -3,7 +3,7 @@ import type { Dataset } from '../../core/dataset/dataset';
 import { monthOf } from '../../core/dataset/period';
 import type { Rate } from '../../core/dataset/records';
 import { newRecord } from '../../core/table/newRecord';
-import { putOf } from '../../core/table/putOf';
+import { putOf } from '../../core/change/putOf';
 import type { Pair } from './currentPair';
 
 /** Months, both included (`monthIndex`). */

@@ -1,12 +1,12 @@
-import { publishers } from '../../core/compare/rateWords';
-import { sourceLine } from '../../core/compare/sourceLines';
+import { publishers } from '../../core/words/rateWords';
+import { sourceLine } from '../../core/notes/sourceLines';
 import type { Dataset } from '../../core/dataset/dataset';
 import { monthOf } from '../../core/dataset/period';
 import { recordOf } from '../../core/dataset/rowIndex';
 import { type Exact, toNumber } from '../../core/rates/exact';
 import type { TableOrigin } from '../../core/rates/rateBook';
 import type { BundledOrigin } from '../../core/rates/rateTable';
-import { formatPeriod } from '../../core/text/formatPeriod';
+import { formatPeriod } from '../../core/text/times/formatPeriod';
 
 /** A rate to six significant digits: `7.2957`. */
 export function rateNumber(rate: Exact, locale: string): string {

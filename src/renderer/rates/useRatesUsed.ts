@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react';
-import { type RateUse, rateUseOf, usedRates } from '../../core/compare/usedRates';
+import { type RateUse, rateUseOf, usedRates } from '../../core/explain/usedRates';
 import type { Dataset } from '../../core/dataset/dataset';
 import type { Chart, Question } from '../../core/dataset/question';
 import { rateBookOf } from '../../core/rates/rateBook';
-import { comparisonOf, type Rates } from '../charts/comparisonOf';
-import { useCalm } from '../charts/useCalm';
-import { QUIET } from '../charts/whenQuiet';
+import { comparisonOf, type Rates } from '../charts/figure/comparisonOf';
+import { useCalm } from '../calm/useCalm';
+import { QUIET } from '../calm/whenQuiet';
 import { sameRows } from '../ledger/sameRows';
 
 /** One chart and the rates that it used. */

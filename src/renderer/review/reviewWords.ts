@@ -1,9 +1,9 @@
-import { figureText } from '../../core/compare/investmentText';
-import { oneLine } from '../../core/compare/words';
+import { figureText } from '../../core/words/investmentText';
+import { oneLine } from '../../core/words/inWords';
 import type { Dataset } from '../../core/dataset/dataset';
 import { recordOf } from '../../core/dataset/rowIndex';
 import type { ReviewItem, ReviewKind } from '../../core/review/reviewItem';
-import { tableTitles } from '../tables/tableTitles';
+import { tableTitles } from '../tables/page/tableTitles';
 
 /** What each kind of the queue is called. */
 export const reviewWords: Readonly<Record<ReviewKind, string>> = {

@@ -2,11 +2,11 @@ import { useEffect, useState } from 'react';
 import type { Dataset } from '../../core/dataset/dataset';
 import type { RateTable } from '../../core/rates/rateTable';
 import type { ReviewItem } from '../../core/review/reviewItem';
-import { MANY_ROWS } from '../charts/useCalm';
-import { useRates } from '../charts/useRates';
+import { MANY_ROWS } from '../calm/useCalm';
+import { useRates } from '../charts/figure/useRates';
 import { sameRows } from '../ledger/sameRows';
 import { useLedger } from '../ledger/useLedger';
-import { localDay } from '../../core/text/localDay';
+import { localDay } from '../../core/text/times/localDay';
 import { locale } from '../locale';
 
 /** So long nothing is edited before the queue is made anew: at 100,000 rows it takes 0.2 s, and typing goes first. */

@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import styles from './dialogs.module.css';
+import styles from '../dialogs/Dialogs.module.css';
 
 export interface TitleFormProps {
   readonly title: string;

@@ -5,11 +5,11 @@ import { KeepingDialogs } from '../keeping/KeepingDialogs';
 import { useCopiesBeside } from '../keeping/useCopiesBeside';
 import { useLedger } from '../ledger/useLedger';
 import { StartPage } from '../start/StartPage';
-import { TablePageView } from '../tables/TablePageView';
-import { Banner } from './Banner';
-import { Dialogs } from './Dialogs';
-import { Fault } from './Fault';
-import { Notices } from './Notices';
+import { TablePageView } from '../tables/page/TablePageView';
+import { Banner } from '../notices/Banner';
+import { Dialogs } from '../dialogs/Dialogs';
+import { Fault } from '../notices/Fault';
+import { Notices } from '../notices/Notices';
 import { Sidebar } from './Sidebar';
 import { StatusBar } from './StatusBar';
 import { useDamagedFile } from './useDamagedFile';
@@ -23,7 +23,7 @@ const BackupsPage = lazy(async () => ({ default: (await import('../keeping/Backu
 const MergePage = lazy(async () => ({ default: (await import('../keeping/MergePage')).MergePage }));
 const OutsidePage = lazy(async () => ({ default: (await import('../keeping/OutsidePage')).OutsidePage }));
 const RecoveryPage = lazy(async () => ({ default: (await import('../keeping/RecoveryPage')).RecoveryPage }));
-const ChartsPage = lazy(async () => ({ default: (await import('../charts/ChartsPage')).ChartsPage }));
+const ChartsPage = lazy(async () => ({ default: (await import('../charts/page/ChartsPage')).ChartsPage }));
 
 /** The one window: sidebar, page, inspector, status bar. */
 export function Window() {

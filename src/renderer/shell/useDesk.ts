@@ -5,7 +5,7 @@ import { useLedger } from '../ledger/useLedger';
 import { downloadText } from './downloadText';
 import { pickText } from './pickText';
 import { useNavigation } from './useNavigation';
-import { useTell } from './useNotices';
+import { useTell } from '../notices/useNotices';
 
 export interface DeskActions {
   readonly hasDataset: boolean;

@@ -2,8 +2,8 @@ import { Button, Modal } from '@mantine/core';
 import { createContext, type ReactNode, useContext, useState } from 'react';
 import { useLedger } from '../ledger/useLedger';
 import { linkTarget } from './linkTarget';
-import styles from './dialogs.module.css';
-import { useTell } from './useNotices';
+import styles from '../dialogs/Dialogs.module.css';
+import { useTell } from '../notices/useNotices';
 
 const LinkContext = createContext<(address: string) => void>(() => undefined);
 

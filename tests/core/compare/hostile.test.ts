@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { annotate } from '../../../src/core/compare/annotate';
-import { comparisonJson } from '../../../src/core/compare/comparisonJson';
-import { createExplainer, explanationText } from '../../../src/core/compare/explain';
+import { annotate } from '../../../src/core/notes/annotate';
+import { comparisonJson } from '../../../src/core/explain/comparisonJson';
+import { createExplainer, explanationText } from '../../../src/core/explain/explain';
 import { Dataset, emptyDataset } from '../../../src/core/dataset/dataset';
 import { Question, rivalRules } from '../../../src/core/dataset/question';
 import { ask, points, rates, reasons } from './ask';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { annotate } from '../../../src/core/compare/annotate';
+import { annotate } from '../../../src/core/notes/annotate';
 import type { Comparison } from '../../../src/core/compare/comparison';
-import { comparisonJson } from '../../../src/core/compare/comparisonJson';
-import { createExplainer } from '../../../src/core/compare/explain';
+import { comparisonJson } from '../../../src/core/explain/comparisonJson';
+import { createExplainer } from '../../../src/core/explain/explain';
 import { Dataset } from '../../../src/core/dataset/dataset';
 import { Question } from '../../../src/core/dataset/question';
 import { arbitraryDataset, arbitraryQuestion } from './arbitraryDataset';

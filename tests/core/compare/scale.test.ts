@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findingsOf } from '../../../src/core/compare/findings';
+import { findingsOf } from '../../../src/core/notes/findings';
 import type { Row } from './rows';
 import { ask } from './ask';
 import { datasetOf } from './rows';

@@ -10,7 +10,7 @@ import { checkAllReferences } from '../../../src/core/dataset/references';
 import { recordOf } from '../../../src/core/dataset/rowIndex';
 import type { Choose, Side } from '../../../src/core/merge/conflict';
 import { type Merge, mergeDatasets } from '../../../src/core/merge/mergeDatasets';
-import { putOf } from '../../../src/core/table/putOf';
+import { putOf } from '../../../src/core/change/putOf';
 import { anyDataset, companyOf, investmentOf, sourceOf } from '../dataset/arbitraryRecords';
 
 const acme = Company.parse({ id: 'com_a', name: 'Acme' });

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { currencyCodes } from '../../../src/core/text/currencies';
-import { readCountry } from '../../../src/core/text/readCountry';
-import { readCurrency } from '../../../src/core/text/readCurrency';
-import { readMonth } from '../../../src/core/text/readMonth';
+import { currencyCodes } from '../../../src/core/text/currencies/currencies';
+import { readCountry } from '../../../src/core/text/currencies/readCountry';
+import { readCurrency } from '../../../src/core/text/currencies/readCurrency';
+import { readMonth } from '../../../src/core/text/times/readMonth';
 import type { Reading } from '../../../src/core/text/reading';
 import { readReliability, readStatus, readYesNo } from '../../../src/core/text/readWord';
 

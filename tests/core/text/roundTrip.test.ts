@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Amount, compareDecimals } from '../../../src/core/dataset/amount';
 import { monthOf, type Period } from '../../../src/core/dataset/period';
-import { formatAmount } from '../../../src/core/text/formatAmount';
-import { formatDay } from '../../../src/core/text/formatDay';
-import { formatPeriod } from '../../../src/core/text/formatPeriod';
+import { formatAmount } from '../../../src/core/text/amounts/formatAmount';
+import { formatDay } from '../../../src/core/text/times/formatDay';
+import { formatPeriod } from '../../../src/core/text/times/formatPeriod';
 import { locales } from '../../../src/core/text/locales';
-import { readAmount } from '../../../src/core/text/readAmount';
-import { readDay } from '../../../src/core/text/readDay';
-import { readPeriod } from '../../../src/core/text/readPeriod';
+import { readAmount } from '../../../src/core/text/amounts/readAmount';
+import { readDay } from '../../../src/core/text/times/readDay';
+import { readPeriod } from '../../../src/core/text/times/readPeriod';
 
 const locale = fc.constantFrom(...locales);
 const whole = fc.oneof(

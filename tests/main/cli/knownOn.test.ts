@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { Chart } from '../../../src/core/dataset/question';
-import { editOn, guidanceFile, saying } from '../service/editedOn';
+import { editOn, guidanceFile, saying } from '../service/past/editedOn';
 import { ownFolder } from '../service/startedService';
 import { ranCommand } from './ranCommand';
 

@@ -6,7 +6,7 @@ import type { Change } from '../../../src/core/change/change';
 import { readSnapshot } from '../../../src/core/dataset/readSnapshot';
 import type { Dialogs } from '../../../src/main/service/dialogs';
 import { homeOf } from '../../../src/main/service/home';
-import { openAtStart } from '../../../src/main/service/openAtStart';
+import { openAtStart } from '../../../src/main/service/files/openAtStart';
 import { type createService } from '../../../src/main/service/service';
 import { ownFolder, startedService } from './startedService';
 

@@ -1,4 +1,4 @@
-import type { StoreFile, StoreFiles } from '../../../src/main/store/storeFiles';
+import type { StoreFile, StoreFiles } from '../../../src/main/store/disk/storeFiles';
 
 /** What happens at the chosen operation. `short`: a write that takes half of the bytes and says so. */
 export type Fault = 'EIO' | 'ENOSPC' | 'EROFS' | 'EDQUOT' | 'short';

@@ -4,7 +4,7 @@ import { emptyDataset } from '../../../src/core/dataset/dataset';
 import { Failure } from '../../../src/core/failure';
 import { createDatasetFile } from '../../../src/main/store/createDatasetFile';
 import { openStore } from '../../../src/main/store/openStore';
-import type { StoreFiles } from '../../../src/main/store/storeFiles';
+import type { StoreFiles } from '../../../src/main/store/disk/storeFiles';
 import { powerCutFiles } from './powerCutFiles';
 
 const path = '/data/capex.outlay.json';

@@ -1,4 +1,4 @@
-import type { FileStat, StoreFile, StoreFiles } from '../../../src/main/store/storeFiles';
+import type { FileStat, StoreFile, StoreFiles } from '../../../src/main/store/disk/storeFiles';
 
 interface Inode {
   /** What programs see; what the disk has. */

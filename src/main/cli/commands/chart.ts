@@ -1,6 +1,6 @@
 import type { Dataset } from '../../../core/dataset/dataset';
 import type { Chart } from '../../../core/dataset/question';
-import type { MadeFile } from '../../service/madeFile';
+import type { MadeFile } from '../../service/export/madeFile';
 import type { AddCommand } from '../command';
 import { type Io, WrongUsage } from '../io';
 import { onlyDay, type QuestionOptions, withQuestion } from '../questionOptions';
@@ -48,9 +48,9 @@ type End = Parameters<AddCommand>[2];
 async function drawOne(file: string, options: ChartOptions, io: Io, end: End): Promise<void> {
   const format = formatOf(options.out);
   const [{ readDataset }, { readQuestion }, { writeWhole }, { knownDataset }] = await Promise.all([
-    import('../../service/readDataset'),
+    import('../../service/files/readDataset'),
     import('../readQuestion'),
-    import('../../service/writeWhole'),
+    import('../../service/export/writeWhole'),
     import('../knownDataset'),
   ]);
   const now = await readDataset(file);
@@ -87,7 +87,7 @@ async function tabulate(
   { locale }: ChartOptions,
 ): Promise<MadeFile> {
   const [{ chartData }, { readRates }] = await Promise.all([
-    import('../../service/chartData'),
+    import('../../service/export/chartData'),
     import('../../service/rates'),
   ]);
   return chartData(dataset, await readRates(), { chart, format, locale });
@@ -95,8 +95,8 @@ async function tabulate(
 
 async function drawAll(file: string, options: ChartOptions, io: Io, end: End): Promise<void> {
   const [{ readDataset }, { writeWhole }, { knownDataset }, { join, parse }] = await Promise.all([
-    import('../../service/readDataset'),
-    import('../../service/writeWhole'),
+    import('../../service/files/readDataset'),
+    import('../../service/export/writeWhole'),
     import('../knownDataset'),
     import('node:path'),
   ]);
@@ -154,7 +154,7 @@ function sizeOf(size: string | undefined): { width?: number; height?: number } {
 
 async function draw(dataset: Dataset, chart: Chart, format: 'png' | 'svg', options: ChartOptions): Promise<MadeFile> {
   const [{ drawPicture }, { readRates }] = await Promise.all([
-    import('../../service/picture'),
+    import('../../service/export/picture'),
     import('../../service/rates'),
   ]);
   const scale = Number(options.scale);

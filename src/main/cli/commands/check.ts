@@ -35,8 +35,8 @@ export const addCheck: AddCommand = (program, io, end) => {
 
 async function examine(file: string): Promise<{ dataset: Dataset | null; problems: readonly Problem[] }> {
   const [{ readDataset }, { readFileHistory }] = await Promise.all([
-    import('../../service/readDataset'),
-    import('../../service/fileHistory'),
+    import('../../service/files/readDataset'),
+    import('../../service/past/fileHistory'),
   ]);
   try {
     const { dataset, notices } = await readDataset(file);

@@ -7,7 +7,7 @@ export const addCompare: AddCommand = (program, io, end) => {
     .option('--json', 'for machines')
     .action(async (file: string, { json, ...options }: QuestionOptions & { json?: true }) => {
       const [{ readDataset }, { readRates }, { compare }, { readQuestion }, { knownDataset }] = await Promise.all([
-        import('../../service/readDataset'),
+        import('../../service/files/readDataset'),
         import('../../service/rates'),
         import('../../../core/compare/compare'),
         import('../readQuestion'),
@@ -22,8 +22,8 @@ export const addCompare: AddCommand = (program, io, end) => {
       const comparison = compare(dataset, question, rates);
       if (json) {
         const [{ comparisonJson }, { annotate }] = await Promise.all([
-          import('../../../core/compare/comparisonJson'),
-          import('../../../core/compare/annotate'),
+          import('../../../core/explain/comparisonJson'),
+          import('../../../core/notes/annotate'),
         ]);
         const told = annotate(dataset, comparison, { sort: 'table', locale: 'en', accepted: chart?.accepted });
         io.out(`${JSON.stringify(comparisonJson(dataset, comparison, rates, told), null, 2)}\n`);

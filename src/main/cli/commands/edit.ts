@@ -9,8 +9,8 @@ export const addEdit: AddCommand = (program, io) => {
     .option('--json', 'for machines')
     .action(async (file: string, { change: from, json }: { change: string; json?: true }) => {
       const [{ readChange }, { editFile }] = await Promise.all([
-        import('../../service/readChange'),
-        import('../../service/editFile'),
+        import('../../service/files/readChange'),
+        import('../../service/files/editFile'),
       ]);
       const change = await readChange(from);
       const { revision, notices } = await editFile(file, change, { env: io.env, now: io.now });

@@ -1,5 +1,5 @@
-import type { HistoryEntry } from '../../service/fileHistory';
-import type { RecordEntry } from '../../service/recordHistory';
+import type { HistoryEntry } from '../../service/past/fileHistory';
+import type { RecordEntry } from '../../service/past/recordHistory';
 import type { AddCommand } from '../command';
 
 /** `history FILE`: who changed what, when. */
@@ -11,8 +11,8 @@ export const addHistory: AddCommand = (program, io, end) => {
     .option('--json', 'for machines')
     .action(async (file: string, { record, json }: { record?: string; json?: true }) => {
       const [{ readDataset }, { readFileHistory }, { alignedTable }] = await Promise.all([
-        import('../../service/readDataset'),
-        import('../../service/fileHistory'),
+        import('../../service/files/readDataset'),
+        import('../../service/past/fileHistory'),
         import('../alignedTable'),
       ]);
       // The history of a file that is no dataset is not looked for.
@@ -24,7 +24,7 @@ export const addHistory: AddCommand = (program, io, end) => {
       }
 
       if (record !== undefined) {
-        const { readRecordSteps } = await import('../../service/recordHistory');
+        const { readRecordSteps } = await import('../../service/past/recordHistory');
         const steps = await readRecordSteps(file, record);
         io.out(json ? `${JSON.stringify(steps.map(stepJson), null, 2)}\n` : await recordText(steps));
         return;

@@ -1,6 +1,6 @@
 import type { Conflict, Side } from '../../../core/merge/conflict';
 import type { Taken } from '../../../core/merge/mergeDatasets';
-import type { MergedFile } from '../../service/mergeFile';
+import type { MergedFile } from '../../service/merge/mergeFile';
 import type { AddCommand } from '../command';
 import { WrongUsage } from '../io';
 
@@ -22,7 +22,7 @@ export const addMerge: AddCommand = (program, io, end) => {
     .option('--json', 'for machines')
     .action(async (file: string, other: string, { dryRun, prefer, json }: Options) => {
       const side = sideOf(prefer);
-      const { mergeFile } = await import('../../service/mergeFile');
+      const { mergeFile } = await import('../../service/merge/mergeFile');
       const merged = await mergeFile(file, other, { dryRun: dryRun === true, prefer: side, env: io.env, now: io.now });
       for (const notice of merged.notices) io.err(`${notice}\n`);
       const isOpen = side === null && merged.conflicts.length > 0;

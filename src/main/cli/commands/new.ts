@@ -9,8 +9,8 @@ export const addNew: AddCommand = (program, io) => {
     .option('--title <title>', 'what the dataset is called')
     .action(async (file: string, { sample, title }: { sample?: true; title?: string }) => {
       const [{ makeDataset }, { datasetName }] = await Promise.all([
-        import('../../service/makeDataset'),
-        import('../../service/openFile'),
+        import('../../service/files/makeDataset'),
+        import('../../service/files/openFile'),
       ]);
       const path = await makeDataset(file, {
         sample: sample === true,

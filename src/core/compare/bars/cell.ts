@@ -1,0 +1,96 @@
+import type { Status } from '../../dataset/records';
+import { toNumber } from '../../rates/exact';
+import { type Cells, ends, statusSets } from './cells';
+import type { Key } from '../comparison';
+import type { Money } from '../prepared/money';
+import type { PieceList } from './pieceColumns';
+import type { Piece } from './pieces';
+import type { Telling } from './telling';
+
+/** Money as it is told: the double nearest to each exact number. Null: no end is known on that side. */
+export interface Told {
+  readonly point: number;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly openAbove: boolean;
+  readonly openBelow: boolean;
+}
+
+/** A bar in the making. */
+export class Cell {
+  readonly index: Key;
+  readonly series: Key | null;
+  readonly #cells: Cells;
+  readonly #place: number;
+  readonly #telling: Telling;
+
+  constructor(cells: Cells, place: number, index: Key, telling: Telling) {
+    this.index = index;
+    this.series = cells.series[place] ?? null;
+    this.#cells = cells;
+    this.#place = place;
+    this.#telling = telling;
+  }
+
+  /** As bits. */
+  get marks(): number {
+    return this.#cells.marks[this.#place] ?? 0;
+  }
+
+  get statuses(): readonly Status[] {
+    return statusSets[this.#cells.statuses[this.#place] ?? 0] ?? [];
+  }
+
+  /** What all that is in it calls its place in time, `FY2024`; null where it is called by several names. */
+  get placeLabel(): string | null {
+    return this.#telling.labels[this.#cells.labels[this.#place] ?? -1] ?? null;
+  }
+
+  /** Whether it stands beside the bar of its index: one of several rivals that are all shown. */
+  get isApart(): boolean {
+    return this.#cells.isApart(this.#place);
+  }
+
+  /** What it has come to, exactly. */
+  get money(): Money {
+    return this.#telling.moneyOf(this.#place);
+  }
+
+  /** The labels of the periods of what is in it, each once, in the order of time. */
+  get periods(): readonly string[] {
+    return this.#telling.periodsOf(this.#place);
+  }
+
+  get pieces(): readonly Piece[] {
+    return this.#telling.piecesOf(this.#place);
+  }
+
+  addPieces(list: PieceList): void {
+    this.#telling.addPieces(this.#place, list);
+  }
+
+  /** What it has come to, by the quick sums where they are sure, else by the exact ones. */
+  get told(): Told {
+    const { points, below, above } = this.#cells;
+    const place = this.#place;
+    const bits = this.#cells.ends[place] ?? 0;
+    const point = points.nearest(place);
+    const low = bits & ends.noLow ? NaN : below.isEmpty(place) ? point : points.nearestWith(below, place, -1);
+    const high = bits & ends.noHigh ? NaN : above.isEmpty(place) ? point : points.nearestWith(above, place, 1);
+    if (point === null || low === null || high === null) return tell(this.money);
+    return {
+      point,
+      low: bits & ends.noLow ? null : low,
+      high: bits & ends.noHigh ? null : high,
+      openAbove: (bits & ends.openAbove) !== 0,
+      openBelow: (bits & ends.openBelow) !== 0,
+    };
+  }
+}
+
+/** Exact money as it is told. */
+export function tell({ point, low, high, openAbove, openBelow }: Money): Told {
+  const told = toNumber(point);
+  const end = (value: Money['low']) => (value === null ? null : value === point ? told : toNumber(value));
+  return { point: told, low: end(low), high: end(high), openAbove, openBelow };
+}

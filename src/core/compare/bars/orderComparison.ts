@@ -1,0 +1,69 @@
+import { type Status, statuses } from '../../dataset/records';
+import type { Look } from '../../dataset/question';
+import { supported } from '../../text/separators';
+import type { Bar, Comparison, Key } from '../comparison';
+import { other } from '../dimensions/dimension';
+
+/** A comparison in the order in which it is drawn and read. */
+export interface Ordered {
+  readonly indexes: readonly Key[];
+  readonly series: readonly Key[];
+  /** Index by index, and within one series by series. */
+  readonly bars: readonly Bar[];
+}
+
+/**
+ * Orders the bars: by value (the sum of an index's points, largest first), name, time (years always) or as in the table.
+ * Series stand in the order of time, of status, or as met; what is left of wholes is last. What is equal stays as met.
+ */
+export function orderComparison(comparison: Comparison, sort: Look['sort'], locale: string): Ordered {
+  const { by, split } = comparison;
+  const collator = new Intl.Collator(supported(locale), { numeric: true });
+  const indexes = sortKeys(comparison.indexes, by === 'year' ? 'time' : sort, comparison, collator);
+  const series = sortSeries(comparison.series, split, collator);
+  const placeOf = (keys: readonly Key[]) => new Map(keys.map(({ key }, place) => [key, place]));
+  const [indexPlaces, seriesPlaces] = [placeOf(indexes), placeOf(series)];
+  const ranked = comparison.bars.map((bar) => ({
+    bar,
+    rank: (indexPlaces.get(bar.index.key) ?? 0) * (series.length + 1) + (seriesPlaces.get(bar.series?.key ?? '') ?? 0),
+  }));
+  return { indexes, series, bars: ranked.sort((a, b) => a.rank - b.rank).map(({ bar }) => bar) };
+}
+
+function sortKeys(keys: readonly Key[], sort: Look['sort'], { by, bars }: Comparison, collator: Intl.Collator): Key[] {
+  switch (sort) {
+    case 'table':
+      return [...keys];
+    case 'name':
+      return [...keys].sort((a, b) => collator.compare(a.label, b.label));
+    case 'value': {
+      const totals = new Map<string, number>();
+      for (const { index, point } of bars) totals.set(index.key, (totals.get(index.key) ?? 0) + point);
+      return [...keys].sort((a, b) => (totals.get(b.key) ?? 0) - (totals.get(a.key) ?? 0));
+    }
+    case 'time': {
+      if (by === 'year') return [...keys].sort((a, b) => collator.compare(a.key, b.key));
+      const firsts = new Map<string, string>();
+      for (const { index, periods } of bars) {
+        const first = periods.map(yearOf).reduce((a, b) => (a < b ? a : b), '9999');
+        const known = firsts.get(index.key);
+        if (known === undefined || first < known) firsts.set(index.key, first);
+      }
+      return [...keys].sort((a, b) => collator.compare(firsts.get(a.key) ?? '', firsts.get(b.key) ?? ''));
+    }
+  }
+}
+
+function sortSeries(series: readonly Key[], split: Comparison['split'], collator: Intl.Collator): readonly Key[] {
+  if (split === 'year') return [...series].sort((a, b) => collator.compare(a.key, b.key));
+  if (split === 'status') {
+    const rank = ({ key }: Key) => statuses.indexOf(key as Status);
+    return [...series].sort((a, b) => rank(a) - rank(b));
+  }
+  return [...series].sort((a, b) => Number(a.key === other.key) - Number(b.key === other.key));
+}
+
+/** The year in which the period of a label begins or, of a fiscal year, ends. */
+function yearOf(label: string): string {
+  return /\d{4}/.exec(label)?.[0] ?? '9999';
+}

@@ -1,0 +1,268 @@
+import type { Dimension } from '../../dataset/question';
+import type { Investment } from '../../dataset/records';
+import { recordOf } from '../../dataset/rowIndex';
+import { leave } from '../rules/asked';
+import type { ByRow } from '../prepared/byRow';
+import { Cell } from './cell';
+import { Cells, ends } from './cells';
+import { flag } from '../prepared/columns';
+import { type Key, markBit } from '../comparison';
+import { routeOf, rowMarks } from '../rules/convert';
+import type { Kept } from '../rules/cover';
+import {
+  type Axis,
+  BY_TIME,
+  createAxis,
+  depthOf,
+  MANY,
+  OTHER,
+  placeOf,
+  placesOn,
+  timePlace,
+} from '../dimensions/dimension';
+import { createEntries, type Entries } from './entries';
+import { type Figures, membersOf, moneyAt, type Resolved } from '../rules/figures';
+import type { Pair, PairSums } from '../prepared/pairSums';
+import { figureMarks, remainderOf, sliceWithin } from '../rules/remainder';
+import { routeColumnsOf } from '../rules/routeColumns';
+import { type Spread, spreadOf, type Term } from '../rules/spread';
+import { createTelling } from './telling';
+import { cutAt } from '../prepared/treePath';
+
+export interface Summed {
+  readonly cells: readonly Cell[];
+  readonly overlapping: boolean;
+}
+
+/**
+ * [C7] Sums the figures that stand into cells: index × series. A whole with parts of its own becomes what is left of it,
+ * `other`; one that its parts exceed is left out.
+ */
+export function sum(figures: Figures, kept: Readonly<ByRow<Kept>>): Summed {
+  const { asked, stands } = figures;
+  const { by, split } = asked.question;
+  const index = createAxis(asked, figures.converted, by);
+  const series = split === undefined ? null : createAxis(asked, figures.converted, split);
+  const cells = new Cells(index.keyOf, series ? series.keyOf : () => null);
+  const entries = createEntries(stands.length);
+  const sheet: Sheet = { figures, index, series, cells, entries, overlapping: false };
+  const exceeding: Exceeding[] = [];
+  const addAlone = createAlone(sheet);
+  for (let row = 0; row < stands.length; row += 1) {
+    if (!stands[row]) continue;
+    const whole = kept[row];
+    const resolved = whole && whole.parts.length > 0 ? undefined : figures.resolved[row];
+    if (whole && whole.parts.length > 0) addWhole(sheet, whole, exceeding);
+    else if (resolved) addResolved(sheet, row, resolved);
+    else addAlone(row);
+  }
+  markExceeded(sheet, exceeding);
+  const telling = createTelling(figures, kept, entries);
+  const all = cells.indexes.map((key, place) => new Cell(cells, place, key, telling));
+  return { cells: all.filter((_, place) => cells.slices[place] !== 0), overlapping: sheet.overlapping };
+}
+
+interface Sheet {
+  readonly figures: Figures;
+  readonly index: Axis;
+  readonly series: Axis | null;
+  readonly cells: Cells;
+  readonly entries: Entries;
+  overlapping: boolean;
+}
+
+/** Adds rows that stand for themselves: by far the most, so nothing is made for one. */
+function createAlone(sheet: Sheet): (row: number) => void {
+  const { cells, figures, index, series, entries } = sheet;
+  const { asked, converted } = figures;
+  const { flags, status } = asked.columns;
+  const { starts, places, labels, marks, hi, lo } = routeColumnsOf(converted.routes);
+  const { points } = cells;
+  return (row) => {
+    const route = converted.route[row] ?? -1;
+    const own = flags[row] ?? 0;
+    const ownMarks = own & MARKED ? rowMarks(asked, converted, row) : 0;
+    const amount = converted.point[row] ?? -1;
+    const first = placeOf(index.at, row);
+    const second = series ? placeOf(series.at, row) : OTHER;
+    const start = starts[route] ?? 0;
+    const end = starts[route + 1] ?? 0;
+    for (let at = start; at < end; at += 1) {
+      const told = ownMarks | (marks[at] ?? 0);
+      const slice = at - start;
+      if (amount < 0) {
+        const money = moneyAt(figures, row, slice);
+        inCells(sheet, row, slice, told, (cell) => cells.add(cell, money));
+        continue;
+      }
+      const [high, low] = [hi[at] ?? 0, lo[at] ?? 0];
+      if (first === MANY || second === MANY) {
+        inCells(sheet, row, slice, told, (cell) => {
+          points.addProduct(cell, amount, high, low);
+          if (own & ENDED) addEnds(sheet, cell, row, { hi: high, lo: low });
+        });
+        continue;
+      }
+      const time = timePlace(places[at] ?? 0);
+      const cell = cells.at(first === BY_TIME ? time : first, second === BY_TIME ? time : second);
+      points.addProduct(cell, amount, high, low);
+      if (own & ENDED) addEnds(sheet, cell, row, { hi: high, lo: low });
+      cells.note(cell, told, status[row] ?? 0, labels[at] ?? -1);
+      entries.add(cell, row, slice);
+    }
+  };
+}
+
+const ENDED = flag.isRange | flag.isOpenAbove | flag.isOpenBelow;
+const MARKED = flag.isAbout | flag.isRange | flag.isDisputed | flag.isStated;
+
+/** The ends of an amount that is no single point. */
+function addEnds({ cells, figures: { asked, converted } }: Sheet, cell: number, row: number, { hi, lo }: Pair): void {
+  const flags = asked.columns.flags[row] ?? 0;
+  const [point = 0, low = -1, high = -1] = [converted.point[row], converted.low[row], converted.high[row]];
+  if (low >= 0) cells.below.addProduct(cell, point - low, hi, lo);
+  if (high >= 0) cells.above.addProduct(cell, high - point, hi, lo);
+  cells.open(cell, (low < 0 ? ends.noLow : 0) | (high < 0 ? ends.noHigh : 0) | openEnds(flags));
+}
+
+/** A row that stands for its rivals too. */
+function addResolved(sheet: Sheet, row: number, own: Resolved): void {
+  const { cells, figures } = sheet;
+  const { asked, converted } = figures;
+  const investment = asked.columns.table[row];
+  const apart = own.apart && investment ? investment : null;
+  routeOf(converted, row)?.slices.forEach((_, slice) => {
+    const spread = own.members.length === 1 ? spreadOf(figures, row, own.rivals, slice) : null;
+    const money = spread ? null : moneyAt(figures, row, slice);
+    const add = (cell: number) => {
+      if (spread) addSpread(cells, cell, spread, asked.columns.flags[row] ?? 0);
+      if (money) cells.add(cell, money);
+    };
+    inCells(sheet, row, slice, figureMarks(figures, row, slice), add, { apart });
+  });
+}
+
+function addSpread(cells: Cells, cell: number, spread: Spread, flags: number): void {
+  const { point, lowest, highest, isOpenBelow, isOpenAbove } = spread;
+  cells.points.addProduct(cell, point.hundredths, point.pair.hi, point.pair.lo);
+  if (!isOpenBelow && lowest !== point) addDistance(cells.below, cell, lowest, point);
+  if (!isOpenAbove && highest !== point) addDistance(cells.above, cell, point, highest);
+  cells.open(cell, (isOpenBelow ? ends.noLow : 0) | (isOpenAbove ? ends.noHigh : 0) | openEnds(flags));
+}
+
+/** Adds by how much `to` is above `from`. */
+function addDistance(sums: PairSums, cell: number, from: Term, to: Term): void {
+  sums.addProduct(cell, to.hundredths, to.pair.hi, to.pair.lo);
+  sums.addProduct(cell, -from.hundredths, from.pair.hi, from.pair.lo);
+}
+
+/** The open ends of a row, as bits of `ends`. */
+function openEnds(flags: number): number {
+  return (flags & flag.isOpenAbove ? ends.openAbove : 0) | (flags & flag.isOpenBelow ? ends.openBelow : 0);
+}
+
+/** A figure less its parts. */
+function addWhole(sheet: Sheet, whole: Kept, exceeding: Exceeding[]): void {
+  const { cells, figures } = sheet;
+  const { by, split } = figures.asked.question;
+  const isOther = { index: differs(figures, whole, by), series: differs(figures, whole, split) };
+  let isShown = false;
+  routeOf(figures.converted, whole.row)?.slices.forEach((_, slice) => {
+    const { rest, marks } = remainderOf(figures, whole, slice);
+    if (!rest) return void exceeding.push({ whole, slice });
+    isShown = true;
+    inCells(sheet, whole.row, slice, marks, (cell) => cells.add(cell, rest), { isOther });
+  });
+  if (isShown) return;
+  for (const { row } of membersOf(figures, whole.row)) {
+    leave(figures.asked, row, 'covered', whole.parts[0]?.row);
+    figures.asked.details.set(row, 'its parts come to more than it');
+  }
+}
+
+interface Where {
+  /** Whether it is what is left of a whole whose parts stand elsewhere on that dimension. */
+  readonly isOther?: { readonly index: boolean; readonly series: boolean };
+  /** It has a bar of its own beside that of its index. */
+  readonly apart?: Investment | null;
+}
+
+const plain: Where = {};
+
+/** Adds a slice to each cell in which it stands. */
+function inCells(
+  sheet: Sheet,
+  row: number,
+  slice: number,
+  marks: number,
+  add: (cell: number) => void,
+  { isOther, apart }: Where = plain,
+): void {
+  const { figures, index, series, cells } = sheet;
+  const route = routeOf(figures.converted, row);
+  const time = route?.places[slice] ?? 0;
+  const placeLabel = route?.slices[slice]?.placeLabel ?? '';
+  const indexes = isOther?.index ? [OTHER] : placesOn(index.at, row, time);
+  const across = !series || isOther?.series ? [OTHER] : placesOn(series.at, row, time);
+  const more = indexes.length * across.length > 1 ? markBit.overlapping : 0;
+  if (more) sheet.overlapping = true;
+  for (const one of indexes) {
+    const key = apart ? apartKey(sheet, index.keyOf(one), apart, placeLabel) : null;
+    for (const other of across) {
+      const cell = key ? cells.apartAt(key, other) : cells.at(one, other);
+      add(cell);
+      note(sheet, cell, row, slice, marks | more);
+    }
+  }
+}
+
+/** Notes in a cell what went into it. */
+function note({ cells, figures, entries }: Sheet, cell: number, row: number, slice: number, marks: number): void {
+  const { asked, converted } = figures;
+  cells.note(cell, marks, asked.columns.status[row] ?? 0, routeOf(converted, row)?.labels[slice] ?? -1);
+  entries.add(cell, row, slice);
+}
+
+/** The bar of one of several rivals: `A (Reuters, 2025-01-24)`, `FY2024 (Reuters, 2025-01-24)`. */
+function apartKey({ figures: { asked } }: Sheet, { key, label }: Key, investment: Investment, place: string): Key {
+  const source = recordOf(asked.dataset.sources, investment.citations[0]?.source ?? '');
+  const name = [source?.publisher ?? source?.title ?? investment.id, source?.published].filter(Boolean).join(', ');
+  return { key: `${key} ${investment.id}`, label: `${asked.question.by === 'year' ? place : label} (${name})` };
+}
+
+/** A slice of a whole whose parts come to more than it. */
+interface Exceeding {
+  readonly whole: Kept;
+  readonly slice: number;
+}
+
+/** Marks the cells of the parts that exceed their whole. */
+function markExceeded({ figures, index, series, cells }: Sheet, exceeding: readonly Exceeding[]): void {
+  for (const { whole, slice } of exceeding) {
+    for (const { row } of whole.parts) {
+      const time = routeOf(figures.converted, row)?.places[sliceWithin(figures, row, whole.row, slice)];
+      if (time === undefined) continue;
+      for (const one of placesOn(index.at, row, time)) {
+        for (const other of series ? placesOn(series.at, row, time) : [OTHER]) {
+          const cell = cells.at(one, other);
+          cells.marks[cell] = (cells.marks[cell] ?? 0) | markBit.partsExceedWhole;
+        }
+      }
+    }
+  }
+}
+
+/** Whether a part of a whole stands elsewhere than the whole on a dimension that cuts a tree. */
+function differs({ asked: { columns } }: Figures, { row, parts }: Kept, dimension: Dimension | undefined): boolean {
+  if (dimension === undefined) return false;
+  const cutOf = (tree: 'category' | 'region', nodes: typeof columns.names.categories.nodes) => {
+    const depth = depthOf(dimension, tree);
+    if (depth === null) return null;
+    return (one: number) => {
+      const node = nodes[columns[tree][one] ?? -1];
+      return node && cutAt(node, depth);
+    };
+  };
+  const cut = cutOf('category', columns.names.categories.nodes) ?? cutOf('region', columns.names.regions.nodes);
+  return cut !== null && parts.some((part) => cut(part.row) !== cut(row));
+}

@@ -1,0 +1,90 @@
+import type { ByRow } from '../prepared/byRow';
+import { createKept, type Kept } from '../rules/cover';
+import type { Entries } from './entries';
+import { type Figures, FINE, membersOf, moneyAt } from '../rules/figures';
+import { withoutDust } from '../../rates/exact';
+import { addMoney, type Money, nothing } from '../prepared/money';
+import { periodLabels } from './periodLabels';
+import type { PieceList } from './pieceColumns';
+import { type Piece, pieceOf, piecesOf } from './pieces';
+import { remainderOf } from '../rules/remainder';
+
+/** What is told of a cell only when it is asked: its money to the last digit, and what it is made of. */
+export interface Telling {
+  readonly moneyOf: (cell: number) => Money;
+  readonly piecesOf: (cell: number) => readonly Piece[];
+  /** Adds the same pieces to a list, without an object for each. */
+  readonly addPieces: (cell: number, list: PieceList) => void;
+  /** The labels of the periods of what is in it, each once, in the order of time. */
+  readonly periodsOf: (cell: number) => readonly string[];
+  /** What places in time are called, by the numbers of `Cells.labels`. */
+  readonly labels: readonly string[];
+}
+
+export function createTelling(figures: Figures, kept: Readonly<ByRow<Kept>>, entries: Entries): Telling {
+  const known: (Money | undefined)[] = [];
+  const pieces: (readonly Piece[] | undefined)[] = [];
+  /** The last turn of `periodsOf` in which a period was met, by the period's code. */
+  const lastTurn: number[] = [];
+  let turns = 0;
+  const keptOf = (row: number) => kept[row] ?? createKept(row);
+  const isAlone = (row: number) => !kept[row] && !figures.resolved[row];
+  const moneyOf = (row: number, slice: number): Money => {
+    const own = keptOf(row);
+    return own.parts.length > 0 ? (remainderOf(figures, own, slice).rest ?? nothing) : moneyAt(figures, row, slice);
+  };
+  const sum = (cell: number): Money => {
+    let total = nothing;
+    entries.each(cell, (row, slice) => (total = addMoney(total, moneyOf(row, slice))));
+    return inUnits(total);
+  };
+  return {
+    moneyOf: (cell) => (known[cell] ??= sum(cell)),
+    piecesOf(cell) {
+      let told = pieces[cell];
+      if (!told) {
+        const found: Piece[] = [];
+        entries.each(cell, (row, slice) => {
+          const alone = isAlone(row) ? pieceOf(figures, { row, weight: 1 }, slice, 'whole') : null;
+          if (alone) found.push(alone);
+          else found.push(...piecesOf(figures, keptOf(row), slice));
+        });
+        pieces[cell] = told = found;
+      }
+      return told;
+    },
+    addPieces(cell, list) {
+      entries.each(cell, (row, slice) => {
+        if (isAlone(row)) return list.addOwn(row, slice, 'whole');
+        const own = kept[row] ? null : membersOf(figures, row);
+        if (own) return own.forEach((member) => list.addOwn(member.row, slice, own.length > 1 ? 'rival' : 'whole'));
+        for (const piece of piecesOf(figures, keptOf(row), slice)) {
+          list.add(piece.row, piece.at, piece.role, piece.conversion);
+        }
+      });
+    },
+    periodsOf(cell) {
+      const { period, names } = figures.asked.columns;
+      const codes: number[] = [];
+      const turn = (turns += 1);
+      const note = (code: number) => {
+        if (lastTurn[code] === turn) return;
+        lastTurn[code] = turn;
+        codes.push(code);
+      };
+      entries.each(cell, (row) => {
+        if (isAlone(row)) note(period[row] ?? -1);
+        else for (const member of membersOf(figures, row)) note(period[member.row] ?? -1);
+      });
+      return periodLabels(names.periods, codes);
+    },
+    labels: figures.converted.labels,
+  };
+}
+
+/** From `FINE` parts to whole units, without what divisions have left over. */
+function inUnits({ point, low, high, ...open }: Money): Money {
+  const own = withoutDust(point / FINE);
+  const end = (value: Money['low']) => (value === null ? null : value === point ? own : withoutDust(value / FINE));
+  return { point: own, low: end(low), high: end(high), ...open };
+}

@@ -1,0 +1,149 @@
+import type { Dimension } from '../../dataset/question';
+import type { Investment } from '../../dataset/records';
+import { rowOf } from '../../dataset/rowIndex';
+import { type Asked, leave } from '../rules/asked';
+import { type Cell, tell, type Told } from './cell';
+import type { Bar, Comparison, Key, Left } from '../comparison';
+import { labelApart, other } from '../dimensions/dimension';
+import type { Figures } from '../rules/figures';
+import { countLeft, leftOf } from '../rules/left';
+import { createMeasure } from '../measures/measure';
+import type { MetricBook } from '../measures/metricBook';
+import { type PieceColumns, PieceList } from './pieceColumns';
+import { rivalsApart } from '../rules/rivalsApart';
+import type { Summed } from './sum';
+import { ToldBar } from './toldBar';
+
+interface Answer {
+  readonly figures: Figures;
+  readonly metrics: MetricBook | null;
+  readonly summed: Summed;
+}
+
+const noKeys: Keys = { told: [], of: new Map() };
+
+/** [C8], [C9] Measures the cells and tells what was found. A cell without an investment is a gap: it has no bar. */
+export function toComparison({ figures, metrics, summed }: Answer): Comparison {
+  const { asked, converted } = figures;
+  const { dataset, question, columns, book } = asked;
+  const { by, split = null } = question;
+  const measure = createMeasure({ dataset, question, metrics, cells: summed.cells });
+  const found: { readonly cell: Cell; readonly told: Told }[] = [];
+  const missing = new Map<string, string>();
+  for (const cell of summed.cells) {
+    const measured = measure && measure.take(cell);
+    if (measured && 'missing' in measured) {
+      for (const { investment } of cell.pieces) missing.set(investment.id, measured.missing);
+    } else {
+      found.push({ cell, told: measured ? tell(measured.value) : cell.told });
+    }
+  }
+  const shown = found.map(({ cell }) => cell);
+  leaveUnmeasured(asked, missing, shown);
+  const indexes = keysOf(shown, by, ({ index }) => index);
+  const series = split === null ? noKeys : keysOf(shown, split, (cell) => cell.series);
+  const bars = found.map(({ cell, told }) => {
+    const index = indexes.of.get(cell.index) ?? cell.index;
+    return new ToldBar(cell, told, index, cell.series && (series.of.get(cell.series) ?? cell.series));
+  });
+  let places: ReadonlyMap<Bar, number> | null = null;
+  const placeOf = (bar: Bar) => {
+    places ??= new Map(bars.map((one, place) => [one, place]));
+    return places.get(bar) ?? -1;
+  };
+  let pieces: PieceColumns | null = null;
+  let left: readonly Left[] | null = null;
+  let counts: Comparison['leftCounts'] | null = null;
+  let apart: readonly Investment[] | null = null;
+  return {
+    question,
+    by,
+    split,
+    unit: measure?.unit ?? question.currency,
+    indexes: indexes.told,
+    series: series.told,
+    bars,
+    get left() {
+      return (left ??= leftOf(asked));
+    },
+    get leftCounts() {
+      return (counts ??= countLeft(asked));
+    },
+    warnings: inTableOrder(converted.warnings).map(([row, text]) => ({
+      investment: columns.table[row]?.id ?? '',
+      text,
+    })),
+    overlapping: summed.overlapping,
+    piecesOf: (bar) => shown[placeOf(bar)]?.pieces ?? [],
+    pieceColumns: () => (pieces ??= piecesIn(figures, shown, placeOf)),
+    get rivalsApart() {
+      return (apart ??= rivalsApart(figures));
+    },
+    credits: book.table.sources,
+  };
+}
+
+/** An edit that is followed row by row adds what it touches last. */
+function inTableOrder<Value>(byRow: ReadonlyMap<number, Value>): (readonly [number, Value])[] {
+  return [...byRow].sort(([a], [b]) => a - b);
+}
+
+function piecesIn(figures: Figures, cells: readonly Cell[], placeOf: PieceColumns['placeOf']): PieceColumns {
+  const list = new PieceList(figures);
+  const starts = new Int32Array(cells.length + 1);
+  cells.forEach((cell, place) => {
+    cell.addPieces(list);
+    starts[place + 1] = list.size;
+  });
+  return { table: figures.asked.columns.table, starts, ...list.columns, kinds: list.kinds, placeOf };
+}
+
+/** What has no value by the measure is left out, unless it stands in another bar as well. */
+function leaveUnmeasured(asked: Asked, missing: ReadonlyMap<string, string>, shown: readonly Cell[]): void {
+  if (missing.size === 0) return;
+  const inBars = new Set<string>();
+  for (const { pieces } of shown) {
+    for (const { role, investment } of pieces) if (role !== 'takenOff') inBars.add(investment.id);
+  }
+  for (const [investment, detail] of missing) {
+    const row = rowOf(asked.dataset.investments, investment);
+    if (inBars.has(investment) || asked.left[row]) continue;
+    leave(asked, row, 'noMetric');
+    asked.details.set(row, detail);
+  }
+}
+
+/** The keys of a dimension as they are told, and which of them stands for one that cells carry. */
+interface Keys {
+  readonly told: readonly Key[];
+  readonly of: ReadonlyMap<Key, Key>;
+}
+
+/** The places of a dimension, each once, in the order in which they were first met; what is left of wholes last. */
+function keysOf(cells: readonly Cell[], dimension: Dimension, keyOf: (cell: Cell) => Key | null): Keys {
+  const met = new Set<Key>();
+  for (const cell of cells) {
+    const key = keyOf(cell);
+    if (key) met.add(key);
+  }
+  const first = new Map<string, Key>();
+  for (const key of met) if (!first.has(key.key)) first.set(key.key, key);
+  const keys = dimension === 'year' ? labelYears([...first.values()], cells, keyOf) : [...first.values()];
+  const isOther = (key: Key) => key.key === other.key;
+  const told = labelApart([...keys.filter((key) => !isOther(key)), ...keys.filter(isOther)], dimension);
+  const byText = new Map(told.map((key) => [key.key, key]));
+  return { told, of: new Map([...met].map((key) => [key, byText.get(key.key) ?? key])) };
+}
+
+/** A year is called `FY2024` where everything in it calls it so, else by its number. Rivals shown apart have names of their own. */
+function labelYears(keys: readonly Key[], cells: readonly Cell[], keyOf: (cell: Cell) => Key | null): readonly Key[] {
+  const labels = new Map<Key, string | null>();
+  for (const cell of cells) {
+    const key = cell.isApart ? null : keyOf(cell);
+    if (!key) continue;
+    const known = labels.get(key);
+    if (known === undefined) labels.set(key, cell.placeLabel);
+    else if (known !== null && known !== cell.placeLabel) labels.set(key, null);
+  }
+  return keys.map((key) => ({ key: key.key, label: labels.get(key) ?? key.label }));
+}

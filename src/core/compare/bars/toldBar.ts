@@ -1,0 +1,79 @@
+import type { Status } from '../../dataset/records';
+import { ONE, toNumber, toText } from '../../rates/exact';
+import type { Cell, Told } from './cell';
+import { type Bar, type Key, type Mark, markBit, marks, type Part } from '../comparison';
+import { moneyOf } from '../prepared/money';
+import { periodLabel } from '../../words/periodLabel';
+import type { Piece } from './pieces';
+
+/** A bar as it is told: doubles from here on, the nearest to what was summed exactly. */
+export class ToldBar implements Bar {
+  readonly index: Key;
+  readonly series: Key | null;
+  readonly point: number;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly marks: readonly Mark[];
+  readonly statuses: readonly Status[];
+  // Only who asks how a bar was made pays for the telling.
+  readonly #cell: Cell;
+  #periods: readonly string[] | null = null;
+  #from: readonly Part[] | null = null;
+
+  constructor(cell: Cell, { point, low, high, openAbove, openBelow }: Told, index: Key, series: Key | null) {
+    this.index = index;
+    this.series = series;
+    this.point = point;
+    this.low = low;
+    this.high = high;
+    this.marks = marksIn(cell.marks | (openAbove ? markBit.lowerBound : 0) | (openBelow ? markBit.upperBound : 0));
+    this.statuses = cell.statuses;
+    this.#cell = cell;
+  }
+
+  get periods(): readonly string[] {
+    return (this.#periods ??= this.#cell.periods);
+  }
+
+  get from(): readonly Part[] {
+    return (this.#from ??= this.#cell.pieces.map(toPart));
+  }
+}
+
+const markSets = new Map<number, readonly Mark[]>();
+
+function marksIn(bits: number): readonly Mark[] {
+  let found = markSets.get(bits);
+  if (!found) markSets.set(bits, (found = marks.filter((mark) => bits & markBit[mark])));
+  return found;
+}
+
+function toPart({ investment, slice, conversion, money, weight, role }: Piece): Part {
+  const { amount, currency = '', period } = investment;
+  return {
+    investment: investment.id,
+    amount: amount ? pointText(amount) : '0',
+    currency,
+    rate: conversion.rate === ONE ? '1' : toText(conversion.rate),
+    rateOrigin: conversion.origin,
+    ratePeriod: conversion.period,
+    fraction: slice.months === slice.of && weight === 1 ? 1 : slice.months / slice.of / weight,
+    converted: toNumber(money().point),
+    period: period ? periodLabel(period) : '',
+    role,
+  };
+}
+
+/** The point of an amount as decimal text. */
+function pointText(amount: Parameters<typeof moneyOf>[0]): string {
+  switch (amount.qualifier) {
+    case 'exactly':
+    case 'about':
+    case 'over':
+      return amount.low;
+    case 'upTo':
+      return amount.high;
+    case 'between':
+      return toText(moneyOf(amount).point, 100);
+  }
+}

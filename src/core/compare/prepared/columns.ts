@@ -1,0 +1,231 @@
+import { monthIndex, type Period } from '../../dataset/period';
+import { type Investment, statuses } from '../../dataset/records';
+import { carryEnds } from './carry';
+import { createIntern, createPairing, type Intern } from './intern';
+import { hundredthsOf } from './hundredths';
+import { sameEnds } from './sameEnds';
+import { createForest, type Forest } from './treePath';
+
+/**
+ * The investments as columns of numbers, one place a row: what a comparison reads of 100,000 rows without an object for
+ * each. -1 stands for what is missing.
+ */
+export interface Columns extends Arrays {
+  readonly table: readonly Investment[];
+  readonly names: Names;
+}
+
+interface Arrays {
+  /** Codes in `names`. */
+  readonly company: Int32Array;
+  readonly currency: Int32Array;
+  readonly period: Int32Array;
+  /** Ids of nodes in the forests of `names`. */
+  readonly category: Int32Array;
+  readonly region: Int32Array;
+  /** Places in `statuses`. */
+  readonly status: Int32Array;
+  /** Equal in what is equal in company, period, category and region: the slot of [C4] and [C5]. */
+  readonly slot: Int32Array;
+  /** `flag`s. */
+  readonly flags: Int32Array;
+  /** Hundredths of a unit, whole numbers below 2^53; -1 where an end is not known, and in rows that are not `isFine`. */
+  readonly point: Float64Array;
+  readonly low: Float64Array;
+  readonly high: Float64Array;
+}
+
+/** What the codes of columns stand for. */
+export interface Names {
+  readonly companies: Intern<string>;
+  readonly currencies: Intern<string>;
+  readonly periods: Periods;
+  readonly categories: Forest;
+  readonly regions: Forest;
+  readonly slotOf: (company: number, period: number, category: number, region: number) => number;
+}
+
+interface Periods {
+  readonly values: readonly Period[];
+  /** First month (`monthIndex`) of each, -1 where it has no beginning; last month. */
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+  readonly codeOf: (period: Period) => number;
+}
+
+/** What is true of a row. */
+export const flag = {
+  /** Company, amount and currency are given, and nothing in it could not be read. */
+  isReadable: 1,
+  isSuperseded: 2,
+  isAdopted: 4,
+  /** The source says what it is in another currency. */
+  isStated: 8,
+  /** The amount is in whole hundredths below 2^53: `point`, `low` and `high` hold it. */
+  isFine: 16,
+  isDisputed: 32,
+  isAbout: 64,
+  isRange: 128,
+  isOpenAbove: 256,
+  isOpenBelow: 512,
+} as const;
+
+const known = new WeakMap<readonly Investment[], Columns>();
+/** The last columns, and the last of a table that takes long to read: small ones that are asked in between do not displace it. */
+let last: WeakRef<Columns> | null = null;
+let lastLarge: WeakRef<Columns> | null = null;
+const LARGE = 1_000;
+
+/**
+ * The columns of a table, made once for it. Records are never changed in place, so of a table that differs from one before
+ * in a few records only those are read again.
+ */
+export function columnsOf(table: readonly Investment[]): Columns {
+  let columns = known.get(table);
+  if (!columns) {
+    columns = makeColumns(table, [last?.deref(), lastLarge?.deref()]);
+    known.set(table, columns);
+    last = new WeakRef(columns);
+    if (table.length >= LARGE) lastLarge = last;
+  }
+  return columns;
+}
+
+function makeColumns(table: readonly Investment[], before: readonly (Columns | undefined)[]): Columns {
+  let [shared, same] = [undefined as Columns | undefined, { head: 0, tail: 0 }];
+  for (const one of before) {
+    if (!one || one === shared) continue;
+    const ends = sameEnds(one.table, table);
+    if (ends.head + ends.tail > same.head + same.tail || (table.length === 0 && !shared)) [shared, same] = [one, ends];
+  }
+  const columns: Columns = { table, names: shared?.names ?? createNames(), ...createArrays(table.length) };
+  if (shared) for (const name of arrayNames) carryEnds(shared[name], columns[name], same);
+  for (let row = same.head; row < table.length - same.tail; row += 1) {
+    const record = table[row];
+    if (record) readRow(columns, row, record);
+  }
+  return columns;
+}
+
+function createArrays(length: number): Arrays {
+  const codes = () => new Int32Array(length);
+  const amounts = () => new Float64Array(length);
+  return {
+    company: codes(),
+    currency: codes(),
+    period: codes(),
+    category: codes(),
+    region: codes(),
+    status: codes(),
+    slot: codes(),
+    flags: codes(),
+    point: amounts(),
+    low: amounts(),
+    high: amounts(),
+  };
+}
+
+const arrayNames = Object.keys(createArrays(0)) as readonly (keyof Arrays)[];
+
+function readRow(columns: Columns, row: number, investment: Investment): void {
+  const { names } = columns;
+  const { company, currency, period } = investment;
+  const companyCode = company === undefined ? -1 : names.companies.codeOf(company);
+  const periodCode = period === undefined ? -1 : names.periods.codeOf(period);
+  const category = names.categories.nodeOf(investment.category).id;
+  const region = names.regions.nodeOf(investment.region).id;
+  columns.company[row] = companyCode;
+  columns.currency[row] = currency === undefined ? -1 : names.currencies.codeOf(currency);
+  columns.period[row] = periodCode;
+  columns.category[row] = category;
+  columns.region[row] = region;
+  columns.status[row] = statuses.indexOf(investment.status);
+  columns.slot[row] = companyCode < 0 || periodCode < 0 ? -1 : names.slotOf(companyCode, periodCode, category, region);
+  columns.flags[row] = flagsOf(investment) | readAmount(columns, row, investment.amount);
+}
+
+function flagsOf(investment: Investment): number {
+  let flags = 0;
+  if (investment.company && investment.currency && investment.amount && !hasUnread(investment))
+    flags |= flag.isReadable;
+  if (investment.superseded) flags |= flag.isSuperseded;
+  if (investment.adopted) flags |= flag.isAdopted;
+  if (investment.stated.length > 0) flags |= flag.isStated;
+  if (investment.disputed) flags |= flag.isDisputed;
+  return flags;
+}
+
+function hasUnread({ unread }: Investment): boolean {
+  return unread !== undefined && Object.values(unread).some((text) => text !== undefined);
+}
+
+/** Writes the ends and the point of an amount, and tells what is true of it. */
+function readAmount({ point, low, high }: Columns, row: number, amount: Investment['amount']): number {
+  const write = (middle: number, from: number, to: number) => {
+    const isFine = middle >= 0;
+    point[row] = isFine ? middle : -1;
+    low[row] = isFine ? from : -1;
+    high[row] = isFine ? to : -1;
+    return isFine ? flag.isFine : 0;
+  };
+  switch (amount?.qualifier) {
+    case undefined:
+      return write(-1, -1, -1);
+    case 'exactly':
+    case 'about': {
+      const value = hundredthsOf(amount.low);
+      return write(value, value, value) | (amount.qualifier === 'about' ? flag.isAbout : 0);
+    }
+    case 'over': {
+      const value = hundredthsOf(amount.low);
+      return write(value, value, -1) | flag.isOpenAbove;
+    }
+    case 'upTo': {
+      const value = hundredthsOf(amount.high);
+      return write(value, -1, value) | flag.isOpenBelow;
+    }
+    case 'between': {
+      const [from, to] = [hundredthsOf(amount.low), hundredthsOf(amount.high)];
+      const isWhole = from >= 0 && to >= 0 && (from + to) % 2 === 0;
+      return write(isWhole ? (from + to) / 2 : -1, from, to) | flag.isRange;
+    }
+  }
+}
+
+function createNames(): Names {
+  const spanOf = createPairing();
+  const placeOf = createPairing();
+  const slotOf = createPairing();
+  return {
+    companies: createIntern(),
+    currencies: createIntern(),
+    periods: createPeriods(),
+    categories: createForest(''),
+    regions: createForest('Worldwide'),
+    // The smaller number first: a dataset has many companies and periods, and few categories and regions.
+    slotOf: (company, period, category, region) => slotOf(placeOf(region, category), spanOf(period, company)),
+  };
+}
+
+function createPeriods(): Periods {
+  const startOf = createIntern<string>();
+  const endOf = createIntern<string>();
+  const pairOf = createPairing();
+  const values: Period[] = [];
+  const starts: number[] = [];
+  const ends: number[] = [];
+  return {
+    values,
+    starts,
+    ends,
+    codeOf(period) {
+      const code = pairOf(endOf.codeOf(period.end), startOf.codeOf(period.start ?? ''));
+      if (code === values.length) {
+        values.push(period);
+        starts.push(period.start === undefined ? -1 : monthIndex(period.start));
+        ends.push(monthIndex(period.end));
+      }
+      return code;
+    },
+  };
+}

@@ -1,0 +1,91 @@
+import type { Amount } from '../../dataset/amount';
+import { type Exact, exactOf, multiply, ONE, share } from '../../rates/exact';
+
+/** An amount with its ends, in one currency. Null: nothing is known on that side. */
+export interface Money {
+  readonly point: Exact;
+  readonly low: Exact | null;
+  readonly high: Exact | null;
+  /** The true amount may be above `high`, or below `low`: bounds, not ranges. */
+  readonly openAbove: boolean;
+  readonly openBelow: boolean;
+}
+
+export const nothing: Money = { point: 0n, low: 0n, high: 0n, openAbove: false, openBelow: false };
+
+/** An amount as money in its own currency. Its point is the value, the one end that is known, or the middle. */
+export function moneyOf(amount: Amount): Money {
+  switch (amount.qualifier) {
+    case 'exactly':
+    case 'about': {
+      const point = exactOf(amount.low);
+      return { point, low: point, high: point, openAbove: false, openBelow: false };
+    }
+    case 'over': {
+      const point = exactOf(amount.low);
+      return { point, low: point, high: null, openAbove: true, openBelow: false };
+    }
+    case 'upTo': {
+      const point = exactOf(amount.high);
+      return { point, low: null, high: point, openAbove: false, openBelow: true };
+    }
+    case 'between': {
+      const low = exactOf(amount.low);
+      const high = exactOf(amount.high);
+      return { point: (low + high) / 2n, low, high, openAbove: false, openBelow: false };
+    }
+  }
+}
+
+export function addMoney(a: Money, b: Money): Money {
+  return {
+    point: a.point + b.point,
+    low: a.low === null || b.low === null ? null : a.low + b.low,
+    high: a.high === null || b.high === null ? null : a.high + b.high,
+    openAbove: a.openAbove || b.openAbove,
+    openBelow: a.openBelow || b.openBelow,
+  };
+}
+
+/** What is left of `a` without `b`. Taking off a lower bound leaves an upper bound, and no end is below zero. */
+export function takeOff(a: Money, b: Money): Money {
+  const low = a.low === null || b.high === null ? null : a.low - b.high;
+  const high = a.high === null || b.low === null ? null : a.high - b.low;
+  return {
+    point: a.point - b.point,
+    low: low === null || low > 0n ? low : 0n,
+    high,
+    openAbove: a.openAbove || b.openBelow,
+    openBelow: a.openBelow || b.openAbove,
+  };
+}
+
+export function convertMoney(money: Money, rate: Exact): Money {
+  return rate === ONE ? money : mapMoney(money, (value) => multiply(value, rate));
+}
+
+export function shareMoney(money: Money, numerator: number, denominator: number): Money {
+  return numerator === denominator ? money : mapMoney(money, (value) => share(value, numerator, denominator));
+}
+
+export function mapMoney(money: Money, map: (value: Exact) => Exact): Money {
+  const point = map(money.point);
+  return {
+    point,
+    low: money.low === null ? null : money.low === money.point ? point : map(money.low),
+    high: money.high === null ? null : money.high === money.point ? point : map(money.high),
+    openAbove: money.openAbove,
+    openBelow: money.openBelow,
+  };
+}
+
+export function negative(money: Money): Money {
+  const turn = (value: Exact | null) => (value === null ? null : -value);
+  return {
+    point: -money.point,
+    low: turn(money.high),
+    high: turn(money.low),
+    openAbove: money.openBelow,
+    openBelow: money.openAbove,
+  };
+}

@@ -1,0 +1,111 @@
+import type { Dataset } from '../../dataset/dataset';
+import { type Investment, reliabilities, type Source } from '../../dataset/records';
+import { recordOf } from '../../dataset/rowIndex';
+
+/** How the rows of a table stand beside each other: by their newest source, then their best grade, then their id. */
+export interface Standing {
+  /** The day of publication of a row's newest source as a number, 20250124; 0 where none is known. */
+  readonly dayOf: (row: number) => number;
+  /** The best grade of a row's sources, 0 for A to 5 for F; 6 without a source. */
+  readonly gradeOf: (row: number) => number;
+  /** Orders by newest source, then by best grade, then by id: the first stands for the others. */
+  readonly compareLatest: (a: number, b: number) => number;
+  /** Orders by best grade, then as `compareLatest`. */
+  readonly compareReliable: (a: number, b: number) => number;
+}
+
+interface Known {
+  readonly sources: readonly Source[];
+  readonly standing: Standing;
+}
+
+const known = new WeakMap<readonly Investment[], Known>();
+
+/** The standing of a dataset's rows. It is worked out when asked, and remembered for the tables it was worked out from. */
+export function standingOf({ investments, sources }: Dataset): Standing {
+  const last = known.get(investments);
+  if (last?.sources === sources) return last.standing;
+  const standing = createStanding(investments, sources);
+  known.set(investments, { sources, standing });
+  return standing;
+}
+
+function createStanding(investments: readonly Investment[], sources: readonly Source[]): Standing {
+  const days = new Int32Array(investments.length).fill(-1);
+  const grades = new Int8Array(investments.length).fill(-1);
+  const dayOf = (row: number) => {
+    const day = days[row] ?? 0;
+    return day >= 0 ? day : (days[row] = newestDay(investments[row], sources));
+  };
+  const gradeOf = (row: number) => {
+    const grade = grades[row] ?? 0;
+    return grade >= 0 ? grade : (grades[row] = bestGrade(investments[row], sources));
+  };
+  const idOf = (row: number) => investments[row]?.id ?? '';
+  const compareLatest = (a: number, b: number) =>
+    dayOf(b) - dayOf(a) || gradeOf(a) - gradeOf(b) || (idOf(a) < idOf(b) ? -1 : idOf(a) > idOf(b) ? 1 : 0);
+  return {
+    dayOf,
+    gradeOf,
+    compareLatest,
+    compareReliable: (a, b) => gradeOf(a) - gradeOf(b) || compareLatest(a, b),
+  };
+}
+
+function newestDay(investment: Investment | undefined, sources: readonly Source[]): number {
+  let newest = 0;
+  for (const { source } of investment?.citations ?? []) {
+    const published = recordOf(sources, source)?.published;
+    if (published === undefined) continue;
+    const day =
+      Number(published.slice(0, 4)) * 10_000 + Number(published.slice(5, 7)) * 100 + Number(published.slice(8));
+    if (day > newest) newest = day;
+  }
+  return newest;
+}
+
+function bestGrade(investment: Investment | undefined, sources: readonly Source[]): number {
+  let best: number = reliabilities.length;
+  for (const { source } of investment?.citations ?? []) {
+    const grade = recordOf(sources, source)?.reliability;
+    if (grade !== undefined) best = Math.min(best, reliabilities.indexOf(grade));
+  }
+  return best;
+}
+
+/** Where a source's chain of `basedOn` begins. */
+export interface Root {
+  readonly root: string;
+  /** How many steps away it is; 0 for a source of its own. */
+  readonly steps: number;
+}
+
+const roots = new WeakMap<readonly Source[], Map<string, Root>>();
+
+/**
+ * The source that a chain of `basedOn` begins with. A circle ends where it closes. It is remembered for the whole chain, so
+ * that thousands of articles that copy each other are walked once.
+ */
+export function rootOf({ sources }: Pick<Dataset, 'sources'>, source: string): Root {
+  let known = roots.get(sources);
+  if (!known) roots.set(sources, (known = new Map<string, Root>()));
+  const trail = new Set<string>();
+  let at = source;
+  let end = known.get(at);
+  while (!end) {
+    const before = recordOf(sources, at)?.basedOn;
+    if (before === undefined) {
+      end = { root: at, steps: 0 };
+      break;
+    }
+    trail.add(at);
+    // Nothing in a circle is remembered: each of its sources would begin with another.
+    if (trail.has(before)) return { root: at, steps: trail.size - 1 };
+    at = before;
+    end = known.get(at);
+  }
+  known.set(at, end);
+  let steps = end.steps + trail.size;
+  for (const one of trail) known.set(one, { root: end.root, steps: steps-- });
+  return known.get(source) ?? end;
+}

@@ -1,0 +1,213 @@
+import { divide, type Exact, exactOf, ONE, toText } from '../../rates/exact';
+import type { FoundRate, RateBook } from '../../rates/rateBook';
+import { type Asked, leave } from './asked';
+import { carry } from '../prepared/carry';
+import { flag } from '../prepared/columns';
+import { type Mark, markBit } from '../comparison';
+import { hundredthsOf } from '../prepared/hundredths';
+import { moneyOf } from '../prepared/money';
+import { placeInTime } from './placeInTime';
+import { BY_MONTH, type Conversion, type PlaceInTime, type Route, routerOf, unconverted } from './routes';
+
+/** The rows after [C2] and [C3]. */
+export interface Converted {
+  /** The code of each row's route, in `routes`; -1 in rows that are left out. */
+  readonly route: Int32Array;
+  readonly routes: readonly Route[];
+  /**
+   * Hundredths that the factors of a row's route turn into its money: as in the columns, or what its source states instead.
+   * A point of -1: the row's amount itself, which is too long for a double.
+   */
+  readonly point: Float64Array;
+  readonly low: Float64Array;
+  readonly high: Float64Array;
+  /** The rows whose source's own conversion was taken, and the rate that it means. */
+  readonly stated: ReadonlyMap<number, Exact>;
+  /** Why a row's stated amount looks wrong. */
+  readonly warnings: ReadonlyMap<number, string>;
+  /** Each place in time once, with what the first who met it calls it. */
+  readonly places: readonly PlaceInTime[];
+  /** What places are called, by the numbers in `Route.labels`. */
+  readonly labels: readonly string[];
+}
+
+/**
+ * [C2] and [C3] Every row that stands in the question's currency: by the source's own `stated` amount, else the user's
+ * rates, else those that come with the app. A rate is the plain mean of the rates of the months; where a period is split,
+ * of the months of each slice. What has no rate is left out.
+ */
+export function convert(asked: Asked): Converted {
+  const converted = createConverted(asked);
+  convertRows(asked, converted, asked.left.keys());
+  return converted;
+}
+
+/** What was converted before an edit by the same routes, without the rows that it touched, and those that stand converted again. */
+export function convertAgain(
+  asked: Asked,
+  before: Converted,
+  { gone, rows }: { readonly gone: readonly number[]; readonly rows: readonly number[] },
+): Converted {
+  const converted = createConverted(asked);
+  const { route, stated, warnings } = converted;
+  carry(before.route, route);
+  for (const [row, rate] of before.stated) stated.set(row, rate);
+  for (const [row, warning] of before.warnings) warnings.set(row, warning);
+  for (const row of gone) {
+    stated.delete(row);
+    warnings.delete(row);
+  }
+  for (const row of rows) route[row] = -1;
+  if (stated.size > 0) {
+    ownAmounts(converted);
+    for (const name of amountNames) for (const row of stated.keys()) converted[name][row] = before[name][row] ?? -1;
+  }
+  convertRows(asked, converted, rows);
+  return converted;
+}
+
+/** Rows that are being converted. */
+type Converting = Omit<Converted, 'stated' | 'warnings' | AmountName> &
+  Record<AmountName, Float64Array> & {
+    readonly stated: Map<number, Exact>;
+    readonly warnings: Map<number, string>;
+  };
+
+type AmountName = (typeof amountNames)[number];
+const amountNames = ['point', 'low', 'high'] as const;
+
+/** Before any row is converted. The amounts are the table's own until a source states another one. */
+export function createConverted(asked: Asked): Converting {
+  const { routes, places, labels } = routerOf(asked);
+  const { point, low, high } = asked.columns;
+  return {
+    route: new Int32Array(asked.left.length).fill(-1),
+    routes,
+    point,
+    low,
+    high,
+    stated: new Map(),
+    warnings: new Map(),
+    places,
+    labels,
+  };
+}
+
+function ownAmounts(converted: Converting): void {
+  for (const name of amountNames) converted[name] = converted[name].slice();
+}
+
+/** [C2] and [C3] of some rows. */
+export function convertRows(asked: Asked, converted: Converting, rows: Iterable<number>): void {
+  const { columns, times, question, book, left } = asked;
+  const { route, stated, warnings } = converted;
+  const router = routerOf(asked);
+  const own = columns.names.currencies.values.indexOf(question.currency);
+  for (const row of rows) {
+    if (left[row]) continue;
+    const mayBeStated = (columns.flags[row] ?? 0) & flag.isStated && columns.currency[row] !== own;
+    const text = mayBeStated ? statedIn(asked, row) : null;
+    if (text !== null) {
+      if (stated.size === 0) ownAmounts(converted);
+      const rate = divide(exactOf(text), pointOf(asked, row));
+      stated.set(row, rate);
+      route[row] = router.statedRoute(times.time[row] ?? -1, takeStated(asked, converted, row, text) ? ONE : rate);
+      const warning = whyStatedDiffers(asked, row, rate, book);
+      if (warning !== null) warnings.set(row, warning);
+      continue;
+    }
+    const flow = times.flow[row] ?? -1;
+    let code = router.fixedRoute(flow);
+    if (code === BY_MONTH) code = router.routeKnown(flow, knownMonth(asked.standing.dayOf(row)));
+    route[row] = code;
+    if (code >= 0) continue;
+    leave(asked, row, 'noRate');
+    asked.details.set(row, router.whyMissing(flow));
+  }
+}
+
+/** The route of a row; undefined where it is left out. */
+export function routeOf({ route, routes }: Converted, row: number): Route | undefined {
+  return routes[route[row] ?? -1];
+}
+
+/** The conversion of a row's slice, as it is told. */
+export function conversionOf(converted: Converted, row: number, slice: number): Conversion {
+  const rate = converted.stated.get(row);
+  if (rate !== undefined) return { rate, origin: 'stated', period: null, estimated: false };
+  return routeOf(converted, row)?.conversions[slice] ?? unconverted;
+}
+
+/** What a row's source states in the question's currency; null where it says nothing of it, or of nothing. */
+function statedIn(asked: Asked, row: number): string | null {
+  const own = asked.columns.table[row]?.stated.find(({ currency }) => currency === asked.question.currency);
+  return own && pointOf(asked, row) !== 0n ? own.amount : null;
+}
+
+function pointOf({ columns }: Asked, row: number): Exact {
+  const amount = columns.table[row]?.amount;
+  return amount ? moneyOf(amount).point : 0n;
+}
+
+/** Puts the stated amount in the place of an amount that has no range; false where the row must be converted by its rate. */
+function takeStated(
+  { columns }: Asked,
+  { point, low, high }: Pick<Converted, 'point' | 'low' | 'high'>,
+  row: number,
+  text: string,
+): boolean {
+  const value = hundredthsOf(text);
+  const flags = columns.flags[row] ?? 0;
+  const isTaken = value >= 0 && (flags & flag.isRange) === 0;
+  point[row] = isTaken ? value : -1;
+  low[row] = isTaken && !(flags & flag.isOpenBelow) ? value : -1;
+  high[row] = isTaken && !(flags & flag.isOpenAbove) ? value : -1;
+  return isTaken;
+}
+
+function knownMonth(day: number): number | null {
+  return day === 0 ? null : Math.floor(day / 10_000) * 12 + (Math.floor(day / 100) % 100) - 1;
+}
+
+/** A source's own conversion may be off the rate table by this much, in percent, before it is warned of. */
+const TOLERANCE = 2n;
+
+/**
+ * The source's own rate beside the table's. A source converts at the rate of its day or at that of the period, so it is
+ * measured by the nearer of the month of publication and the period.
+ */
+function whyStatedDiffers({ times, standing, question }: Asked, row: number, stated: Exact, book: RateBook) {
+  const { time = -1, currency = '' } = times.codes.flows[times.flow[row] ?? -1] ?? {};
+  const route = times.codes.times[time];
+  if (!route) return null;
+  const to = question.currency;
+  const known = knownMonth(standing.dayOf(row));
+  const [whole] = placeInTime(route.period, 'asReported', route.fiscalYearEnd);
+  const answers = [
+    ...(known === null ? [] : [book.rateFor(currency, to, known, known, known)]),
+    ...(whole ? [book.rateFor(currency, to, whole.start, whole.end, known)] : []),
+  ].filter((answer): answer is FoundRate => answer.found);
+  const [named] = answers;
+  if (!named || answers.some(({ rate }) => distance(stated, rate) * 100n <= rate * TOLERANCE)) return null;
+  const percent = toText((distance(stated, named.rate) * 100n * ONE) / named.rate, 3);
+  return (
+    `the source's own conversion is ${percent} % off the rate table: ` +
+    `${toText(stated, 5)} ${to} per ${currency} against ${toText(named.rate, 5)} (${named.origin}, ${named.period})`
+  );
+}
+
+function distance(a: Exact, b: Exact): Exact {
+  return a > b ? a - b : b - a;
+}
+
+/** What a reader must be told of a row whatever its place in time, as bits. */
+export function rowMarks({ columns }: Asked, { warnings }: Converted, row: number): number {
+  const flags = columns.flags[row] ?? 0;
+  const has = (isTrue: number, mark: Mark) => (flags & isTrue ? markBit[mark] : 0);
+  return (
+    has(flag.isAbout, 'about') |
+    has(flag.isRange, 'range') |
+    has(flag.isDisputed, 'disputed') |
+    (warnings.has(row) ? markBit.statedDiffers : 0)
+  );
+}

@@ -1,0 +1,111 @@
+import { type Investment, statuses } from '../../dataset/records';
+import { recordOf } from '../../dataset/rowIndex';
+import { type Asked, leave } from './asked';
+import { flag } from '../prepared/columns';
+import { yearsOf } from './placeInTime';
+import { nodesWithin } from '../prepared/treePath';
+
+/**
+ * [C1] Leaves out what is not asked about or cannot be charted. Where several reasons hold, the first of this order is
+ * told: filtered, superseded, unreadable (no amount, no currency, no company, text that could not be read), no period. A
+ * row whose period is not known is not filtered out by years.
+ */
+export function filter(asked: Asked, rows: Iterable<number> = asked.left.keys()): void {
+  const { columns, times, question } = asked;
+  const isOut = testsOf(asked);
+  const { knownOn } = question;
+  const isSpread = question.calendar === 'calendarised';
+  const hasPlace = times.codes.times.map(({ period }) => !isSpread || period.start !== undefined);
+  for (const row of rows) {
+    const flags = columns.flags[row] ?? 0;
+    if (isOut.length > 0 && isOut.some((test) => test(row))) leave(asked, row, 'filtered');
+    else if (knownOn !== undefined && columns.table[row]?.citations.length === 0) {
+      leave(asked, row, 'filtered');
+      asked.details.set(row, `not known on ${knownOn}: no source of it is dated by then`);
+    } else if (flags & flag.isSuperseded) leave(asked, row, 'superseded');
+    else if (!(flags & flag.isReadable)) leave(asked, row, 'unreadable');
+    else if (!hasPlace[times.time[row] ?? -1]) leave(asked, row, 'noPeriod');
+  }
+}
+
+/** Why a row that `filter` left out cannot be charted, in plain English. */
+export function whyNotCharted(
+  { unread, amount, currency, period }: Investment,
+  reason: 'unreadable' | 'noPeriod',
+): string {
+  if (reason === 'noPeriod') {
+    return period ? 'the period has no beginning, so it cannot be spread over its months' : 'no period';
+  }
+  for (const [field, text] of Object.entries(unread ?? {})) if (text !== undefined) return `${field}: ${text}`;
+  return !amount ? 'no amount' : !currency ? 'no currency' : 'no company';
+}
+
+/** Whether a row is not asked about. */
+type Test = (row: number) => boolean;
+
+function testsOf({ dataset, question, columns, times }: Asked): Test[] {
+  const { companies, statuses: wanted, category, region, tags, sources, text, years } = question.filter;
+  const { names, table } = columns;
+  const tests: Test[] = [];
+  /** Tests a column by which of its values are asked about. */
+  const keep = (column: Int32Array, isAsked: ArrayLike<boolean | number>) =>
+    tests.push((row) => !isAsked[column[row] ?? -1]);
+  const keepRecords = (isAsked: (investment: Investment) => boolean) =>
+    tests.push((row) => {
+      const investment = table[row];
+      return !investment || !isAsked(investment);
+    });
+  if (companies) {
+    const ids = new Set(companies);
+    keep(
+      columns.company,
+      names.companies.values.map((id) => ids.has(id)),
+    );
+  }
+  if (wanted)
+    keep(
+      columns.status,
+      statuses.map((status) => wanted.includes(status)),
+    );
+  if (category !== undefined) keep(columns.category, nodesWithin(names.categories, names.categories.find(category)));
+  if (region !== undefined) keep(columns.region, nodesWithin(names.regions, names.regions.find(region)));
+  if (years) {
+    const { from = -Infinity, to = Infinity } = years;
+    const isOut = times.codes.times.map(({ period, fiscalYearEnd }) => {
+      const [first, last] = yearsOf(period, question.calendar, fiscalYearEnd);
+      return first > to || last < from;
+    });
+    tests.push((row) => isOut[times.time[row] ?? -1] ?? false);
+  }
+  if (tags) {
+    const asked = new Set(tags);
+    keepRecords((investment) => investment.tags.some((tag) => asked.has(tag)));
+  }
+  if (sources) {
+    const asked = new Set<string>(sources);
+    keepRecords(({ citations }) => citations.some(({ source }) => asked.has(source)));
+  }
+  if (text !== undefined && text.trim() !== '') {
+    const sought = text.trim().toLowerCase();
+    keepRecords((investment) =>
+      hasText(investment, recordOf(dataset.companies, investment.company ?? '')?.name, sought),
+    );
+  }
+  return tests;
+}
+
+function hasText(
+  { category, region, note, tags, citations }: Investment,
+  company: string | undefined,
+  sought: string,
+): boolean {
+  const holds = (text: string | undefined) => text !== undefined && text.toLowerCase().includes(sought);
+  return (
+    holds(company) ||
+    holds(category) ||
+    holds(region) ||
+    holds(note) ||
+    tags.some(holds) ||
+    citations.some(({ quote }) => holds(quote))
+  );
+}

@@ -1,0 +1,198 @@
+import { type Exact, ONE, share } from '../../rates/exact';
+import type { RateBook } from '../../rates/rateBook';
+import type { Asked } from './asked';
+import { markBit, type RateOrigin } from '../comparison';
+import { createIntern } from '../prepared/intern';
+import { type Pair, pairOf } from '../prepared/pairSums';
+import { type Place, placeInTime, type Slice } from './placeInTime';
+import type { TimeCodes } from '../prepared/times';
+
+/** The rate by which money was converted, and where it came from. */
+export interface Conversion {
+  readonly rate: Exact;
+  readonly origin: RateOrigin;
+  /** The months whose rates were used; null where no table was asked. */
+  readonly period: string | null;
+  /** Whether a month without a rate yet took that of another. */
+  readonly estimated: boolean;
+}
+
+export const unconverted: Conversion = { rate: ONE, origin: 'none', period: null, estimated: false };
+
+/** How an amount comes to its places in time, in the question's currency. The arrays stand beside each other. */
+export interface Route {
+  readonly slices: readonly Slice[];
+  /** The code of each slice's place, in `Router.places`. */
+  readonly places: readonly number[];
+  /** A number for what each slice's place is called: equal where the labels are. */
+  readonly labels: readonly number[];
+  readonly conversions: readonly Conversion[];
+  /** What a slice makes of one unit: its share of the months × its rate. */
+  readonly factors: readonly Exact[];
+  /** The same of a hundredth, for quick sums. */
+  readonly pairs: readonly Pair[];
+  /** What a reader must be told of a slice, as bits. */
+  readonly marks: readonly number[];
+}
+
+export interface PlaceInTime {
+  readonly place: Place;
+  readonly label: string;
+}
+
+/** The routes of one currency, calendar and choice of years: each is made once, and kept while the rates stay. */
+export interface Router {
+  readonly routes: readonly Route[];
+  readonly places: readonly PlaceInTime[];
+  /** What places are called, by the numbers in `Route.labels`. */
+  readonly labels: readonly string[];
+  /** The code of the route of a flow; `MISSING` where it has no rate, `BY_MONTH` where its rate hangs on when it was known. */
+  readonly fixedRoute: (flow: number) => number;
+  /** The same by the month in which it was known; null: it is not known when. */
+  readonly routeKnown: (flow: number, known: number | null) => number;
+  /** Which rate is missing, in plain English. */
+  readonly whyMissing: (flow: number) => string;
+  /** The route of a time by its source's own rate. */
+  readonly statedRoute: (time: number, rate: Exact) => number;
+}
+
+const MISSING = -1;
+export const BY_MONTH = -2;
+const UNKNOWN = -3;
+
+/**
+ * Routers of one lineage of tables that are kept, those that were asked last: of a chart and what it is changed to, and of the
+ * currencies in which rivals are reviewed. A router has only the routes that were asked of it.
+ */
+const MOST = 40;
+const kept = new WeakMap<TimeCodes, Map<string, { readonly book: RateBook; readonly router: Router }>>();
+
+/** The router of a question. */
+export function routerOf({ book, times: { codes }, question }: Asked): Router {
+  const { currency, calendar, filter } = question;
+  const key = `${currency} ${calendar} ${filter.years?.from ?? ''}..${filter.years?.to ?? ''}`;
+  let routers = kept.get(codes);
+  if (!routers) kept.set(codes, (routers = new Map()));
+  const known = routers.get(key);
+  const router = known?.book === book ? known.router : createRouter({ book, question }, codes);
+  routers.delete(key);
+  routers.set(key, { book, router });
+  const [oldest = key] = routers.keys();
+  if (routers.size > MOST) routers.delete(oldest);
+  return router;
+}
+
+function createRouter({ book, question }: Pick<Asked, 'book' | 'question'>, { times, flows }: TimeCodes): Router {
+  const routes: Route[] = [];
+  const places: PlaceInTime[] = [];
+  const placeCodes = createIntern<string>();
+  const labels = createIntern<string>();
+  const placeCode = ({ place, placeLabel }: Slice) => {
+    const code = placeCodes.codeOf(place.key);
+    if (code === places.length) places.push({ place, label: placeLabel });
+    return code;
+  };
+  const slicesOf = (time: number) => {
+    const own = times[time];
+    return own ? placeInTime(own.period, question.calendar, own.fiscalYearEnd, question.filter.years) : [];
+  };
+  const add = (slices: readonly Slice[], conversions: readonly Conversion[]): number => {
+    const factors = slices.map(({ months, of }, i) => share(conversions[i]?.rate ?? ONE, months, of));
+    const route: Route = {
+      slices,
+      places: slices.map(placeCode),
+      labels: slices.map(({ placeLabel }) => labels.codeOf(placeLabel)),
+      conversions,
+      factors,
+      pairs: factors.map((factor) => pairOf(factor, HUNDRED)),
+      marks: slices.map((slice, i) => marksOf(slice, conversions[i] ?? unconverted)),
+    };
+    return routes.push(route) - 1;
+  };
+  const ownRoutes = new Map<number, number>();
+  const ownRoute = (time: number) => {
+    let code = ownRoutes.get(time);
+    if (code === undefined) {
+      const slices = slicesOf(time);
+      ownRoutes.set(
+        time,
+        (code = add(
+          slices,
+          slices.map(() => unconverted),
+        )),
+      );
+    }
+    return code;
+  };
+  const tableRoute = (flow: number, known: number | null): number | string => {
+    const { time = -1, currency = '' } = flows[flow] ?? {};
+    const conversions: Conversion[] = [];
+    const slices = slicesOf(time);
+    for (const { start, end } of slices) {
+      const answer = book.rateFor(currency, question.currency, start, end, known);
+      if (!answer.found) return answer.detail;
+      conversions.push(answer);
+    }
+    return add(slices, conversions);
+  };
+  const fixed: number[] = [];
+  const details = new Map<number, string>();
+  const statedRoutes = new Map<string, number>();
+  const byMonth = new Map<number, Map<number | null, number>>();
+  const firstRoute = (flow: number): number => {
+    const { time = -1, currency = '' } = flows[flow] ?? {};
+    if (currency === question.currency) return ownRoute(time);
+    const code = tableRoute(flow, null);
+    if (typeof code === 'string') {
+      details.set(flow, code);
+      return MISSING;
+    }
+    if (!routes[code]?.conversions.some(({ estimated }) => estimated)) return code;
+    byMonth.set(flow, new Map([[null, code]]));
+    return BY_MONTH;
+  };
+  return {
+    routes,
+    places,
+    labels: labels.values,
+    fixedRoute(flow) {
+      while (fixed.length <= flow) fixed.push(UNKNOWN);
+      const code = fixed[flow] ?? MISSING;
+      return code === UNKNOWN ? (fixed[flow] = firstRoute(flow)) : code;
+    },
+    routeKnown(flow, month) {
+      const own = byMonth.get(flow);
+      let code = own?.get(month);
+      if (code === undefined) {
+        const made = tableRoute(flow, month);
+        code = typeof made === 'string' ? MISSING : made;
+        own?.set(month, code);
+      }
+      return code;
+    },
+    whyMissing: (flow) => details.get(flow) ?? '',
+    statedRoute(time, rate) {
+      if (rate === ONE) return ownRoute(time);
+      const key = `${time} ${rate}`;
+      let code = statedRoutes.get(key);
+      if (code === undefined) {
+        const slices = slicesOf(time);
+        const conversion = { ...unconverted, rate };
+        statedRoutes.set(
+          key,
+          (code = add(
+            slices,
+            slices.map(() => conversion),
+          )),
+        );
+      }
+      return code;
+    },
+  };
+}
+
+const HUNDRED = 100n * ONE;
+
+function marksOf({ months, of }: Slice, { estimated }: Conversion): number {
+  return (estimated ? markBit.estimatedConversion : 0) | (months === of ? 0 : markBit.splitPeriod);
+}

@@ -1,0 +1,153 @@
+import type { Company, Source } from '../../dataset/records';
+import type { RateBook } from '../../rates/rateBook';
+import type { Asked } from './asked';
+import { byRow, type ByRow, withRows } from '../prepared/byRow';
+import { carry } from '../prepared/carry';
+import type { Columns } from '../prepared/columns';
+import { convert, convertAgain, type Converted } from './convert';
+import { cover, groupingOf, type Kept } from './cover';
+import type { Figures, Resolved } from './figures';
+import { filter } from './filter';
+import { nestsOf } from '../prepared/nests';
+import { isStatusAsked } from './preferStatus';
+import { resolve } from './resolve';
+import { routerOf } from './routes';
+import { type Touched, touchedBetween } from '../prepared/touched';
+
+/** [C1] to [C6] What stands, in the question's currency and at its places in time, and what is taken off what. */
+export interface Settlement {
+  readonly figures: Figures;
+  readonly kept: ByRow<Kept>;
+}
+
+/** A settlement as it is remembered, and what it was made of. Nothing in it is changed: who leaves rows out has copies. */
+interface Settled {
+  readonly key: string;
+  readonly columns: Columns;
+  readonly companies: readonly Company[];
+  readonly sources: readonly Source[];
+  readonly book: RateBook;
+  readonly left: Uint8Array;
+  readonly by: Int32Array;
+  readonly details: ReadonlyMap<number, string>;
+  readonly converted: Converted;
+  readonly stands: Uint8Array;
+  readonly resolved: ByRow<Resolved>;
+  readonly kept: ByRow<Kept>;
+}
+
+/** So many settlements of one lineage of tables are remembered: a chart, what it is changed to, and one beside it. */
+const MOST = 3;
+const remembered = new WeakMap<Columns['names'], readonly Settled[]>();
+
+/**
+ * Settles what a question asks about. What bars and segments it has, and how they are measured, does not matter here, so
+ * questions that differ in that alone share a settlement; and no rule reaches from one company to another, so after an edit
+ * only the companies that it touched are settled again. What is given must not be changed, but for the asked sheet itself.
+ */
+export function settle(asked: Asked): Settlement {
+  const { names } = asked.columns;
+  const key = keyOf(asked);
+  const before = remembered.get(names) ?? [];
+  const last = before.find((one) => one.key === key);
+  const own = (last && settleLike(asked, last)) ?? remember(key, asked, settleApart(asked));
+  remembered.set(names, [own, ...before.filter((one) => one !== last)].slice(0, MOST));
+  const { converted, stands, resolved, kept } = own;
+  return { figures: { asked, converted, stands, resolved }, kept };
+}
+
+/** Settles for someone who will change what was settled. */
+export function settleApart(asked: Asked): Settlement {
+  filter(asked);
+  const converted = convert(asked);
+  const stands = asked.left.map((reason) => (reason === 0 ? 1 : 0));
+  return finish(
+    { asked, converted, stands, resolved: byRow(stands.length) },
+    asked.columns.names.companies.values.keys(),
+    byRow(stands.length),
+  );
+}
+
+function finish(figures: Figures, companies: Iterable<number>, kept: ByRow<Kept>): Settlement {
+  const codes = [...companies];
+  resolve(figures, codes);
+  cover(figures, codes, kept);
+  return { figures, kept };
+}
+
+function keyOf(asked: Asked): string {
+  const { currency, calendar, rivals, filter: wanted, knownOn } = asked.question;
+  return JSON.stringify([
+    currency,
+    calendar,
+    rivals,
+    wanted,
+    knownOn,
+    groupingOf(asked.question),
+    isStatusAsked(asked),
+  ]);
+}
+
+/** Settles as before, as far as nothing has changed; null where too much has. */
+function settleLike(asked: Asked, last: Settled): Settled | null {
+  const { companies, sources } = asked.dataset;
+  if (last.companies !== companies || last.sources !== sources || last.book !== asked.book) return null;
+  if (last.converted.routes !== routerOf(asked).routes) return null;
+  const touched = last.columns === asked.columns ? nothing : touchedBetween(last.columns, asked.columns);
+  if (!touched) return null;
+  carry(last.left, asked.left);
+  carry(last.by, asked.by);
+  for (const [row, detail] of last.details) asked.details.set(row, detail);
+  return touched === nothing ? last : remember(last.key, asked, settleTouched(asked, last, touched));
+}
+
+const nothing: Touched = { rows: [], companies: new Set() };
+
+function settleTouched(asked: Asked, last: Settled, touched: Touched): Settlement {
+  const { left, by, details, columns } = asked;
+  const resolved = withRows(last.resolved, left.length);
+  const kept = withRows(last.kept, left.length);
+  const stands = carry(last.stands, new Uint8Array(left.length));
+  const all = rowsOf(touched, last.columns, columns);
+  for (const row of all) {
+    details.delete(row);
+    if (row >= left.length) continue;
+    resolved[row] = kept[row] = undefined;
+    left[row] = 0;
+    by[row] = -1;
+  }
+  const rows = all.filter((row) => row < left.length);
+  filter(asked, rows);
+  const converted = convertAgain(asked, last.converted, { gone: all, rows });
+  for (const row of rows) stands[row] = left[row] ? 0 : 1;
+  return finish({ asked, converted, stands, resolved }, touched.companies, kept);
+}
+
+/** All rows of the companies that were touched, before and after, and the touched ones that have no company. */
+function rowsOf({ rows, companies }: Touched, before: Columns, after: Columns): readonly number[] {
+  const found = new Set(rows);
+  for (const columns of [before, after]) {
+    const all = nestsOf(columns).rows;
+    for (const company of companies) for (const row of all[company] ?? []) found.add(row);
+  }
+  return [...found];
+}
+
+function remember(key: string, asked: Asked, { figures, kept }: Settlement): Settled {
+  const { columns, dataset, book, left, by, details } = asked;
+  const { converted, stands, resolved } = figures;
+  return {
+    key,
+    columns,
+    companies: dataset.companies,
+    sources: dataset.sources,
+    book,
+    left: left.slice(),
+    by: by.slice(),
+    details: new Map(details),
+    converted,
+    stands,
+    resolved,
+    kept,
+  };
+}

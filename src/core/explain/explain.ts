@@ -1,0 +1,137 @@
+import type { Dataset } from '../dataset/dataset';
+import type { RateTable } from '../rates/rateTable';
+import { formatMoney } from '../text/amounts/formatMoney';
+import type { Bar, Comparison, Left } from '../compare/comparison';
+import { createExplaining, type Explaining } from './explaining';
+import { createLeftExplainer, createLeftFinder, type ExplainedLeft, type LeftOfBar } from './explainLeft';
+import { createMeasureExplainer } from './explainMeasure';
+import { type ExplainedPart, explainPart } from './explainPart';
+import { countText } from '../words/knownWords';
+import { numberText } from '../words/numberText';
+import { slicesIn } from './slicesIn';
+import { dayText } from '../words/inWords';
+
+/** How a bar was made, for a sceptical reader: what is in it, the rules and the arithmetic, and what is not. */
+export interface Explanation extends LeftOfBar {
+  readonly title: string;
+  readonly parts: readonly ExplainedPart[];
+  /** The rules that were applied, and the result. */
+  readonly result: readonly string[];
+}
+
+/** Explains what a comparison shows and what it does not. */
+export interface Explainer {
+  readonly explainBar: (bar: Bar) => Explanation;
+  readonly explainLeft: (left: Left) => ExplainedLeft;
+}
+
+/**
+ * Makes the explainer of a comparison's bars, in plain English with the numbers of the locale. What all bars share is worked
+ * out once, so keep it for as long as the comparison is shown.
+ */
+export function createExplainer(dataset: Dataset, comparison: Comparison, rates: RateTable, locale: string): Explainer {
+  const about = createExplaining(dataset, comparison, rates, locale);
+  const explainLeft = createLeftExplainer(about);
+  const leftOf = createLeftFinder(about, explainLeft);
+  const explainMeasure = createMeasureExplainer(about);
+  const explainBar = (bar: Bar): Explanation => {
+    const slices = slicesIn(about.dataset, comparison, bar);
+    const left = leftOf(bar);
+    const measured = explainMeasure({ bar, slices, result: valueText(about, bar) });
+    return {
+      title: titleOf(about, bar),
+      parts: bar.from.map((part, i) => explainPart(about, part, slices[i] ?? null)),
+      result: [...rulesOf(about, bar, left), ...sumLine(about, bar, measured.length > 0), ...measured],
+      ...left,
+    };
+  };
+  return { explainBar, explainLeft };
+}
+
+/** The explanation as lines of text, to be copied. */
+export function explanationText({ title, parts, result, left, unlisted }: Explanation): string {
+  const lines = [title, ''];
+  for (const { stated, steps } of parts) lines.push(stated, ...steps.map((step) => `  ${step}`));
+  lines.push('', ...result);
+  if (left.length > 0) lines.push('', leftTitle, ...left.map(({ text }) => `  ${text}`));
+  if (unlisted > 0) lines.push(`  and ${unlisted} more`);
+  return `${lines.join('\n')}\n`;
+}
+
+/** What stands over the investments that were left out of a bar. */
+export const leftTitle = 'Left out of this bar:';
+
+function titleOf({ comparison, locale }: Explaining, { index, series, point, marks }: Bar): string {
+  const { unit, question } = comparison;
+  const name = [index.label, series?.label].filter((part) => part !== undefined).join(', ');
+  const bound = marks.includes('lowerBound') ? 'at least ' : marks.includes('upperBound') ? 'at most ' : '';
+  const value = unit === question.currency ? formatMoney(point, unit, locale) : `${numberText(point, locale)} ${unit}`;
+  return `${name}: ${bound}${value}`;
+}
+
+const rules = {
+  latest: 'of rival figures, the one of the newest source stands',
+  reliable: 'of rival figures, the one of the most reliable source stands',
+  highest: 'of rival figures, the highest stands',
+  lowest: 'of rival figures, the lowest stands',
+  mean: 'of rival figures, the mean of independent witnesses stands',
+  all: 'rival figures each have a bar',
+} as const;
+
+function rulesOf({ whole, comparison, locale }: Explaining, { marks, from }: Bar, { left }: LeftOfBar): string[] {
+  const { question } = comparison;
+  const has = (reason: string) => left.some((one) => one.reason === reason);
+  const found: string[] = [];
+  if (question.knownOn !== undefined) {
+    const rules = ['only sources published by that day count', countText(whole)];
+    found.push(
+      `As known on ${dayText(question.knownOn, locale)}: ${rules.filter((rule) => rule !== null).join('; ')}.`,
+    );
+  }
+  if (marks.includes('rivals')) {
+    found.push(`Rule: ${rules[question.rivals]}, unless one is adopted.`);
+    if (question.rivals !== 'all') found.push('The range reaches from the lowest to the highest of all rivals.');
+  }
+  if (has('status')) found.push('Rule: actual goes before estimated, estimated before planned.');
+  if (has('covered')) found.push('Rule: a part is never added to its whole.');
+  if (from.some(({ role }) => role === 'takenOff'))
+    found.push('Rule: parts with a segment of their own are taken off their whole.');
+  if (marks.includes('partsExceedWhole'))
+    found.push('The parts come to more than their whole, so nothing of it is left to show.');
+  if (question.calendar === 'asReported' && from.some(({ period }) => period.startsWith('FY')))
+    found.push('Rule: as reported, a period stands in the year in which it ends.');
+  if (marks.includes('splitPeriod')) found.push('Estimate: a period was spread evenly over its months.');
+  if (marks.includes('estimatedConversion'))
+    found.push('Estimate: months without a rate yet took that of another month.');
+  if (marks.includes('overlapping')) found.push('An investment here stands in other bars too: the bars do not add up.');
+  return found;
+}
+
+/** So many terms of a sum are written out. */
+const MOST = 12;
+
+/** The sum of the parts; with a measure, what it is measures is told behind it. */
+function sumLine(about: Explaining, bar: Bar, isMeasured: boolean): string[] {
+  const { comparison, locale } = about;
+  const { currency } = comparison.question;
+  const { from } = bar;
+  const sum = from.reduce((total, { converted }) => total + converted, 0);
+  const terms = from.slice(0, MOST).map(({ converted }, i) => {
+    const sign = converted < 0 ? '− ' : i > 0 ? '+ ' : '';
+    return `${sign}${numberText(Math.abs(converted), locale)}`;
+  });
+  const more = from.length > MOST ? ` + ${from.length - MOST} more` : '';
+  const head = isMeasured ? 'Spending' : 'Result';
+  const how = terms.length > 1 ? `${terms.join(' ')}${more} = ` : `${head}: `;
+  return [`${how}${isMeasured ? `${numberText(sum, locale)} ${currency}` : valueText(about, bar)}`];
+}
+
+/** What a bar shows, with its bounds and its range: `20,640,000,000 USD, a lower bound`. */
+function valueText({ comparison, locale }: Explaining, { point, low, high, marks }: Bar): string {
+  const number = (value: number) => numberText(value, locale);
+  const lower = marks.includes('lowerBound');
+  const upper = marks.includes('upperBound');
+  const bound = lower && upper ? ', with open ends' : lower ? ', a lower bound' : upper ? ', an upper bound' : '';
+  const range = low !== null && high !== null && low < high ? `, range ${number(low)} to ${number(high)}` : '';
+  return `${number(point)} ${comparison.unit}${bound}${range}`;
+}

@@ -1,0 +1,181 @@
+import { assertNever } from '../assertNever';
+import { reliabilities } from '../dataset/records';
+import { recordOf, rowOf } from '../dataset/rowIndex';
+import { cellKey } from '../compare/cellKey';
+import type { Bar, Left, LeftReason } from '../compare/comparison';
+import type { Explaining } from './explaining';
+import { sinceText } from '../words/knownWords';
+import { createPlacer } from '../compare/dimensions/placesOf';
+import { type Standing, standingOf } from '../compare/prepared/standing';
+import { createWhyFiltered } from '../compare/rules/whyFiltered';
+import { dayText, oneLine } from '../words/inWords';
+
+/** An investment that would belong to a bar and is not in it, and why. */
+export interface ExplainedLeft {
+  readonly investment: string;
+  readonly reason: LeftReason;
+  readonly text: string;
+}
+
+/** What was left out of a bar: the first of it, what is nearest to the bar before what was not asked for. */
+export interface LeftOfBar {
+  readonly left: readonly ExplainedLeft[];
+  /** So many more were left out than `left` names. */
+  readonly unlisted: number;
+}
+
+/** So many are named; a list of thousands is not read, and all of them stand in `left` of the comparison. */
+const MOST = 100;
+
+/** What bears on the figure comes first, what was not asked for last. */
+const readingOrder: Readonly<Record<LeftReason, number>> = {
+  rival: 0,
+  status: 1,
+  covered: 2,
+  noRate: 3,
+  noMetric: 4,
+  unreadable: 5,
+  noPeriod: 6,
+  superseded: 7,
+  filtered: 8,
+};
+
+/**
+ * Finds what was left out of a bar: what gave way to an investment in it, is part of it or has it as its part, and whatever
+ * else would stand in its place on both dimensions.
+ */
+export function createLeftFinder(
+  about: Explaining,
+  explainLeft: (left: Left) => ExplainedLeft,
+): (bar: Bar) => LeftOfBar {
+  const { dataset, comparison } = about;
+  const { left } = comparison;
+  const placesOf = createPlacer(dataset, comparison.question);
+  const here = new Map<string, Set<Left>>();
+  const add = (key: string, one: Left) => {
+    const known = here.get(key);
+    if (known) known.add(one);
+    else here.set(key, new Set([one]));
+  };
+  for (const one of left) {
+    if (one.by !== undefined) add(one.by, one);
+    const investment = recordOf(dataset.investments, one.investment);
+    if (!investment) continue;
+    const { indexes, series } = placesOf(investment);
+    for (const index of indexes) for (const other of series ?? [null]) add(placeKey(index, other), one);
+  }
+  return (bar) => {
+    const keys = [placeKeyOf(about, bar), ...new Set(bar.from.map(({ investment }) => investment))];
+    const found = new Set(keys.flatMap((key) => [...(here.get(key) ?? [])]));
+    const ordered = [...found].sort((a, b) => readingOrder[a.reason] - readingOrder[b.reason]);
+    return {
+      left: ordered.slice(0, MOST).map(explainLeft),
+      unlisted: Math.max(0, ordered.length - MOST),
+    };
+  };
+}
+
+/** The place of a bar as that of an investment; a rival with a bar of its own has its id behind the key. */
+function placeKeyOf({ comparison }: Explaining, bar: Bar): string {
+  const [only] = bar.from;
+  const end = ` ${only?.investment ?? ''}`;
+  const isApart = comparison.question.rivals === 'all' && bar.from.length === 1 && bar.index.key.endsWith(end);
+  if (!isApart) return cellKey(bar);
+  return placeKey(bar.index.key.slice(0, -end.length), bar.series?.key ?? null);
+}
+
+function placeKey(index: string, series: string | null): string {
+  return cellKey({ index: { key: index, label: '' }, series: series === null ? null : { key: series, label: '' } });
+}
+
+/** Makes the explainer of what is in no bar. */
+export function createLeftExplainer(about: Explaining): (left: Left) => ExplainedLeft {
+  const why = createWhyLeft(about);
+  const { whole, comparison, locale } = about;
+  return (left) => {
+    const since = sinceText(whole, left.investment, comparison.question.knownOn, locale);
+    return {
+      investment: left.investment,
+      reason: left.reason,
+      text: `${about.stated(left.investment)}: ${why(left)}${since === null ? '' : `; ${since}`}`,
+    };
+  };
+}
+
+function createWhyLeft(about: Explaining): (left: Left) => string {
+  const { comparison, figure } = about;
+  let whyFiltered: ((investment: string) => string | null) | null = null;
+  return ({ investment, reason, by, detail }) => {
+    switch (reason) {
+      case 'rival':
+        return by === undefined ? 'a rival figure stands' : `${whyRival(about, investment, by)}; shown: ${figure(by)}`;
+      case 'status':
+        return `actual goes before estimated, estimated before planned${by === undefined ? '' : `; shown: ${figure(by)}`}`;
+      case 'covered':
+        if (detail !== undefined) return `${detail}, so nothing of it is left to show`;
+        return `it is part of ${by === undefined ? 'another figure' : figure(by)}`;
+      case 'noRate':
+        return `no exchange rate${detail === undefined ? '' : `: ${detail}`}`;
+      case 'noMetric':
+        return `nothing to measure it by${detail === undefined ? '' : `: ${detail}`}`;
+      case 'unreadable':
+        return `could not be read${detail === undefined ? '' : `: ${oneLine(detail, 120)}`}`;
+      case 'noPeriod':
+        return detail ?? 'no period';
+      case 'superseded':
+        return 'superseded: corrected or withdrawn by its own source';
+      case 'filtered':
+        whyFiltered ??= createWhyFiltered(about.dataset, comparison.question, about.book);
+        return `not asked for: ${detail ?? whyFiltered(investment) ?? 'the question leaves it out'}`;
+      default:
+        return assertNever(reason);
+    }
+  };
+}
+
+/** [C4] Why a rival lost to the one that stands. */
+function whyRival({ dataset, comparison, locale }: Explaining, investment: string, by: string): string {
+  const { rivals } = comparison.question;
+  const isAdopted = recordOf(dataset.investments, by)?.adopted !== undefined;
+  if (isAdopted && !(rivals === 'mean' && recordOf(dataset.investments, investment)?.adopted)) {
+    return 'a rival: another figure was adopted';
+  }
+  switch (rivals) {
+    case 'highest':
+      return 'a rival: the highest figure stands';
+    case 'lowest':
+      return 'a rival: the lowest figure stands';
+    case 'mean':
+      return 'a rival of the same witness, which counts once in the mean';
+    case 'all':
+    case 'latest':
+    case 'reliable': {
+      const rows = [investment, by].map((id) => rowOf(dataset.investments, id));
+      return `a rival: ${compared(standingOf(dataset), rows, rivals === 'reliable', locale)}`;
+    }
+    default:
+      return assertNever(rivals);
+  }
+}
+
+function compared(standing: Standing, rows: readonly number[], isByGrade: boolean, locale: string): string {
+  const [day = 0, otherDay = 0] = rows.map(standing.dayOf);
+  const [grade = 0, otherGrade = 0] = rows.map(standing.gradeOf);
+  const byDay = `its newest source ${dateText(day, locale)}, that of the one shown ${dateText(otherDay, locale)}`;
+  const byGrade = `its best source ${gradeText(grade)}, that of the one shown ${gradeText(otherGrade)}`;
+  if (isByGrade && grade !== otherGrade) return byGrade;
+  if (day !== otherDay) return byDay;
+  if (grade !== otherGrade) return byGrade;
+  return 'its sources are as new and as reliable as those of the one shown, whose id comes first';
+}
+
+function dateText(day: number, locale: string): string {
+  if (day === 0) return 'has no date';
+  const text = String(day).padStart(8, '0');
+  return `is of ${dayText(`${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}`, locale)}`;
+}
+
+function gradeText(grade: number): string {
+  const letter = reliabilities[grade];
+  return letter === undefined ? 'has no grade' : `has grade ${letter}`;
+}

@@ -1,0 +1,77 @@
+import type { Dataset } from '../dataset/dataset';
+import type { Chart } from '../dataset/question';
+import { recordOf } from '../dataset/rowIndex';
+import { asKnown } from '../compare/rules/asKnown';
+import type { Comparison } from '../compare/comparison';
+import { fingerprint } from './fingerprint';
+import { type Finding, findingsOf } from './findings';
+
+/**
+ * `footnoted`: readers are told. `accepted`: the analyst has taken it upon himself, with a reason. `due`: it was accepted,
+ * but of other figures than these; readers are told again.
+ */
+export type FindingState = 'footnoted' | 'accepted' | 'due';
+
+/** A finding, and what was decided about it. */
+export interface JudgedFinding extends Finding {
+  readonly state: FindingState;
+  /** Why it was accepted; absent where it never was. */
+  readonly reason?: string;
+  /** The fingerprint of the figures that it is about: what an acceptance is kept with. */
+  readonly key: string;
+}
+
+/** [L1] What a reader of this chart could be misled by, and which of it the chart's own acceptances still hold for. */
+export function judgeFindings(
+  whole: Dataset,
+  comparison: Comparison,
+  accepted: Chart['accepted'] = [],
+): readonly JudgedFinding[] {
+  const dataset = asKnown(whole, comparison.question);
+  return findingsOf(dataset, comparison).map((finding) => {
+    const acceptance = accepted.find(({ kind }) => kind === finding.kind);
+    let known: string | null = null;
+    const judged = {
+      kind: finding.kind,
+      text: finding.text,
+      // Over many rows these take their time, and most findings are never looked into.
+      get investments() {
+        return finding.investments;
+      },
+      get key() {
+        return (known ??= keyOf(dataset, comparison, finding));
+      },
+    };
+    if (!acceptance) return Object.assign(judged, { state: 'footnoted' as const });
+    const state: FindingState = acceptance.key === judged.key ? 'accepted' : 'due';
+    return Object.assign(judged, { state, reason: acceptance.reason });
+  });
+}
+
+/** The figures of a finding as they stand in the bars, whatever their order: amounts, rates, what rivals say, sources. */
+function keyOf(dataset: Dataset, { bars, question }: Comparison, { investments }: Finding): string {
+  const wanted = new Set(investments);
+  const facts: string[] = [];
+  for (const { from, point, low, high } of bars) {
+    for (const { investment: id, rate, rateOrigin, converted } of from) {
+      const investment = wanted.has(id) ? recordOf(dataset.investments, id) : undefined;
+      if (!investment) continue;
+      const { amount, currency, stated, period, status, category, definition, disputed, citations } = investment;
+      const sources = citations.map(({ source }) => source);
+      const own = [
+        id,
+        amount,
+        currency,
+        stated,
+        period,
+        status,
+        category,
+        definition ?? null,
+        disputed ?? null,
+        sources,
+      ];
+      facts.push(JSON.stringify([...own, rate, rateOrigin, converted, point, low, high]));
+    }
+  }
+  return fingerprint(`${question.currency} ${question.calendar} ${facts.sort().join('\n')}`);
+}

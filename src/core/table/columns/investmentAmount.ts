@@ -1,0 +1,73 @@
+import { type Amount, compareDecimals } from '../../dataset/amount';
+import type { Company, Investment } from '../../dataset/records';
+import { recordOf } from '../../dataset/rowIndex';
+import { readAmount, type ReadAmount } from '../../text/amounts/readAmount';
+import type { Reading, ReadingContext } from '../../text/reading';
+import { readPeriod } from '../../text/times/readPeriod';
+import type { TableContext } from './column';
+import { unreadOf, withUnread } from './createColumn';
+
+/** What a row knows that helps to read its cells: its currency, and its company's country and fiscal year. */
+export function readingContext(
+  record: { readonly company?: string | undefined; readonly currency?: string | undefined },
+  { dataset, locale }: TableContext,
+): ReadingContext {
+  const company: Company | undefined = record.company ? recordOf(dataset.companies, record.company) : undefined;
+  return {
+    locale,
+    currency: record.currency,
+    country: company?.country,
+    fiscalYearEnd: company?.fiscalYearEnd,
+  };
+}
+
+/** The investment after an amount was read: a currency in the text is the row's, a bracket is what is stated. */
+export function withAmount(record: Investment, read: ReadAmount | undefined): Investment {
+  const { amount: before, ...rest } = record;
+  const currency = read?.currency ?? record.currency;
+  // What the source stated said something of the old amount; of a new one it would be false.
+  const stays = before === undefined || (read && sameAmount(before, read.amount) && currency === record.currency);
+  const stated = read && read.stated.length > 0 ? read.stated : stays ? record.stated : [];
+  const clean = read?.currency === undefined ? rest : withUnread(rest, 'currency', undefined);
+  const kept = stated === record.stated ? clean : withUnread(clean, 'stated', undefined);
+  return { ...kept, ...(read && { amount: read.amount }), ...(currency !== undefined && { currency }), stated };
+}
+
+/** Reads again what could not be read, after the row's currency or company changed. */
+export function rereadInvestment(record: Investment, context: TableContext): Investment {
+  let next = record;
+  const amount = unreadOf(next, 'amount');
+  if (amount !== undefined) {
+    const reading = rereadAmount(next, amount, context);
+    if (reading.ok) next = withAmount(withUnread(next, 'amount', undefined), reading.value);
+  }
+  const period = unreadOf(next, 'period');
+  if (period !== undefined) {
+    const reading = readPeriod(period, readingContext(next, context));
+    if (reading.ok) next = { ...withUnread(next, 'period', undefined), period: reading.value };
+  }
+  return next;
+}
+
+/** An amount beside a currency of the row's own: they must not contradict each other. */
+export function rereadAmount(record: Investment, text: string, context: TableContext): Reading<ReadAmount> {
+  const reading = readAmount(text, readingContext(record, context));
+  if (!reading.ok || !reading.value.currency || !record.currency) return reading;
+  const { currency } = reading.value;
+  if (currency === record.currency) return reading;
+  return { ok: false, reason: `“${text}” is in ${currency}, but the row's currency is ${record.currency}` };
+}
+
+function sameAmount(a: Amount, b: Amount): boolean {
+  return a.qualifier === b.qualifier && sameEnd(a, b, 'low') && sameEnd(a, b, 'high');
+}
+
+function sameEnd(a: Amount, b: Amount, end: 'low' | 'high'): boolean {
+  const [left, right] = [endOf(a, end), endOf(b, end)];
+  return left === right || (left !== undefined && right !== undefined && compareDecimals(left, right) === 0);
+}
+
+function endOf(amount: Amount, end: 'low' | 'high'): string | undefined {
+  const { low, high }: { readonly low?: string; readonly high?: string } = amount;
+  return end === 'low' ? low : high;
+}

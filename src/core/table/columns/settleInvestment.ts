@@ -1,0 +1,27 @@
+import type { Investment } from '../../dataset/records';
+import { readAmount } from '../../text/amounts/readAmount';
+import type { TableContext } from './column';
+import { unreadOf, withUnread } from './createColumn';
+import { readingContext } from './investmentAmount';
+import { withField } from './withField';
+
+/**
+ * Where one row was given an amount and, beside it, a currency or what was stated: an empty cell takes nothing from an
+ * amount that names them itself, and an amount in another currency than that of its cell is kept unread.
+ */
+export function settleInvestment(
+  record: Investment,
+  texts: ReadonlyMap<string, string>,
+  context: TableContext,
+): Investment {
+  const text = texts.get('amount')?.trim() ?? '';
+  const [currency, stated] = [texts.get('currency')?.trim(), texts.get('stated')?.trim()];
+  if (text === '' || (currency === undefined && stated === undefined)) return record;
+  if (unreadOf(record, 'amount') !== undefined || unreadOf(record, 'currency') !== undefined) return record;
+  const reading = readAmount(text, readingContext(record, context));
+  const own = reading.ok ? reading.value.currency : undefined;
+  const contradicts = own !== undefined && currency !== undefined && currency !== '' && own !== record.currency;
+  if (!reading.ok || contradicts) return withUnread(withField(record, 'amount', undefined), 'amount', text);
+  const named = currency === '' && own !== undefined ? { ...record, currency: own } : record;
+  return stated === '' && reading.value.stated.length > 0 ? { ...named, stated: reading.value.stated } : named;
+}

@@ -1,0 +1,63 @@
+import { assertNever } from '../../assertNever';
+import type { Amount } from '../../dataset/amount';
+import type { Stated } from '../../dataset/records';
+import { placesOf, unshiftDecimal } from './decimal';
+import { formatNumber } from '../formatNumber';
+
+/**
+ * [A5] An amount as a cell shows it: `over 150bn`, `20.64bn`, `1,234,567`, `60–65bn`; with a currency, `over CNY 150bn`.
+ * No digit is lost: read again in the same locale it is the same amount.
+ */
+export function formatAmount(amount: Amount, currency: string | undefined, locale: string): string {
+  const money = currency === undefined ? '' : `${currency} `;
+  const one = (text: string) => money + compact(text, locale);
+  switch (amount.qualifier) {
+    case 'exactly':
+      return one(amount.low);
+    case 'about':
+      return `about ${one(amount.low)}`;
+    case 'over':
+      return `over ${one(amount.low)}`;
+    case 'upTo':
+      return `up to ${one(amount.high)}`;
+    case 'between':
+      return money + range(amount.low, amount.high, locale);
+    default:
+      return assertNever(amount);
+  }
+}
+
+/** What a source says an amount is in other currencies: `USD 20.64bn; EUR 19bn`. */
+export function formatStated(stated: readonly Stated[], locale: string): string {
+  return stated.map(({ currency, amount }) => `${currency} ${compact(amount, locale)}`).join('; ');
+}
+
+const units = [
+  { power: 12, word: 'tn' },
+  { power: 9, word: 'bn' },
+  { power: 6, word: 'm' },
+] as const;
+type Unit = (typeof units)[number];
+
+function compact(text: string, locale: string): string {
+  const unit = unitOf(text);
+  return unit ? inUnit(text, unit, locale) : formatNumber(text, locale);
+}
+
+function range(low: string, high: string, locale: string): string {
+  const [lowUnit, highUnit] = [unitOf(low), unitOf(high)];
+  // A unit that stands once would be read for both ends.
+  if (!lowUnit || !highUnit) return `${formatNumber(low, locale)}–${formatNumber(high, locale)}`;
+  if (lowUnit !== highUnit) return `${inUnit(low, lowUnit, locale)}–${inUnit(high, highUnit, locale)}`;
+  return `${formatNumber(unshiftDecimal(low, lowUnit.power), locale)}–${inUnit(high, highUnit, locale)}`;
+}
+
+/** The largest unit in which the number has at most three digits after its point. */
+function unitOf(text: string): Unit | undefined {
+  const whole = text.split('.')[0] ?? '';
+  return units.find(({ power }) => whole.length > power && placesOf(unshiftDecimal(text, power)) <= 3);
+}
+
+function inUnit(text: string, { power, word }: Unit, locale: string): string {
+  return formatNumber(unshiftDecimal(text, power), locale) + word;
+}

@@ -1,0 +1,45 @@
+import { divide, type Exact, exactOf, ONE, toNumber } from '../rates/exact';
+import type { BundledOrigin } from '../rates/rateTable';
+import { supported } from '../text/separators';
+import type { Part } from '../compare/comparison';
+import { monthsText } from './inWords';
+
+/** A rate as readers know it, the way round in which it is more than one: `7.2674 CNY per USD`. */
+export function rateText({ rate, currency }: Pick<Part, 'rate' | 'currency'>, to: string, locale: string): string {
+  const exact = exactOf(rate);
+  if (exact >= ONE) return `${short(exact, locale)} ${to} per ${currency}`;
+  if (exact === 0n) return `0 ${to} per ${currency}`;
+  return `${short(divide(ONE, exact), locale)} ${currency} per ${to}`;
+}
+
+/** Who publishes the rates that come with the app. */
+export const publishers: Readonly<Record<BundledOrigin, string>> = {
+  FED: 'Federal Reserve',
+  ECB: 'European Central Bank',
+  IMF: 'International Monetary Fund',
+};
+
+/** Where a rate came from, in words: `as stated by the source`, `mean of January 2025 to December 2025, Federal Reserve`. */
+export function originText(
+  { rateOrigin, ratePeriod }: Pick<Part, 'rateOrigin' | 'ratePeriod'>,
+  locale: string,
+): string {
+  if (rateOrigin === 'stated') return 'as stated by the source';
+  const names = rateOrigin
+    .split('+')
+    .map((origin) => (origin === 'user' ? 'own rates' : (publishers[origin as BundledOrigin] ?? origin)));
+  const months = ratePeriod === null ? '' : monthsText(ratePeriod, locale);
+  const mean = months.includes(' ') && ratePeriod !== null && /\.\.|, /.test(ratePeriod) ? 'mean of ' : '';
+  return [`${mean}${months}`, names.join(' and ')].filter((part) => part !== '').join(', ');
+}
+
+const formats = new Map<string, Intl.NumberFormat>();
+
+function short(rate: Exact, locale: string): string {
+  let format = formats.get(locale);
+  if (!format) {
+    format = new Intl.NumberFormat(supported(locale), { maximumSignificantDigits: 5, numberingSystem: 'latn' });
+    formats.set(locale, format);
+  }
+  return format.format(toNumber(rate));
+}

@@ -1,0 +1,159 @@
+import type { Dataset } from '../../../core/dataset/dataset';
+import { type Dimension, type Measure, type Question, calendars, rivalRules } from '../../../core/dataset/question';
+import { type Status, statuses } from '../../../core/dataset/records';
+
+/** One thing that can be picked: what is stored, and what readers see. */
+export interface Choice<Value extends string = string> {
+  readonly value: Value;
+  readonly label: string;
+}
+
+/** What the bars or segments can stand for. Trees go as deep as this dataset's do. */
+export function dimensionChoices(dataset: Dataset, chosen?: Dimension): Choice<Dimension>[] {
+  const choices: Choice<Dimension>[] = [
+    { value: 'company', label: 'Company' },
+    { value: 'year', label: 'Year' },
+    ...depths('category', 'Category', dataset, chosen),
+    ...depths('region', 'Region', dataset, chosen),
+    { value: 'status', label: 'Status' },
+    { value: 'source', label: 'Source' },
+    { value: 'beneficiary', label: 'Beneficiary' },
+    { value: 'tag', label: 'Tag' },
+  ];
+  return choices;
+}
+
+/** Every path of a tree that the investments name, and every one above them, in alphabetical order. */
+export function pathChoices(dataset: Dataset, tree: 'category' | 'region', chosen?: string): string[] {
+  const paths = factsOf(dataset)[tree];
+  return sorted(chosen ? new Set([...paths, chosen]) : paths);
+}
+
+/** Every tag that an investment has. */
+export function tagChoices(dataset: Dataset, chosen: readonly string[] = []): string[] {
+  return sorted(new Set([...chosen, ...factsOf(dataset).tags]));
+}
+
+/** The currencies that the dataset names, and the most used ones; the chosen one is always there. */
+export function currencyChoices(dataset: Dataset, chosen: string): string[] {
+  const found = new Set([dataset.settings.currency, chosen, ...factsOf(dataset).currencies]);
+  for (const rate of dataset.rates) {
+    if (rate.base) found.add(rate.base);
+    if (rate.quote) found.add(rate.quote);
+  }
+  const own = [...found].sort();
+  return [...own, ...commonCurrencies.filter((code) => !found.has(code))];
+}
+
+const commonCurrencies = ['USD', 'EUR', 'GBP', 'CNY', 'JPY', 'INR', 'KRW', 'CHF', 'CAD', 'AUD', 'SEK', 'BRL'];
+
+/** The companies, by name; one without a name shows its id. */
+export function companyChoices(dataset: Dataset): Choice[] {
+  return unlike(
+    dataset.companies
+      .map(({ id, name }) => ({ value: id, label: name.trim() || id }))
+      .sort((a, b) => a.label.localeCompare(b.label)),
+  );
+}
+
+/** The measures that this dataset can answer: ratios only to metrics it has. */
+export function measureChoices(dataset: Dataset, chosen: Measure): Choice<Measure>[] {
+  const metrics = [...new Set(dataset.metrics.map(({ name }) => name).filter((name) => name.trim() !== ''))];
+  const choices: Choice<Measure>[] = [
+    { value: 'amount', label: 'Amount' },
+    { value: 'share', label: 'Share of total' },
+    { value: 'change', label: 'Change on the year before' },
+    ...metrics.sort().map((name): Choice<Measure> => ({ value: `per:${name}`, label: `Per ${name}` })),
+    ...companyChoices(dataset).map(({ value, label }): Choice<Measure> => ({
+      value: `multiple:${value}`,
+      label: `Multiple of ${label}`,
+    })),
+  ];
+  return choices.some(({ value }) => value === chosen) ? choices : [...choices, { value: chosen, label: chosen }];
+}
+
+export const statusChoices: readonly Choice<Status>[] = statuses.map((value) => ({
+  value,
+  label: { actual: 'Actual', estimated: 'Estimated', planned: 'Planned' }[value],
+}));
+
+export const calendarChoices: readonly Choice<Question['calendar']>[] = calendars.map((value) => ({
+  value,
+  label: { asReported: 'As reported', calendarised: 'By calendar year' }[value],
+}));
+
+export const rivalChoices: readonly Choice<Question['rivals']>[] = rivalRules.map((value) => ({
+  value,
+  label: {
+    latest: 'Newest source',
+    reliable: 'Most reliable source',
+    highest: 'Highest figure',
+    lowest: 'Lowest figure',
+    mean: 'Mean of all',
+    all: 'Show each',
+  }[value],
+}));
+
+function depths(
+  tree: 'category' | 'region',
+  label: string,
+  dataset: Dataset,
+  chosen: Dimension | undefined,
+): Choice<Dimension>[] {
+  let deepest = chosen?.startsWith(`${tree}:`) ? Number(chosen.slice(tree.length + 1)) : 1;
+  for (const path of factsOf(dataset)[tree]) deepest = Math.max(deepest, Math.min(path.split(' / ').length, 99));
+  return Array.from({ length: deepest }, (_, i) => ({
+    value: `${tree}:${i + 1}` as Dimension,
+    label: `${label}, level ${i + 1}`,
+  }));
+}
+
+interface Facts {
+  readonly category: ReadonlySet<string>;
+  readonly region: ReadonlySet<string>;
+  readonly tags: ReadonlySet<string>;
+  readonly currencies: ReadonlySet<string>;
+}
+
+/** What the rows of a table name, read once for each table: the panels ask at every key press. */
+const facts = new WeakMap<Dataset['investments'], Facts>();
+
+function factsOf({ investments }: Dataset): Facts {
+  const known = facts.get(investments);
+  if (known) return known;
+  const found = {
+    category: new Set<string>(),
+    region: new Set<string>(),
+    tags: new Set<string>(),
+    currencies: new Set<string>(),
+  };
+  for (const { category, region, tags, currency, stated } of investments) {
+    addPath(found.category, category);
+    addPath(found.region, region);
+    for (const tag of tags) found.tags.add(tag);
+    if (currency) found.currencies.add(currency);
+    for (const one of stated) found.currencies.add(one.currency);
+  }
+  facts.set(investments, found);
+  return found;
+}
+
+/** Adds a path and every one above it. */
+function addPath(paths: Set<string>, path: string): void {
+  for (let rest = path; rest !== '' && !paths.has(rest); rest = rest.slice(0, Math.max(0, rest.lastIndexOf(' / ')))) {
+    paths.add(rest);
+  }
+}
+
+function sorted(texts: ReadonlySet<string>): string[] {
+  return [...texts].sort((a, b) => a.localeCompare(b));
+}
+
+/** Two choices that read alike get their ids behind, so that either can be picked. */
+function unlike(choices: readonly Choice[]): Choice[] {
+  const seen = new Map<string, number>();
+  for (const { label } of choices) seen.set(label, (seen.get(label) ?? 0) + 1);
+  return choices.map((choice) =>
+    (seen.get(choice.label) ?? 0) > 1 ? { ...choice, label: `${choice.label} (${choice.value})` } : choice,
+  );
+}

@@ -1,0 +1,134 @@
+import { type RefObject, useState } from 'react';
+import type { Change } from '../../../core/change/change';
+import { Failure } from '../../../core/failure';
+import { addRow, removeRows } from '../../../core/table/rows';
+import { setCells } from '../../../core/table/setCells';
+import { useLedger } from '../../ledger/useLedger';
+import { formatCount } from '../../shell/formatCount';
+import type { TablePage } from '../../shell/useNavigation';
+import { useTell } from '../../notices/useNotices';
+import type { CellText, GridHandle } from '../grid/Grid';
+import type { Area } from '../grid/moveFocus';
+import { placeBlock, problemsOf } from './pastePlan';
+import type { PastePlan } from './PastePreview';
+import type { TableView } from './useTableView';
+
+export interface TableEdits {
+  readonly set: (cells: readonly CellText[]) => void;
+  readonly paste: (at: Area, block: readonly (readonly string[])[]) => void;
+  readonly add: () => void;
+  readonly remove: () => void;
+  readonly fillDown: () => void;
+  /** A paste that waits for the user's word. */
+  readonly plan: PastePlan | null;
+  readonly dropPlan: () => void;
+}
+
+/** Everything that is done to a table, each as one change. */
+export function useTableEdits<Name extends TablePage>(
+  table: Name,
+  view: TableView<Name>,
+  grid: RefObject<GridHandle | null>,
+  show: (id: string) => void,
+): TableEdits {
+  const { edit } = useLedger();
+  const tell = useTell();
+  const [plan, setPlan] = useState<PastePlan | null>(null);
+
+  const send = (change: Change | null): boolean => {
+    const failure = change && edit(change);
+    if (failure) tell({ tone: 'refused', text: `Not done: ${failure.message}.` });
+    return change !== null && !failure;
+  };
+
+  /** The change that typing texts makes; null, with word of it, where it cannot be made. */
+  const changeOf = (cells: readonly CellText[], label: string): Change | null => {
+    const texts = cells.map(({ row, column, text }) => ({ id: view.rows[row]?.id ?? null, row, column, text }));
+    try {
+      return setCells(table, texts, view.context, label);
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      tell({ tone: 'refused', text: `Not done: ${error.message}.` });
+      return null;
+    }
+  };
+
+  const set = (cells: readonly CellText[], verb = 'edit') => void send(changeOf(cells, labelOf(verb, cells, view)));
+
+  const paste = (at: Area, block: readonly (readonly string[])[]) => {
+    const { cells, area, beyond } = placeBlock(at, block, view.columns);
+    const rows = area.y1 - area.y + 1;
+    const change = changeOf(cells, `paste ${formatCount(rows)} ${rows === 1 ? 'row' : 'rows'}`);
+    if (!change) return;
+    const typed = view.columns.slice(area.x, area.x1 + 1);
+    // New rows stand at the end of the change, in their order, and will stand at the end of the table.
+    const places = new Map(view.rows.slice(area.y, area.y1 + 1).map(({ id }, index) => [id, area.y + index + 1]));
+    let added = view.rows.length;
+    const problems = problemsOf(table, change, typed, view.context, (id) => places.get(id) ?? (added += 1));
+    const apply = () => {
+      if (!send(change)) return;
+      setTimeout(() => grid.current?.focus({ x: area.x, y: area.y }, { x: area.x1, y: area.y1 }), 0);
+    };
+    if (problems.length === 0 && beyond === 0) return apply();
+    setPlan({ rows, added: Math.max(0, area.y1 + 1 - view.rows.length), beyond, apply, problems });
+  };
+
+  const add = () => {
+    const change = addRow(table, view.context);
+    const [added] = change.edits;
+    if (send(change) && added?.kind === 'put') show(added.record.id);
+  };
+
+  const remove = async () => {
+    const area = await grid.current?.selected();
+    if (!area) {
+      tell({ tone: 'info', text: 'Select the rows to delete first.' });
+      return;
+    }
+    send(
+      removeRows(
+        table,
+        view.rows.slice(area.y, area.y1 + 1).map(({ id }) => id),
+      ),
+    );
+  };
+
+  const fillDown = async () => {
+    const area = await grid.current?.selected();
+    if (!area) return;
+    // One row: from the row above it; more: from the first of them.
+    const from = area.y === area.y1 ? area.y - 1 : area.y;
+    const source = view.rows[from];
+    if (!source) return;
+    const cells: CellText[] = [];
+    for (let row = from + 1; row <= area.y1; row += 1) {
+      for (let x = area.x; x <= area.x1; x += 1) {
+        const column = view.columns[x];
+        if (column) cells.push({ row, column: column.key, text: column.text(source.record, view.context) });
+      }
+    }
+    set(cells, 'fill');
+  };
+
+  return {
+    set,
+    paste,
+    add,
+    remove: () => void remove(),
+    fillDown: () => void fillDown(),
+    plan,
+    dropPlan: () => setPlan(null),
+  };
+}
+
+/** What an edit is called in undo: `edit amount of ByteDance`, `clear 6 cells`. */
+function labelOf<Name extends TablePage>(verb: string, cells: readonly CellText[], view: TableView<Name>): string {
+  const [first] = cells;
+  const action = verb === 'edit' && cells.every(({ text }) => text === '') ? 'clear' : verb;
+  const column = view.columns.find(({ key }) => key === first?.column);
+  if (!first || !column || cells.length > 1) return `${action} ${formatCount(cells.length)} cells`;
+  const record = view.rows[first.row]?.record;
+  const naming = view.allColumns.find(({ key }) => key !== 'id' && key !== column.key);
+  const name = record && naming ? naming.text(record, view.context) : '';
+  return `${action} ${column.title.toLowerCase()}${name ? ` of ${name}` : ''}`.slice(0, 500);
+}

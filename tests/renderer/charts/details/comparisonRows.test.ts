@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import type { Bar, Comparison, Key } from '../../../../src/core/compare/comparison';
+import { noPieces } from '../../../../src/core/compare/bars/pieceColumns';
+import { Question } from '../../../../src/core/dataset/question';
+import { dataRows } from '../../../../src/renderer/charts/details/comparisonRows';
+
+const byteDance = { key: 'com_1', label: 'ByteDance' };
+const alphabet = { key: 'com_2', label: 'Alphabet' };
+const planned = { key: 'planned', label: 'planned' };
+const actual = { key: 'actual', label: 'actual' };
+
+describe('the table of a figure', () => {
+  test('rows stand in the figure’s order, bounds and ranges in words', () => {
+    const comparison = comparisonOf([byteDance, alphabet], null, [
+      bar(byteDance, null, 20.64e9, { high: null, marks: ['lowerBound', 'disputed'] }),
+      bar(alphabet, null, 50e9, { low: 48e9, high: 52e9, marks: ['range'] }),
+    ]);
+    const rows = dataRows(comparison, { indexes: [alphabet, byteDance], series: [] }, 'en');
+    expect(rows.map(({ index, value, range, remarks }) => [index, value, range, remarks])).toEqual([
+      ['Alphabet', '50,000,000,000', '48,000,000,000 – 52,000,000,000', 'range'],
+      ['ByteDance', 'at least 20,640,000,000', '', 'disputed'],
+    ]);
+  });
+
+  test('[C9] a gap is not a zero: it says no figure', () => {
+    const comparison = comparisonOf(
+      [byteDance, alphabet],
+      [planned, actual],
+      [bar(byteDance, planned, 0), bar(alphabet, actual, 50e9)],
+    );
+    expect(
+      dataRows(comparison, { indexes: [], series: [] }, 'en').map(({ series, value, gap }) => [series, value, gap]),
+    ).toEqual([
+      ['planned', '0', false],
+      ['actual', 'no figure', true],
+      ['planned', 'no figure', true],
+      ['actual', '50,000,000,000', false],
+    ]);
+  });
+
+  test('every row has a key of its own, whatever the names are', () => {
+    const hostile = { key: 'com_3', label: 'ByteDance' };
+    const comparison = comparisonOf([byteDance, hostile, alphabet], [planned, actual], []);
+    const keys = dataRows(comparison, { indexes: [], series: [] }, 'en').map(({ key }) => key);
+    expect(new Set(keys).size).toBe(6);
+  });
+});
+
+function bar(index: Key, series: Key | null, point: number, fields: Partial<Bar> = {}): Bar {
+  return { index, series, point, low: point, high: point, marks: [], statuses: [], periods: [], from: [], ...fields };
+}
+
+function comparisonOf(indexes: readonly Key[], series: readonly Key[] | null, bars: readonly Bar[]): Comparison {
+  return {
+    question: Question.parse({}),
+    by: 'company',
+    split: series ? 'status' : null,
+    unit: 'USD',
+    indexes,
+    series: series ?? [],
+    bars,
+    left: [],
+    leftCounts: new Map(),
+    warnings: [],
+    overlapping: false,
+    piecesOf: () => [],
+    pieceColumns: () => noPieces,
+    rivalsApart: [],
+  };
+}
