@@ -1,4 +1,5 @@
-import type { Bar, Comparison, Key } from '../core/compare/comparison';
+import type { Bar, Comparison } from '../core/compare/comparison';
+import type { Key } from '../core/compare/vocabulary';
 import { annotateInOrder, type Annotations } from '../core/notes/annotate';
 import { cellKey } from '../core/compare/cellKey';
 import { orderComparison } from '../core/compare/bars/orderComparison';

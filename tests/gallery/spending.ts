@@ -1,4 +1,5 @@
-import type { Bar, Comparison, Mark } from '../../src/core/compare/comparison';
+import type { Bar, Comparison } from '../../src/core/compare/comparison';
+import type { Mark } from '../../src/core/compare/vocabulary';
 import { noPieces } from '../../src/core/compare/bars/pieceColumns';
 import type { Dataset } from '../../src/core/dataset/dataset';
 import { emptyDataset } from '../../src/core/dataset/dataset';

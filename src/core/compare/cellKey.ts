@@ -1,4 +1,5 @@
-import type { Bar, Key } from './comparison';
+import type { Bar } from './comparison';
+import type { Key } from './vocabulary';
 
 /** Names a bar: its index and series by their keys, as text that no two bars share. */
 export function cellKey({ index, series }: Pick<Bar, 'index' | 'series'>): string {

@@ -1,6 +1,7 @@
 import type { Dataset } from '../dataset/dataset';
 import type { RateTable } from '../rates/rateTable';
-import type { Left, Mark, Part } from '../compare/comparison';
+import type { Left, Part } from '../compare/comparison';
+import type { Mark } from '../compare/vocabulary';
 import type { Comparison } from '../compare/comparison';
 import { annotate, type Annotations } from '../notes/annotate';
 import { createExplainer, type Explanation } from './explain';

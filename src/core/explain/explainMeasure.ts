@@ -5,20 +5,11 @@ import type { Explaining } from './explaining';
 import { createPerExplainer } from './explainPer';
 import { metricNameOf } from '../compare/measures/measure';
 import { numberText } from '../words/numberText';
-import type { Slice } from '../compare/rules/placeInTime';
+import type { ExplainMeasure } from './measuredBar';
 import { oneLine } from '../words/inWords';
 
 /** So many investments behind a figure that others are measured by are named; the rest is counted. */
 const MOST = 5;
-
-/** A bar, the months that each of its parts takes, and what it is measured as in words: `16.3369 %, a lower bound`. */
-export interface MeasuredBar {
-  readonly bar: Bar;
-  readonly slices: readonly (Slice | null)[];
-  readonly result: string;
-}
-
-export type ExplainMeasure = (measured: MeasuredBar) => readonly string[];
 
 /** Tells line by line what a bar's money was measured by [C8], and the arithmetic; nothing where money itself is shown. */
 export function createMeasureExplainer(about: Explaining): ExplainMeasure {

@@ -2,7 +2,7 @@ import { recordOf } from '../dataset/rowIndex';
 import { toNumber, toText } from '../rates/exact';
 import { formatAmount } from '../text/amounts/formatAmount';
 import type { Explaining } from './explaining';
-import type { ExplainMeasure } from './explainMeasure';
+import type { ExplainMeasure } from './measuredBar';
 import { createMetricBook, type Divisor, type MetricUse } from '../compare/measures/metricBook';
 import { moneyOf } from '../compare/prepared/money';
 import { numberText } from '../words/numberText';

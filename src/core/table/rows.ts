@@ -1,7 +1,7 @@
 import type { Change } from '../change/change';
 import type { TableName } from '../dataset/dataset';
 import type { TableContext } from './columns/column';
-import { newRecord } from './newRecord';
+import { newRecord } from '../dataset/newRecord';
 import { putOf } from '../change/putOf';
 
 /** The change that adds an empty row: at a place, else at the end. */

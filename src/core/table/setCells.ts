@@ -6,7 +6,7 @@ import { quoteText } from '../text/plainText';
 import type { Column, TableContext } from './columns/column';
 import { columnsOf } from './tableColumns';
 import { inOrder } from './columns/inOrder';
-import { newRecord } from './newRecord';
+import { newRecord } from '../dataset/newRecord';
 import { putOf } from '../change/putOf';
 import { remember, type Scratch } from './scratch';
 import { settleInvestment } from './columns/settleInvestment';

@@ -1,7 +1,7 @@
 import { quoteText } from './plainText';
 import type { Reading } from './reading';
 import { separatorsOf } from './separators';
-import { shiftDecimal } from './amounts/decimal';
+import { shiftDecimal } from './decimal';
 
 /**
  * [A2] Reads digits with their separators (already plain: ASCII digits, `.`, `,`, `'`, single spaces) as a canonical

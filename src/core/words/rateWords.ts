@@ -1,11 +1,22 @@
 import { divide, type Exact, exactOf, ONE, toNumber } from '../rates/exact';
 import type { BundledOrigin } from '../rates/rateTable';
 import { supported } from '../text/separators';
-import type { Part } from '../compare/comparison';
 import { monthsText } from './inWords';
 
+/** Units of another currency for one unit of `currency`, decimal text. */
+interface RateAsTold {
+  readonly rate: string;
+  readonly currency: string;
+}
+
+/** Where a rate came from, `FED+IMF`, and its months, `2023-07..2024-06`; null where no table was asked. */
+interface OriginAsTold {
+  readonly rateOrigin: string;
+  readonly ratePeriod: string | null;
+}
+
 /** A rate as readers know it, the way round in which it is more than one: `7.2674 CNY per USD`. */
-export function rateText({ rate, currency }: Pick<Part, 'rate' | 'currency'>, to: string, locale: string): string {
+export function rateText({ rate, currency }: RateAsTold, to: string, locale: string): string {
   const exact = exactOf(rate);
   if (exact >= ONE) return `${short(exact, locale)} ${to} per ${currency}`;
   if (exact === 0n) return `0 ${to} per ${currency}`;
@@ -20,10 +31,7 @@ export const publishers: Readonly<Record<BundledOrigin, string>> = {
 };
 
 /** Where a rate came from, in words: `as stated by the source`, `mean of January 2025 to December 2025, Federal Reserve`. */
-export function originText(
-  { rateOrigin, ratePeriod }: Pick<Part, 'rateOrigin' | 'ratePeriod'>,
-  locale: string,
-): string {
+export function originText({ rateOrigin, ratePeriod }: OriginAsTold, locale: string): string {
   if (rateOrigin === 'stated') return 'as stated by the source';
   const names = rateOrigin
     .split('+')

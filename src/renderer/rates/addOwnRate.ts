@@ -2,7 +2,7 @@ import type { Change } from '../../core/change/change';
 import type { Dataset } from '../../core/dataset/dataset';
 import { monthOf } from '../../core/dataset/period';
 import type { Rate } from '../../core/dataset/records';
-import { newRecord } from '../../core/table/newRecord';
+import { newRecord } from '../../core/dataset/newRecord';
 import { putOf } from '../../core/change/putOf';
 import type { Pair } from './currentPair';
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { relativesOf } from '../../../src/core/claims/relatives';
 import { emptyDataset } from '../../../src/core/dataset/dataset';
 import type { Investment } from '../../../src/core/dataset/records';
-import { newRecord } from '../../../src/core/table/newRecord';
+import { newRecord } from '../../../src/core/dataset/newRecord';
 
 const whole = investment('inv_1', { category: 'Capital expenditure' });
 const part = investment('inv_2', { category: 'Capital expenditure / AI infrastructure' });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Investment } from '../../../src/core/dataset/records';
-import { newRecord } from '../../../src/core/table/newRecord';
+import { newRecord } from '../../../src/core/dataset/newRecord';
 import { impliedRates } from '../../../src/renderer/inspector/impliedRate';
 
 test('the implied rate is the amount by what the source says it is', () => {

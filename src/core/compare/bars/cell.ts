@@ -1,7 +1,7 @@
 import type { Status } from '../../dataset/records';
 import { toNumber } from '../../rates/exact';
 import { type Cells, ends, statusSets } from './cells';
-import type { Key } from '../comparison';
+import type { Key } from '../vocabulary';
 import type { Money } from '../prepared/money';
 import type { PieceList } from './pieceColumns';
 import type { Piece } from './pieces';

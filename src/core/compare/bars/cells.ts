@@ -1,7 +1,7 @@
 import { type Status, statuses } from '../../dataset/records';
 import type { Exact } from '../../rates/exact';
 import { ONE } from '../../rates/exact';
-import type { Key } from '../comparison';
+import type { Key } from '../vocabulary';
 import { FINE } from '../rules/figures';
 import type { Money } from '../prepared/money';
 import { pairOf, PairSums } from '../prepared/pairSums';

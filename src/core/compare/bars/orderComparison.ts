@@ -1,7 +1,8 @@
 import { type Status, statuses } from '../../dataset/records';
 import type { Look } from '../../dataset/question';
 import { supported } from '../../text/separators';
-import type { Bar, Comparison, Key } from '../comparison';
+import type { Bar, Comparison } from '../comparison';
+import type { Key } from '../vocabulary';
 import { other } from '../dimensions/dimension';
 
 /** A comparison in the order in which it is drawn and read. */

@@ -1,6 +1,7 @@
 import type { Investment } from '../../dataset/records';
 import { carry } from '../prepared/carry';
-import type { Bar, Role } from '../comparison';
+import type { Bar } from '../comparison';
+import type { Role } from '../vocabulary';
 import { conversionOf, routeOf } from '../rules/convert';
 import type { Figures } from '../rules/figures';
 import type { Slice } from '../rules/placeInTime';

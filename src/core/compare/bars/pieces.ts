@@ -1,8 +1,8 @@
 import type { Investment } from '../../dataset/records';
 import type { Exact } from '../../rates/exact';
-import type { Role } from '../comparison';
+import type { Role } from '../vocabulary';
 import { conversionOf, routeOf } from '../rules/convert';
-import type { Kept } from '../rules/cover';
+import type { Kept } from '../rules/kept';
 import { FINE, type Figures, membersOf, rowMoney } from '../rules/figures';
 import { mapMoney, type Money, negative, shareMoney } from '../prepared/money';
 import type { Slice } from '../rules/placeInTime';

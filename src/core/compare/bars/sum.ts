@@ -6,9 +6,9 @@ import type { ByRow } from '../prepared/byRow';
 import { Cell } from './cell';
 import { Cells, ends } from './cells';
 import { flag } from '../prepared/columns';
-import { type Key, markBit } from '../comparison';
+import { type Key, markBit } from '../vocabulary';
 import { routeOf, rowMarks } from '../rules/convert';
-import type { Kept } from '../rules/cover';
+import type { Kept } from '../rules/kept';
 import {
   type Axis,
   BY_TIME,

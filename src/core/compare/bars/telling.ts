@@ -1,5 +1,5 @@
 import type { ByRow } from '../prepared/byRow';
-import { createKept, type Kept } from '../rules/cover';
+import { createKept, type Kept } from '../rules/kept';
 import type { Entries } from './entries';
 import { type Figures, FINE, membersOf, moneyAt } from '../rules/figures';
 import { withoutDust } from '../../rates/exact';

@@ -1,7 +1,8 @@
 import type { Status } from '../../dataset/records';
 import { ONE, toNumber, toText } from '../../rates/exact';
 import type { Cell, Told } from './cell';
-import { type Bar, type Key, type Mark, markBit, marks, type Part } from '../comparison';
+import type { Bar, Part } from '../comparison';
+import { type Key, type Mark, markBit, marks } from '../vocabulary';
 import { moneyOf } from '../prepared/money';
 import { periodLabel } from '../../words/periodLabel';
 import type { Piece } from './pieces';

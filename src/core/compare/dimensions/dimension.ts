@@ -3,7 +3,7 @@ import type { Dimension } from '../../dataset/question';
 import { statuses } from '../../dataset/records';
 import { recordOf } from '../../dataset/rowIndex';
 import type { Asked } from '../rules/asked';
-import type { Key } from '../comparison';
+import type { Key } from '../vocabulary';
 import type { Converted } from '../rules/convert';
 import { cutAt, type TreeNode } from '../prepared/treePath';
 

@@ -2,7 +2,7 @@ import type { Dataset } from '../../dataset/dataset';
 import type { Question } from '../../dataset/question';
 import type { RateBook } from '../../rates/rateBook';
 import { type Columns, columnsOf } from '../prepared/columns';
-import { type LeftReason, leftReasons } from '../comparison';
+import { type LeftReason, leftReasons } from '../vocabulary';
 import { type Standing, standingOf } from '../prepared/standing';
 import { type Times, timesOf } from '../prepared/times';
 

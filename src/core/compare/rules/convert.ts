@@ -3,7 +3,7 @@ import type { FoundRate, RateBook } from '../../rates/rateBook';
 import { type Asked, leave } from './asked';
 import { carry } from '../prepared/carry';
 import { flag } from '../prepared/columns';
-import { type Mark, markBit } from '../comparison';
+import { type Mark, markBit } from '../vocabulary';
 import { hundredthsOf } from '../prepared/hundredths';
 import { moneyOf } from '../prepared/money';
 import { placeInTime } from './placeInTime';

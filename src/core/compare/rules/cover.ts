@@ -3,26 +3,9 @@ import { leave } from './asked';
 import type { ByRow } from '../prepared/byRow';
 import { depthOf } from '../dimensions/dimension';
 import { type Figures, membersOf } from './figures';
-import type { Shown } from './remainder';
+import { createKept, type Kept } from './kept';
 import { type Around, createAround, holderOf, holdersIn, type Nest, nestsOf, type Segments } from '../prepared/nests';
 import { isAtOrBelow } from '../prepared/treePath';
-
-/** A figure that is part of another one with a segment of its own, or has such parts. */
-export interface Kept {
-  readonly row: number;
-  /** The parts with segments of their own that are taken off this one: those that lie in no other part of it. */
-  readonly parts: Kept[];
-  /** The wholes that this one is taken off: those that hold no other of them. Two where a row and a column of a table meet. */
-  readonly wholes: Kept[];
-  /** Whether something within it is taken off two of its parts. */
-  hasShared: boolean;
-  /** What is shown of its slices, as far as it was worked out. */
-  readonly shown: Shown[];
-}
-
-export function createKept(row: number): Kept {
-  return { row, parts: [], wholes: [], hasShared: false, shown: [] };
-}
 
 /**
  * [C6] Of the figures of companies, finds those that lie within another by category, region and period (not all three

@@ -1,5 +1,6 @@
 import type { Asked } from './asked';
-import { type Left, type LeftReason, leftReasons } from '../comparison';
+import type { Left } from '../comparison';
+import { type LeftReason, leftReasons } from '../vocabulary';
 import { whyNotCharted } from './filter';
 
 /** Every row that is in no bar, once, in the table's order, and why. */

@@ -1,27 +1,9 @@
 import { isDust, multiply } from '../../rates/exact';
-import { markBit } from '../comparison';
+import { markBit } from '../vocabulary';
 import { routeOf, rowMarks } from './convert';
-import type { Kept } from './cover';
+import type { Kept, Shown } from './kept';
 import { FINE, type Figures, membersOf, moneyAt, ownMoneyAt, rateAt } from './figures';
 import { addMoney, mapMoney, type Money, nothing, takeOff } from '../prepared/money';
-
-/** What is shown of one slice of a figure, and what of it is seen from the whole above it. In `FINE` parts. */
-export interface Shown {
-  /** What is added to its cell; null where its parts exceed it, so that nothing is. */
-  readonly rest: Money | null;
-  /** What the whole above it loses to it: itself, or its parts where they exceed it. */
-  readonly taken: Money;
-  /**
-   * The same two in its own currency; null where it is made of several currencies, undefined where they are all of it
-   * (`ownMoneyAt`): that is reckoned only where it decides something.
-   */
-  readonly ownRest: Money | null | undefined;
-  readonly ownTaken: Money | null | undefined;
-  /** As bits. */
-  readonly marks: number;
-  /** Its parts were taken off in their common currency, at its own rate: by theirs they would have come to more than it. */
-  readonly isAtOwnRate: boolean;
-}
 
 /**
  * [C6] A slice of a figure less its parts. `asReported`, a figure has one slice and parts of any year within it are taken

@@ -1,7 +1,7 @@
 import { type Exact, ONE, share } from '../../rates/exact';
 import type { RateBook } from '../../rates/rateBook';
 import type { Asked } from './asked';
-import { markBit, type RateOrigin } from '../comparison';
+import { markBit, type RateOrigin } from '../vocabulary';
 import { createIntern } from '../prepared/intern';
 import { type Pair, pairOf } from '../prepared/pairSums';
 import { type Place, placeInTime, type Slice } from './placeInTime';

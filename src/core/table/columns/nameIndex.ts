@@ -2,7 +2,7 @@ import type { Edit } from '../../change/change';
 import type { Dataset } from '../../dataset/dataset';
 import { recordOf } from '../../dataset/rowIndex';
 import type { TableContext } from './column';
-import { newRecord } from '../newRecord';
+import { newRecord } from '../../dataset/newRecord';
 
 type Named = 'companies' | 'sources';
 

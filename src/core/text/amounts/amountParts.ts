@@ -1,7 +1,7 @@
 import type { Amount, Qualifier } from '../../dataset/amount';
 import { compareDecimals } from '../../dataset/amount';
 import type { Token } from './amountTokens';
-import { addDecimals, shiftDecimal } from './decimal';
+import { addDecimals, shiftDecimal } from '../decimal';
 import type { Reading } from '../reading';
 import type { Mention } from '../currencies/resolveCurrency';
 

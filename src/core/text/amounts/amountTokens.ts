@@ -1,6 +1,6 @@
 import { amountWords, type WordToken } from './amountWords';
 import { type CurrencyWord, currencyWords } from '../currencies/currencyWords';
-import { shiftDecimal, unshiftDecimal } from './decimal';
+import { shiftDecimal, unshiftDecimal } from '../decimal';
 import { createLexicon, isWordLetter } from '../lexicon';
 import { readNumber } from '../readNumber';
 import type { Reading } from '../reading';

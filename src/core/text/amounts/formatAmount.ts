@@ -1,7 +1,7 @@
 import { assertNever } from '../../assertNever';
 import type { Amount } from '../../dataset/amount';
 import type { Stated } from '../../dataset/records';
-import { placesOf, unshiftDecimal } from './decimal';
+import { placesOf, unshiftDecimal } from '../decimal';
 import { formatNumber } from '../formatNumber';
 
 /**

@@ -2,7 +2,7 @@ import type { Amount } from '../../dataset/amount';
 import type { Stated } from '../../dataset/records';
 import { hasNumber, readParts } from './amountParts';
 import { amountTokens, type Token } from './amountTokens';
-import { middleOf } from './decimal';
+import { middleOf } from '../decimal';
 import { plainText, quoteText } from '../plainText';
 import type { Reading, ReadingContext } from '../reading';
 import { resolveCurrency, resolveStated } from '../currencies/resolveCurrency';

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { memo, useState } from 'react';
-import type { Comparison, Left, LeftReason } from '../../../core/compare/comparison';
+import type { Comparison, Left } from '../../../core/compare/comparison';
+import type { LeftReason } from '../../../core/compare/vocabulary';
 import { sinceText } from '../../../core/words/knownWords';
 import type { Dataset } from '../../../core/dataset/dataset';
 import type { Question } from '../../../core/dataset/question';

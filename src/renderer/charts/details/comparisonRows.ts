@@ -1,5 +1,6 @@
 import { barKeyOf } from '../../../chart/figure';
-import type { Bar, Comparison, Key, Mark } from '../../../core/compare/comparison';
+import type { Bar, Comparison } from '../../../core/compare/comparison';
+import type { Key, Mark } from '../../../core/compare/vocabulary';
 
 /** One line of the table that says what the figure shows. */
 export interface DataRow {

@@ -1,4 +1,5 @@
-import { type Comparison, type Left, type LeftReason, leftReasons } from '../../../core/compare/comparison';
+import type { Comparison, Left } from '../../../core/compare/comparison';
+import { type LeftReason, leftReasons } from '../../../core/compare/vocabulary';
 import type { Question } from '../../../core/dataset/question';
 import { formatCount } from '../../shell/formatCount';
 

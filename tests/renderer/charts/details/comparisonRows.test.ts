@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Bar, Comparison, Key } from '../../../../src/core/compare/comparison';
+import type { Bar, Comparison } from '../../../../src/core/compare/comparison';
+import type { Key } from '../../../../src/core/compare/vocabulary';
 import { noPieces } from '../../../../src/core/compare/bars/pieceColumns';
 import { Question } from '../../../../src/core/dataset/question';
 import { dataRows } from '../../../../src/renderer/charts/details/comparisonRows';

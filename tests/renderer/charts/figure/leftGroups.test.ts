@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Comparison, type Left, leftReasons } from '../../../../src/core/compare/comparison';
+import type { Comparison, Left } from '../../../../src/core/compare/comparison';
+import { leftReasons } from '../../../../src/core/compare/vocabulary';
 import { noPieces } from '../../../../src/core/compare/bars/pieceColumns';
 import { Question } from '../../../../src/core/dataset/question';
 import { groupLeft, leftCount, leftSummary, whyOf, wordsFor } from '../../../../src/renderer/charts/figure/leftGroups';

@@ -1,4 +1,4 @@
-import { type TableName, type Tables, tables } from '../dataset/dataset';
+import { type TableName, type Tables, tables } from './dataset';
 
 /** A record that says nothing yet; its defaults claim nothing that nobody has said. */
 export function newRecord<Name extends TableName>(table: Name, id: string): Tables[Name] {
