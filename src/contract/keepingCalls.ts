@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { tableNames } from '../core/dataset/dataset';
-import { Id } from '../core/dataset/records';
+import { tableNames } from '../core/dataset/tables';
+import { Id } from '../core/dataset/id';
 
 const nothing = z.strictObject({});
 const base = z.int().min(0);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Day } from '../core/dataset/period';
-import { Id, Investment } from '../core/dataset/records';
+import { Id } from '../core/dataset/id';
+import { Investment } from '../core/dataset/records';
 import { EarlierRecord } from '../core/history/earlierRecord';
 
 /** The records that stood otherwise at the end of a day than they stand at a revision. */

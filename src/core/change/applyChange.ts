@@ -1,7 +1,8 @@
 import { assertNever } from '../assertNever';
-import { type Dataset, type TableName, type Tables } from '../dataset/dataset';
-import { checkReferences } from '../dataset/references';
-import { carryIndex, rowOf } from '../dataset/rowIndex';
+import type { Dataset } from '../dataset/dataset';
+import type { TableName, Tables } from '../dataset/tables';
+import { checkAllReferences, createReferenceCheck, referredTables } from '../dataset/references';
+import { carryIndex, recordOf, rowOf } from '../dataset/rowIndex';
 import { Failure } from '../failure';
 import type { Change, Edit } from './change';
 
@@ -96,6 +97,19 @@ function putRows(table: TableName, rows: readonly Row[], edits: readonly Edit[],
   }
   carryIndex(rows, next);
   return next;
+}
+
+/** Checks that what was put refers to records that exist, and that nothing still refers to what was removed. */
+function checkReferences(before: Dataset, after: Dataset, edits: readonly Edit[]): void {
+  const check = createReferenceCheck(after);
+  for (const edit of edits) {
+    if (edit.kind !== 'put') continue;
+    const record = recordOf<Row>(after[edit.table], edit.record.id);
+    if (record) check(edit.table, record);
+  }
+  const isLess = (table: TableName) => before[table] !== after[table];
+  const removed = new Set(edits.map((edit) => (edit.kind === 'remove' ? edit.table : null)));
+  if (referredTables.some((table) => removed.has(table)) && referredTables.some(isLess)) checkAllReferences(after);
 }
 
 /** Puts new records at given places, each place counted in the table as the records before it have left it. */

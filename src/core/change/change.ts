@@ -1,22 +1,16 @@
 import { z } from 'zod';
-import { Settings, tables } from '../dataset/dataset';
-import { Chart } from '../dataset/question';
-import { Company, Id, Investment, Metric, Rate, Source } from '../dataset/records';
+import { Settings } from '../dataset/dataset';
+import { Id } from '../dataset/id';
+import { tableNames } from '../dataset/tables';
+import { rowSchemas } from '../dataset/tableSchemas';
 
-const tableName = z.enum(Object.keys(tables) as [keyof typeof tables, ...(keyof typeof tables)[]]);
+const tableName = z.enum(tableNames);
 
 /** The place in the table for a record that is new to it; at the end where there is none. */
 const at = z.int().min(0).optional();
 
 /** Puts one record in its table: in the place of the one with its id, else as a new one. */
-const put = z.discriminatedUnion('table', [
-  z.strictObject({ kind: z.literal('put'), table: z.literal('companies'), record: Company, at }),
-  z.strictObject({ kind: z.literal('put'), table: z.literal('sources'), record: Source, at }),
-  z.strictObject({ kind: z.literal('put'), table: z.literal('investments'), record: Investment, at }),
-  z.strictObject({ kind: z.literal('put'), table: z.literal('metrics'), record: Metric, at }),
-  z.strictObject({ kind: z.literal('put'), table: z.literal('rates'), record: Rate, at }),
-  z.strictObject({ kind: z.literal('put'), table: z.literal('charts'), record: Chart, at }),
-]);
+const put = z.discriminatedUnion('table', rowSchemas(tableNames, { kind: z.literal('put') }, { at }));
 
 const remove = z.strictObject({ kind: z.literal('remove'), table: tableName, id: Id });
 const settle = z.strictObject({ kind: z.literal('settings'), settings: Settings });

@@ -1,4 +1,5 @@
-import { type Dataset, type TableName, tableNames, type Tables } from '../dataset/dataset';
+import type { Dataset } from '../dataset/dataset';
+import { type TableName, tableNames, type Tables } from '../dataset/tables';
 import { recordOf } from '../dataset/rowIndex';
 import { isSameValue } from '../dataset/isSameValue';
 import type { Change, Edit, Put } from './change';

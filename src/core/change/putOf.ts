@@ -1,5 +1,5 @@
 import type { Put } from './change';
-import type { TableName, Tables } from '../dataset/dataset';
+import type { TableName, Tables } from '../dataset/tables';
 
 /** The edit that puts a record into its table. */
 export function putOf<Name extends TableName>(table: Name, record: Tables[Name]): Put {

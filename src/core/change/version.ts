@@ -1,4 +1,5 @@
-import type { Dataset, TableName, Tables } from '../dataset/dataset';
+import type { Dataset } from '../dataset/dataset';
+import type { TableName, Tables } from '../dataset/tables';
 import { referencesOf } from '../dataset/references';
 import { recordOf } from '../dataset/rowIndex';
 import { applyChange } from './applyChange';
@@ -79,6 +80,7 @@ class LazyVersion implements Version {
   /** Puts the records over the tables; null, and nothing done, where a change is more than that or would be refused. */
   #putAll({ label, edits }: Change): Change | null {
     const mine = new Map<string, Row>();
+    const puts: Put[] = [];
     const inverse: Edit[] = [];
     for (const edit of edits) {
       if (!isPlainPut(edit)) return null;
@@ -86,9 +88,12 @@ class LazyVersion implements Version {
       const before = mine.get(keyOf(table, record.id)) ?? this.#recordOf(table, record.id);
       inverse.push(before ? ({ kind: 'put', table, record: before } as Put) : { kind: 'remove', table, id: record.id });
       mine.set(keyOf(table, record.id), record);
+      puts.push(edit);
     }
-    for (const record of mine.values()) {
-      const leads = referencesOf(record).every(({ to, id }) => mine.has(keyOf(to, id)) || this.#recordOf(to, id));
+    for (const { table, record } of puts) {
+      const leads = referencesOf(table, record).every(
+        ({ to, id }) => mine.has(keyOf(to, id)) || this.#recordOf(to, id),
+      );
       if (!leads) return null;
     }
     for (const [key, record] of mine) this.#overlay.records.set(key, record);

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { CurrencyCode } from './amount';
 import { findingKinds } from './findingKinds';
 import { Day } from './period';
-import { Id, Status, TreePath } from './records';
+import { Id } from './id';
+import { Status, TreePath } from './records';
 
 /** What the bars, or the segments, stand for. Trees (category, region) are cut at a depth, counted from 1. */
 export const Dimension = z.union([

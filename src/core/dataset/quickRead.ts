@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { type Dataset, FORMAT_VERSION, Settings, type TableName, tableNames, tables } from './dataset';
+import { type Dataset, datasetHead } from './dataset';
 import { outlineOf } from './outline';
 import { quickCheckOf, type Tally } from './quickCheck';
-import { Chart } from './question';
-import { Id } from './records';
 import { MAX_DEPTH } from './scanJson';
+import { type CellTable, cellTables, pageTables, tables } from './tables';
+import { rowsSchemas } from './tableSchemas';
 
 /**
  * The dataset in a JSON text, if it is right in every way but for its ids and references, which are not looked at; else null,
@@ -31,33 +31,28 @@ function parsed(json: string): unknown {
   }
 }
 
-/** Everything but the long tables. It has defaults within defaults, and little of it: its schema reads it. */
-const Rest = z.strictObject({
-  format: z.literal('outlay'),
-  version: z.literal(FORMAT_VERSION),
-  id: Id,
-  revision: z.int().min(0),
-  settings: Settings,
-  charts: z.array(Chart),
-});
+/** Everything but the tables of cells. It has defaults within defaults, and little of it: its schema reads it. */
+const Rest = z.strictObject({ ...datasetHead, ...rowsSchemas(pageTables) });
 
-type LongTable = Exclude<TableName, 'charts'>;
-const longTables = tableNames.filter((name) => name !== 'charts');
-const rowChecks = longTables.map((name) => ({ name, check: quickCheckOf(tables[name]) }));
+const rowChecks = cellTables.map((name) => ({ name, check: quickCheckOf(tables[name].schema) }));
 
 function datasetOf(value: Readonly<Record<string, unknown>>, tally: Tally): Dataset | null {
-  const { companies, sources, investments, metrics, rates, ...others } = value;
-  const long: Readonly<Record<string, unknown>> = { companies, sources, investments, metrics, rates };
+  const others = { ...value };
+  const long: Record<string, unknown> = {};
+  for (const name of cellTables) {
+    long[name] = value[name];
+    delete others[name];
+  }
   const rest = Rest.safeParse(others);
   if (!rest.success) return null;
-  tally.keys += longTables.length + keysIn(others);
+  tally.keys += cellTables.length + keysIn(others);
   for (const { name, check } of rowChecks) {
     const rows = long[name];
     if (!Array.isArray(rows)) return null;
     for (let row = 0; row < rows.length; row += 1) if (!check(rows[row], tally)) return null;
   }
   // Every table has passed its check.
-  return { ...rest.data, ...(long as unknown as Pick<Dataset, LongTable>) };
+  return { ...rest.data, ...(long as unknown as Pick<Dataset, CellTable>) };
 }
 
 /** How many keys the objects in a value have that a schema has passed, and so is not deep. */

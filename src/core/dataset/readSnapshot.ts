@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Failure } from '../failure';
-import { Dataset, FORMAT_VERSION, tableNames } from './dataset';
+import { Dataset, FORMAT_VERSION } from './dataset';
+import { tableNames } from './tables';
 import { migrate, type Migrations, migrations } from './migrations';
 import { quickRead } from './quickRead';
 import { checkAllReferences } from './references';

@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import { Amount, CurrencyCode, DecimalText } from './amount';
+import { Id, idIn } from './id';
 import { Day, Period } from './period';
-
-/** A record's id: stable, short, never reused, made by us and never from what the user typed. */
-export const Id = z.string().regex(/^[a-z]{3}_[a-z0-9-]{1,40}$/, 'not a record id');
 
 const Name = z.string().max(2000);
 const Note = z.string().max(100_000);
@@ -18,7 +16,7 @@ const unread = <const Field extends string>(fields: readonly Field[]) =>
 
 /** Where in a source a figure stands. */
 export const Citation = z.strictObject({
-  source: Id,
+  source: idIn('sources'),
   locator: z.string().max(2000).optional(),
   quote: Note.optional(),
 });
@@ -59,7 +57,7 @@ export type Stated = z.infer<typeof Stated>;
  */
 export const Investment = z.strictObject({
   id: Id,
-  company: Id.optional(),
+  company: idIn('companies').optional(),
   amount: Amount.optional(),
   currency: CurrencyCode.optional(),
   stated: z.array(Stated).default([]),
@@ -68,8 +66,8 @@ export const Investment = z.strictObject({
   category: TreePath.default(''),
   region: TreePath.default('Worldwide'),
   definition: Note.optional(),
-  beneficiaries: z.array(Id).default([]),
-  disputed: z.strictObject({ by: Name, statement: Note.optional(), source: Id.optional() }).optional(),
+  beneficiaries: z.array(idIn('companies')).default([]),
+  disputed: z.strictObject({ by: Name, statement: Note.optional(), source: idIn('sources').optional() }).optional(),
   superseded: z.boolean().optional(),
   adopted: z.strictObject({ reason: Note }).optional(),
   citations: z.array(Citation).default([]),
@@ -96,7 +94,7 @@ export const Source = z.strictObject({
   /** The information is from unnamed people. */
   anonymous: z.boolean().default(false),
   /** The source that this one repeats: it is then no second witness. */
-  basedOn: Id.optional(),
+  basedOn: idIn('sources').optional(),
   text: z.string().max(10_000_000).optional(),
   note: Note.optional(),
   unread: unread(['published', 'accessed', 'kind', 'reliability', 'anonymous', 'basedOn']),
@@ -106,7 +104,7 @@ export type Source = z.infer<typeof Source>;
 /** A figure about a company that spending is compared with. `unit` is an ISO currency or a word. */
 export const Metric = z.strictObject({
   id: Id,
-  company: Id.optional(),
+  company: idIn('companies').optional(),
   name: Name,
   value: Amount.optional(),
   unit: Name.default(''),

@@ -1,4 +1,5 @@
-import { type Dataset, Settings, type TableName, tableNames, tables } from './dataset';
+import { type Dataset, Settings } from './dataset';
+import { type TableName, tableNames, tables } from './tables';
 import { type TextOf, textOf } from './recordText';
 
 /**
@@ -45,6 +46,6 @@ export function* snapshotPieces(dataset: Dataset, size = 1 << 16): Generator<str
 }
 
 const settingsText = textOf(Settings);
-const recordTexts = Object.fromEntries(tableNames.map((table) => [table, textOf(tables[table])])) as Readonly<
+const recordTexts = Object.fromEntries(tableNames.map((table) => [table, textOf(tables[table].schema)])) as Readonly<
   Record<TableName, TextOf>
 >;

@@ -1,9 +1,10 @@
 import type { Change, Edit } from '../change/change';
-import type { Dataset, TableName } from '../dataset/dataset';
-import { referencesOf } from '../dataset/references';
+import type { Dataset } from '../dataset/dataset';
+import { type ComparedTable, comparedTables, type TableName, type Tables } from '../dataset/tables';
+import { chainedTables, chainOf, referencesOf } from '../dataset/references';
 import { recordOf } from '../dataset/rowIndex';
 import { isSameValue } from '../dataset/isSameValue';
-import { type ComparedTable, comparedTables, type EarlierRecord } from './earlierRecord';
+import type { EarlierRecord } from './earlierRecord';
 
 /** Records as they stood at an earlier time, by table and id; null: it was not there, and was entered later. */
 export type Then = ReadonlyMap<string, EarlierRecord | null>;
@@ -40,7 +41,7 @@ export function earlierRecords(now: Dataset, then: Then): readonly EarlierRecord
   return whole(now, found);
 }
 
-type Row = EarlierRecord['record'];
+type Row = Tables[TableName];
 
 function takeBack(then: Map<string, EarlierRecord | null>, edit: Edit): void {
   if (edit.kind === 'settings' || !isCompared(edit.table)) return;
@@ -54,29 +55,30 @@ function whole(now: Dataset, records: readonly EarlierRecord[]): readonly Earlie
   let kept = records;
   for (;;) {
     const put = new Map(kept.map(({ table, record }) => [keyOf(table, record.id), record]));
-    const recordAt = (table: ComparedTable, id: string) => put.get(keyOf(table, id)) ?? recordNow(now, table, id);
+    const recordAt = (table: TableName, id: string): Row | undefined =>
+      put.get(keyOf(table, id)) ?? recordOf<Row>(now[table], id);
     const clear = new Set<string>();
     const next = kept.filter(({ table, record }) => {
-      const leads = referencesOf(record).every(({ to, id }) => recordAt(to, id));
-      return leads && (table !== 'sources' || !isInCircle(record.id, recordAt, clear));
+      const leads = referencesOf(table, record).every(({ to, id }) => recordAt(to, id));
+      const next = (id: string) => chainAt(table, recordAt(table, id));
+      return leads && (!chainedTables.includes(table) || !isInCircle(record.id, next, clear));
     });
     if (next.length === kept.length) return kept;
     kept = next;
   }
 }
 
-/** `clear`: sources that are known to lead into no circle, so that a long chain of them is walked once. */
-function isInCircle(
-  start: string,
-  recordAt: (table: 'sources', id: string) => Row | undefined,
-  clear: Set<string>,
-): boolean {
+/** The record of its own table to which a record refers. */
+function chainAt(table: TableName, record: Row | undefined): string | undefined {
+  return record && chainOf(table, record)?.id;
+}
+
+/** `clear`: records that are known to lead into no circle, so that a long chain of them is walked once. */
+function isInCircle(start: string, next: (id: string) => string | undefined, clear: Set<string>): boolean {
   const seen = new Set<string>();
-  for (let at: string | undefined = start; at !== undefined && !clear.has(at);) {
+  for (let at: string | undefined = start; at !== undefined && !clear.has(at); at = next(at)) {
     if (seen.has(at)) return true;
     seen.add(at);
-    const source: Row | undefined = recordAt('sources', at);
-    at = source && 'basedOn' in source ? source.basedOn : undefined;
   }
   for (const at of seen) clear.add(at);
   return false;
@@ -90,6 +92,6 @@ function isCompared(table: TableName): table is ComparedTable {
   return comparedTables.some((one) => one === table);
 }
 
-function keyOf(table: ComparedTable, id: string): string {
+function keyOf(table: TableName, id: string): string {
   return `${table} ${id}`;
 }

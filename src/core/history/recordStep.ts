@@ -1,5 +1,5 @@
 import type { Change, Edit } from '../change/change';
-import type { TableName } from '../dataset/dataset';
+import type { TableName } from '../dataset/tables';
 import { emptyField, fieldNames, fieldOf, type Row } from '../merge/fields';
 import { isSameValue } from '../dataset/isSameValue';
 

@@ -2,7 +2,8 @@ import { applyChange } from '../change/applyChange';
 import type { Put } from '../change/change';
 import type { Dataset } from '../dataset/dataset';
 import { recordOf } from '../dataset/rowIndex';
-import { comparedTables, type EarlierRecord } from './earlierRecord';
+import { comparedTables } from '../dataset/tables';
+import type { EarlierRecord } from './earlierRecord';
 
 /** How a dataset came about in which records stand as they stood at an earlier time. */
 export interface Earlier {
@@ -37,8 +38,8 @@ export function withRecordsOn(now: Dataset, records: readonly EarlierRecord[]): 
   if (last?.now === now) return last.then;
   const then =
     last && comparedTables.every((table) => last.now[table] === now[table]) ? last.then : putAll(now, records);
-  const { companies, sources, investments, metrics, rates } = then;
-  const dataset: Dataset = { ...now, companies, sources, investments, metrics, rates };
+  const compared = Object.fromEntries(comparedTables.map((table) => [table, then[table]]));
+  const dataset: Dataset = { ...now, ...compared };
   made.set(records, { now, then: dataset });
   origins.set(dataset, { now, records, ids: new Set(records.map(({ record }) => record.id)) });
   return dataset;

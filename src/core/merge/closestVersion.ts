@@ -1,5 +1,6 @@
 import type { Change } from '../change/change';
-import { type Dataset, type TableName, tableNames } from '../dataset/dataset';
+import type { Dataset } from '../dataset/dataset';
+import { type TableName, tableNames } from '../dataset/tables';
 import { recordOf } from '../dataset/rowIndex';
 import { fieldNames, fieldOf, type Row } from './fields';
 import { isSameValue } from '../dataset/isSameValue';

@@ -1,4 +1,4 @@
-import type { TableName } from '../dataset/dataset';
+import type { TableName } from '../dataset/tables';
 
 /** Whose version: that of the dataset that is merged into, or the other's. */
 export type Side = 'mine' | 'theirs';

@@ -1,4 +1,5 @@
-import { Settings, type TableName, type Tables, tables } from '../dataset/dataset';
+import { Settings } from '../dataset/dataset';
+import { type TableName, type Tables, tables } from '../dataset/tables';
 import { Look } from '../dataset/question';
 
 export type Row = Tables[TableName];
@@ -13,11 +14,9 @@ export interface Field {
 const nothing: Field = { value: undefined, unread: undefined };
 
 /** Fields that make one statement together: one taken from each side would say what neither has said. */
-export const statements: { readonly [Name in TableName | 'settings']?: readonly (readonly string[])[] } = {
-  investments: [['amount', 'currency']],
-  metrics: [['value', 'unit']],
-  rates: [['base', 'quote', 'value']],
-};
+export function statementsOf(table: TableName | 'settings'): readonly (readonly string[])[] {
+  return table === 'settings' ? [] : tables[table].statements;
+}
 
 /** The names of all fields that either of two records has, `id` aside. The parts of a chart's look are fields of their own. */
 export function fieldNames(table: TableName | 'settings', ...records: readonly object[]): readonly string[] {
@@ -56,7 +55,8 @@ export function withField<Part extends object>(record: Part, name: string, { val
 /** What a field says that nobody has filled in. */
 export function emptyField(table: TableName | 'settings', name: string): Field {
   const [outer = '', part] = name.split('.');
-  const shape: Plain = part !== undefined ? Look.shape : table === 'settings' ? Settings.shape : tables[table].shape;
+  const shape: Plain =
+    part !== undefined ? Look.shape : table === 'settings' ? Settings.shape : tables[table].schema.shape;
   const schema = read(shape, part ?? outer) as { safeParse: (value: undefined) => { data?: unknown } } | undefined;
   return { value: schema?.safeParse(undefined).data, unread: undefined };
 }

@@ -1,5 +1,6 @@
 import type { Change, Edit } from '../change/change';
-import { type Dataset, type TableName, tableNames } from '../dataset/dataset';
+import type { Dataset } from '../dataset/dataset';
+import { type TableName, tableNames } from '../dataset/tables';
 import { recordOf } from '../dataset/rowIndex';
 import { putOf } from '../change/putOf';
 import { type Choose, type Conflict, conflictKey } from './conflict';

@@ -1,6 +1,6 @@
-import type { TableName } from '../dataset/dataset';
+import type { TableName } from '../dataset/tables';
 import type { Choose, Conflict } from './conflict';
-import { emptyField, type Field, fieldNames, fieldOf, statements, withField } from './fields';
+import { emptyField, type Field, fieldNames, fieldOf, statementsOf, withField } from './fields';
 import { isSameValue } from '../dataset/isSameValue';
 
 export interface MergedRecord<Part extends object> {
@@ -25,7 +25,7 @@ export function mergeRecord<Part extends object>(
     .filter(({ differs }) => differs);
   const atOdds = new Set<string>();
   for (const { name, mineChanged, theirsChanged } of fields) if (mineChanged && theirsChanged) atOdds.add(name);
-  for (const together of statements[table] ?? []) {
+  for (const together of statementsOf(table)) {
     const parts = fields.filter(({ name }) => together.includes(name));
     const bothChanged = parts.some((part) => part.mineChanged) && parts.some((part) => part.theirsChanged);
     if (bothChanged) for (const { name } of parts) atOdds.add(name);

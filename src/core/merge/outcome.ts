@@ -1,4 +1,5 @@
-import { type Dataset, type TableName, tableNames } from '../dataset/dataset';
+import type { Dataset } from '../dataset/dataset';
+import { type TableName, tableNames } from '../dataset/tables';
 import { recordOf } from '../dataset/rowIndex';
 import type { Row } from './fields';
 

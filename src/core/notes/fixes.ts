@@ -1,4 +1,5 @@
-import type { Dataset, TableName } from '../dataset/dataset';
+import type { Dataset } from '../dataset/dataset';
+import type { CellTable } from '../dataset/tables';
 import { Dimension, type Question } from '../dataset/question';
 import { recordOf } from '../dataset/rowIndex';
 import type { Finding } from './findings';
@@ -9,7 +10,7 @@ export type Fix =
   | {
       readonly kind: 'open';
       readonly label: string;
-      readonly table: Exclude<TableName, 'charts'>;
+      readonly table: CellTable;
       /** The row; absent where a new one is wanted. */
       readonly id?: string;
       readonly column?: string;

@@ -1,4 +1,4 @@
-import type { TableName } from '../dataset/dataset';
+import type { CellTable } from '../dataset/tables';
 
 /** What the analyst should look at, what keeps figures off charts first. */
 export const reviewKinds = [
@@ -15,7 +15,7 @@ export type ReviewKind = (typeof reviewKinds)[number];
 /** One thing to look at, and the row where it is. */
 export interface ReviewItem {
   readonly kind: ReviewKind;
-  readonly table: Exclude<TableName, 'charts'>;
+  readonly table: CellTable;
   readonly id: string;
   /** The key of the column where it can be put right. */
   readonly column: string;

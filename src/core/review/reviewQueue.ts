@@ -36,7 +36,6 @@ export function reviewQueue(
     add({ kind, table: 'investments', id, column, text });
 
   for (const { table, id, field, text, reason } of reviewOf(dataset, locale)) {
-    if (table === 'charts') continue;
     add({
       kind: 'unreadable',
       table,

@@ -1,4 +1,4 @@
-import type { TableName, Tables } from '../dataset/dataset';
+import type { TableName, Tables } from '../dataset/tables';
 import { formatAmount } from '../text/amounts/formatAmount';
 import { formatPeriod } from '../text/times/formatPeriod';
 import { recordOf } from '../dataset/rowIndex';

@@ -1,10 +1,11 @@
-import type { Dataset, TableName, Tables } from '../dataset/dataset';
+import type { Dataset } from '../dataset/dataset';
+import { type CellTable, cellTables, type TableName, type Tables } from '../dataset/tables';
 import type { TableContext } from './columns/column';
 import { columnsOf } from './tableColumns';
 
 /** A cell whose text could not be read. */
 export interface ReviewCell {
-  readonly table: TableName;
+  readonly table: CellTable;
   readonly id: string;
   /** The key of its column. */
   readonly field: string;
@@ -13,18 +14,16 @@ export interface ReviewCell {
   readonly reason: string;
 }
 
-const tablesWithCells = ['companies', 'sources', 'investments', 'metrics', 'rates'] as const;
-
 /** Every cell of a dataset that could not be read, in the order of its tables. */
 export function reviewOf(dataset: Dataset, locale = 'en-GB'): ReviewCell[] {
   const context: TableContext = { dataset, locale, newId: noIds };
-  return tablesWithCells.flatMap((table) => reviewTable(table, context));
+  return cellTables.flatMap((table) => reviewTable(table, context));
 }
 
 /** How many cells there are to review, without their reasons. */
 export function countReview(dataset: Dataset): number {
   let count = 0;
-  for (const table of tablesWithCells) {
+  for (const table of cellTables) {
     for (const { unread } of dataset[table]) if (unread) count += Object.keys(unread).length;
   }
   return count;
@@ -32,7 +31,7 @@ export function countReview(dataset: Dataset): number {
 
 type TablesOf = { readonly [Name in TableName]: readonly Tables[Name][] };
 
-function reviewTable<Name extends (typeof tablesWithCells)[number]>(table: Name, context: TableContext): ReviewCell[] {
+function reviewTable<Name extends CellTable>(table: Name, context: TableContext): ReviewCell[] {
   const found: ReviewCell[] = [];
   const tables: TablesOf = context.dataset;
   for (const record of tables[table]) {

@@ -1,5 +1,5 @@
 import type { Change } from '../change/change';
-import type { TableName } from '../dataset/dataset';
+import type { TableName } from '../dataset/tables';
 import type { TableContext } from './columns/column';
 import { newRecord } from '../dataset/newRecord';
 import { putOf } from '../change/putOf';

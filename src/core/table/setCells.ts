@@ -1,5 +1,6 @@
+import { z } from 'zod';
 import type { Change, Edit } from '../change/change';
-import type { TableName, Tables } from '../dataset/dataset';
+import { type TableName, tableNames, type Tables, tables } from '../dataset/tables';
 import { recordOf } from '../dataset/rowIndex';
 import { Failure } from '../failure';
 import { quoteText } from '../text/plainText';
@@ -45,7 +46,7 @@ function setCellsOf<Name extends TableName>(
   label: string,
 ): Change | null {
   const columns = columnsOf(table);
-  const scratch: Scratch = { context, made: [] };
+  const scratch: Scratch = { context, made: [], copies: new Map() };
   const puts: Edit[] = [];
   for (const row of rowsOf(columns, cells)) {
     const before = startOf(table, row.id, scratch.context);
@@ -56,7 +57,7 @@ function setCellsOf<Name extends TableName>(
     puts.push(putOf(table, record));
   }
   if (puts.length === 0) return null;
-  return { label, edits: [...ofTable(scratch.made, 'companies'), ...ofTable(scratch.made, 'sources'), ...puts] };
+  return { label, edits: [...tableNames.flatMap((made) => ofTable(scratch.made, made)), ...puts] };
 }
 
 interface RowText {
@@ -82,8 +83,8 @@ function rowsOf(columns: readonly { readonly key: string }[], cells: readonly Ce
 
 function startOf<Name extends TableName>(table: Name, id: string | null, context: TableContext): Tables[Name] {
   if (id === null) return newRecord(table, context.newId(table));
-  const tables: TablesOf = context.dataset;
-  const record = recordOf<Tables[Name]>(tables[table], id);
+  const rows: TablesOf = context.dataset;
+  const record = recordOf<Tables[Name]>(rows[table], id);
   if (!record) throw new Failure('notFound', `no such record: ${id}`, [table, id]);
   return record;
 }
@@ -123,7 +124,7 @@ type TablesOf = { readonly [Name in TableName]: readonly Tables[Name][] };
 /** Every cell keeps 2,000 characters; beyond, what its field keeps is the schema's to say. */
 function refuseTooLong(table: TableName, { id }: { readonly id: string }, texts: ReadonlyMap<string, string>): void {
   for (const [column, text] of texts) {
-    if (text.length <= shortText || text.length <= (longTexts.get(column) ?? shortText)) continue;
+    if (text.length <= shortText || text.length <= longestText(table, column)) continue;
     throw new Failure('tooLarge', `too long for a cell, ${text.length} characters: ${quoteText(text)}`, [
       table,
       id,
@@ -134,21 +135,28 @@ function refuseTooLong(table: TableName, { id }: { readonly id: string }, texts:
 
 const shortText = 2000;
 /** Notes and what sources say; and lists, whose items are short but many. */
-const longTexts = new Map([
-  ...[
-    'note',
-    'quote',
-    'definition',
-    'adopted',
-    'disputed',
-    'sources',
-    'beneficiaries',
-    'tags',
-    'aliases',
-    'authors',
-  ].map((column) => [column, 100_000] as const),
-  ...['url'].map((column) => [column, 4000] as const),
-]);
+const longText = 100_000;
+
+/** How many characters a column's cells keep. A column that is no field (sources, quotes) is about citations. */
+function longestText(table: TableName, column: string): number {
+  const shape: Readonly<Record<string, z.core.$ZodType>> = tables[table].schema.shape;
+  const schema = Object.hasOwn(shape, column) ? shape[column] : shape['citations'];
+  return mayBeUnread(shape['unread'], column) ? shortText : longestOf(schema);
+}
+
+/** What cannot be read in such a field is kept as text, which is shorter than what could be read there. */
+function mayBeUnread(unread: z.core.$ZodType | undefined, column: string): boolean {
+  const fields = unread instanceof z.ZodOptional ? unread.def.innerType : unread;
+  return (
+    fields instanceof z.ZodRecord && fields.keyType instanceof z.ZodEnum && fields.keyType.options.includes(column)
+  );
+}
+
+function longestOf(schema: z.core.$ZodType | undefined): number {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return longestOf(schema.def.innerType);
+  if (schema instanceof z.ZodString) return Math.min(schema.maxLength ?? shortText, longText);
+  return schema instanceof z.ZodArray || schema instanceof z.ZodObject ? longText : shortText;
+}
 
 function ofTable(made: readonly Edit[], table: TableName): Edit[] {
   return made.filter((edit) => edit.kind === 'put' && edit.table === table);

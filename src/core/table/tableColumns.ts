@@ -1,4 +1,4 @@
-import type { TableName } from '../dataset/dataset';
+import type { TableName } from '../dataset/tables';
 import { chartColumns } from './columns/chartColumns';
 import type { Column } from './columns/column';
 import { companyColumns } from './columns/companyColumns';

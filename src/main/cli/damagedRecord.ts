@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { tableNames } from '../../core/dataset/dataset';
+import { tableNames } from '../../core/dataset/tables';
 
 /**
  * The id of the record to which a problem's path leads (`[..., 'companies', 0, 'country']`), read from a file that is no sound

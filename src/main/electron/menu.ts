@@ -1,4 +1,6 @@
 import type { MenuItemConstructorOptions } from 'electron';
+import { pageCommandOf } from '../../contract/pageCommands';
+import { tables, tablesByPage } from '../../core/dataset/tables';
 import type { Recent } from '../service/files/recentFiles';
 
 export interface MenuPort {
@@ -77,13 +79,8 @@ export function menuTemplate({ mac, recent, command, openRecent }: MenuPort): Me
     {
       label: '&View',
       submenu: [
-        item('Investments', 'showInvestments', 'CmdOrCtrl+1'),
-        item('Sources', 'showSources', 'CmdOrCtrl+2'),
-        item('Companies', 'showCompanies', 'CmdOrCtrl+3'),
-        item('Metrics', 'showMetrics', 'CmdOrCtrl+4'),
-        item('Rates', 'showRates', 'CmdOrCtrl+5'),
-        item('Charts', 'showCharts', 'CmdOrCtrl+6'),
-        item('Review', 'showReview', 'CmdOrCtrl+7'),
+        ...tablesByPage.map((table, i) => item(tables[table].title, pageCommandOf(table), `CmdOrCtrl+${i + 1}`)),
+        item('Review', 'showReview', `CmdOrCtrl+${tablesByPage.length + 1}`),
         line,
         item('Inspector', 'toggleInspector', 'CmdOrCtrl+I'),
         item('Live Chart', 'toggleChart', 'CmdOrCtrl+L'),

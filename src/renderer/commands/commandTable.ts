@@ -1,3 +1,20 @@
+import { type PageCommand, pageCommandOf } from '../../contract/pageCommands';
+import { tables, tablesByPage } from '../../core/dataset/tables';
+
+interface CommandWords {
+  readonly title: string;
+  readonly group: string;
+  readonly keys: readonly string[];
+}
+
+/** The pages of the tables, in their order: one command for each table, which the compiler cannot count. */
+const pageCommands = Object.fromEntries(
+  tablesByPage.map((table, i) => [
+    pageCommandOf(table),
+    { title: tables[table].title, group: 'View', keys: [`Mod+${i + 1}`] },
+  ]),
+) as unknown as Readonly<Record<PageCommand, CommandWords>>;
+
 /**
  * Every command of the page: its name (also in the desktop app's menu), its words and its keys. `Mod` is Ctrl, and Command
  * on a Mac. What a command does is said where it is done, with `useCommand`.
@@ -26,19 +43,14 @@ export const commandTable = {
   exportPicture: { title: 'Export the chart', group: 'Chart', keys: ['Mod+E'] },
   copyPicture: { title: 'Copy image', group: 'Chart', keys: ['Mod+Shift+C'] },
   showStart: { title: 'Start page', group: 'View', keys: [] },
-  showInvestments: { title: 'Investments', group: 'View', keys: ['Mod+1'] },
-  showSources: { title: 'Sources', group: 'View', keys: ['Mod+2'] },
-  showCompanies: { title: 'Companies', group: 'View', keys: ['Mod+3'] },
-  showMetrics: { title: 'Metrics', group: 'View', keys: ['Mod+4'] },
-  showRates: { title: 'Rates', group: 'View', keys: ['Mod+5'] },
-  showCharts: { title: 'Charts', group: 'View', keys: ['Mod+6'] },
-  showReview: { title: 'Review', group: 'View', keys: ['Mod+7'] },
+  ...pageCommands,
+  showReview: { title: 'Review', group: 'View', keys: [`Mod+${tablesByPage.length + 1}`] },
   toggleInspector: { title: 'Show or hide the inspector', group: 'View', keys: ['Mod+I'] },
   toggleChart: { title: 'Show or hide the live chart', group: 'View', keys: ['Mod+L'] },
   nextRegion: { title: 'Go to the next part of the window', group: 'View', keys: ['F6'] },
   previousRegion: { title: 'Go to the part before', group: 'View', keys: ['Shift+F6'] },
   shortcuts: { title: 'Keyboard shortcuts', group: 'Help', keys: ['F1', '?'] },
-} as const satisfies Record<string, { title: string; group: string; keys: readonly string[] }>;
+} as const satisfies Record<string, CommandWords>;
 
 export type CommandName = keyof typeof commandTable;
 

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { HistoryEntry } from '../../contract/keepingCalls';
-import type { TableName } from '../../core/dataset/dataset';
+import type { TableName } from '../../core/dataset/tables';
 import { Section } from '../inspector/Section';
 import { FieldList } from '../keeping/Differences';
 import { timeText } from '../keeping/timeText';

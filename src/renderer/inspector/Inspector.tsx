@@ -1,12 +1,14 @@
 import { ActionIcon } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import type { Dataset, Tables } from '../../core/dataset/dataset';
+import type { Dataset } from '../../core/dataset/dataset';
+import type { Tables } from '../../core/dataset/tables';
 import { memo, useDeferredValue } from 'react';
 import { recordOf } from '../../core/dataset/rowIndex';
 import { useCalm } from '../calm/useCalm';
 import { useContent } from '../ledger/useContent';
 import { useDataset } from '../ledger/useLedger';
-import { type TablePage, useNavigation } from '../shell/useNavigation';
+import type { CellTable } from '../../core/dataset/tables';
+import { useNavigation } from '../shell/useNavigation';
 import styles from './Inspector.module.css';
 import { InvestmentView } from './InvestmentView';
 import { RecordView } from './RecordView';
@@ -18,7 +20,7 @@ import { RecordView } from './RecordView';
 const AFTER_THE_FIGURE = 120;
 
 export interface InspectorProps {
-  readonly table: TablePage;
+  readonly table: CellTable;
   readonly onClose: () => void;
 }
 
@@ -46,7 +48,7 @@ export function Inspector({ table, onClose }: InspectorProps) {
 }
 
 interface SelectedProps {
-  readonly table: TablePage;
+  readonly table: CellTable;
   readonly id: string | null;
   readonly dataset: Dataset;
 }

@@ -1,10 +1,10 @@
 import { useReview } from '../ledger/useReview';
-import type { TablePage } from '../shell/useNavigation';
+import type { CellTable } from '../../core/dataset/tables';
 import styles from './Inspector.module.css';
 import { Section } from './Section';
 
 interface NeedsReviewProps {
-  readonly table: TablePage;
+  readonly table: CellTable;
   readonly id: string;
 }
 

@@ -1,6 +1,6 @@
 import { Textarea } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';
-import type { Tables } from '../../core/dataset/dataset';
+import type { CellTable, Tables } from '../../core/dataset/tables';
 import { recordOf } from '../../core/dataset/rowIndex';
 import { columnsOf } from '../../core/table/tableColumns';
 import { setCells } from '../../core/table/setCells';
@@ -17,7 +17,7 @@ import { locale } from '../locale';
 
 const OwnRateFacts = lazy(async () => ({ default: (await import('../rates/OwnRateFacts')).OwnRateFacts }));
 
-type Name = 'sources' | 'companies' | 'metrics' | 'rates';
+type Name = Exclude<CellTable, 'investments'>;
 
 export interface RecordViewProps {
   readonly table: Name;

@@ -1,18 +1,19 @@
 import type { Difference, FieldWords, Preview } from '../../contract/keepingCalls';
+import { tables } from '../../core/dataset/tables';
 import { formatCount } from '../shell/formatCount';
-import { countWords, tableWord } from './changeWords';
+import { countWords } from './changeWords';
 import styles from './keeping.module.css';
 
 /** What would change: the counts of each table, then the first records in full. */
 export function Differences({ preview }: { readonly preview: Preview }) {
-  const { tables, sample, total } = preview;
+  const { sample, total } = preview;
   const more = total - sample.length;
   return (
     <>
       <ul className={styles.counts} aria-label="What would change">
-        {tables.map(({ table, ...counts }) => (
+        {preview.tables.map(({ table, ...counts }) => (
           <li key={table}>
-            <strong>{tableWord(table)}</strong> {countWords(counts)}
+            <strong>{tables[table].title}</strong> {countWords(counts)}
           </li>
         ))}
       </ul>
@@ -34,7 +35,7 @@ function One({ difference: { table, title, did, fields } }: { readonly differenc
       <p className={styles.record}>
         <bdi>{title}</bdi>{' '}
         <span className={styles.quiet}>
-          {tableWord(table).toLowerCase()}, {did}
+          {tables[table].title.toLowerCase()}, {did}
         </span>
       </p>
       {did === 'changed' && <FieldList fields={fields} />}

@@ -1,5 +1,6 @@
 import type { Change, Edit, Put } from '../../core/change/change';
-import type { Dataset, Settings, TableName, Tables } from '../../core/dataset/dataset';
+import type { Dataset, Settings } from '../../core/dataset/dataset';
+import type { TableName, Tables } from '../../core/dataset/tables';
 import { recordOf } from '../../core/dataset/rowIndex';
 import { inOrder } from '../../core/table/columns/inOrder';
 

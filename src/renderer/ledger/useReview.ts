@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
-import type { Dataset, TableName } from '../../core/dataset/dataset';
+import type { Dataset } from '../../core/dataset/dataset';
+import type { TableName } from '../../core/dataset/tables';
 import { type ReviewCell, reviewOf } from '../../core/table/reviewOf';
 import { useLedger } from './useLedger';
 import { sameRows } from './sameRows';

@@ -3,7 +3,7 @@ import { oneLine } from '../../core/words/inWords';
 import type { Dataset } from '../../core/dataset/dataset';
 import { recordOf } from '../../core/dataset/rowIndex';
 import type { ReviewItem, ReviewKind } from '../../core/review/reviewItem';
-import { tableTitles } from '../tables/page/tableTitles';
+import { nameOf, type Tables, tables } from '../../core/dataset/tables';
 
 /** What each kind of the queue is called. */
 export const reviewWords: Readonly<Record<ReviewKind, string>> = {
@@ -26,20 +26,6 @@ export function rowWords(dataset: Dataset, { table, id }: ReviewItem, locale: st
     const name = company === undefined ? undefined : recordOf(dataset.companies, company)?.name;
     return `${oneLine(name ?? 'no company', MOST)}, ${figureText(dataset, id, locale)}`;
   }
-  return `${tableTitles[table].title}: ${nameOf(dataset, table, id) || '(no name)'}`;
-}
-
-function nameOf(dataset: Dataset, table: Exclude<ReviewItem['table'], 'investments'>, id: string): string {
-  switch (table) {
-    case 'companies':
-      return recordOf(dataset.companies, id)?.name ?? '';
-    case 'sources':
-      return recordOf(dataset.sources, id)?.title ?? '';
-    case 'metrics':
-      return recordOf(dataset.metrics, id)?.name ?? '';
-    case 'rates': {
-      const { base, quote } = recordOf(dataset.rates, id) ?? {};
-      return [base, quote].filter(Boolean).join(' to ');
-    }
-  }
+  const record = recordOf<Tables[typeof table]>(dataset[table], id);
+  return `${tables[table].title}: ${(record && nameOf(table, record)) || '(no name)'}`;
 }

@@ -10,26 +10,25 @@ import {
   IconListCheck,
   type Icon,
 } from '@tabler/icons-react';
+import { type TableName, tables, tablesByPage } from '../../core/dataset/tables';
 import { useCommands } from '../commands/useCommands';
 import { useLedger } from '../ledger/useLedger';
 import { useReviewQueue } from '../review/useReviewQueue';
 import { formatCount } from './formatCount';
 import { shortCount } from './shortCount';
-import { type Page, useNavigation } from './useNavigation';
+import { useNavigation } from './useNavigation';
 import styles from './Sidebar.module.css';
 
-const places: readonly {
-  page: Exclude<Page, 'start' | 'review' | 'backups' | 'merge' | 'recovery' | 'outside'>;
-  title: string;
-  Icon: Icon;
-}[] = [
-  { page: 'investments', title: 'Investments', Icon: IconCoins },
-  { page: 'sources', title: 'Sources', Icon: IconFileText },
-  { page: 'companies', title: 'Companies', Icon: IconBuilding },
-  { page: 'metrics', title: 'Metrics', Icon: IconGauge },
-  { page: 'rates', title: 'Rates', Icon: IconArrowsExchange },
-  { page: 'charts', title: 'Charts', Icon: IconChartBar },
-];
+const icons: Readonly<Record<TableName, Icon>> = {
+  investments: IconCoins,
+  sources: IconFileText,
+  companies: IconBuilding,
+  metrics: IconGauge,
+  rates: IconArrowsExchange,
+  charts: IconChartBar,
+};
+
+const places = tablesByPage.map((page) => ({ page, title: tables[page].title, Icon: icons[page] }));
 
 /** The parts of the dataset, with how many records each has. */
 export function Sidebar() {

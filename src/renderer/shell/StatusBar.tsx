@@ -1,5 +1,6 @@
 import { IconAlertTriangle, IconDeviceDesktop, IconLayoutSidebarRight, IconMoon, IconSun } from '@tabler/icons-react';
 import { useMantineColorScheme } from '@mantine/core';
+import type { CellTable } from '../../core/dataset/tables';
 import { useReview } from '../ledger/useReview';
 import { useLedger } from '../ledger/useLedger';
 import type { Saving } from '../ledger/ledgerState';
@@ -71,7 +72,7 @@ export function StatusBar({ inspector, onInspector }: StatusBarProps) {
   );
 }
 
-function Rows({ table }: { readonly table: 'investments' | 'sources' | 'companies' | 'metrics' | 'rates' }) {
+function Rows({ table }: { readonly table: CellTable }) {
   const { dataset } = useLedger();
   const { run } = useCommands();
   const review = useReview(table);

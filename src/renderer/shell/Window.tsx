@@ -1,4 +1,6 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { pageCommandOf } from '../../contract/pageCommands';
+import { type TableName, tablesByPage } from '../../core/dataset/tables';
 import { useCommand } from '../commands/useCommands';
 import { Inspector } from '../inspector/Inspector';
 import { KeepingDialogs } from '../keeping/KeepingDialogs';
@@ -38,12 +40,6 @@ export function Window() {
   useCommand('redo', redo, dataset !== null);
   useCommand('toggleInspector', () => setInspector((open) => !open));
   useCommand('showStart', () => go('start'));
-  useCommand('showInvestments', () => go('investments'), dataset !== null);
-  useCommand('showSources', () => go('sources'), dataset !== null);
-  useCommand('showCompanies', () => go('companies'), dataset !== null);
-  useCommand('showMetrics', () => go('metrics'), dataset !== null);
-  useCommand('showRates', () => go('rates'), dataset !== null);
-  useCommand('showCharts', () => go('charts'), dataset !== null);
   useCommand('showReview', () => go('review'), dataset !== null);
 
   // A file that cannot be opened is looked at without one that is.
@@ -105,9 +101,20 @@ export function Window() {
         </aside>
       )}
       <StatusBar inspector={inspector} onInspector={isTablePage(shown) ? () => setInspector(!inspector) : null} />
+      {tablesByPage.map((table) => (
+        <PageCommand key={table} table={table} />
+      ))}
       <Notices />
       <Dialogs />
       <KeepingDialogs />
     </div>
   );
+}
+
+/** The command that shows a table's page. */
+function PageCommand({ table }: { readonly table: TableName }) {
+  const { dataset } = useLedger();
+  const { go } = useNavigation();
+  useCommand(pageCommandOf(table), () => go(table), dataset !== null);
+  return null;
 }

@@ -1,9 +1,7 @@
+import { type CellTable, cellTables, type TableName } from '../../core/dataset/tables';
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
 
-/** The tables that have a page. */
-export const tablePages = ['investments', 'sources', 'companies', 'metrics', 'rates'] as const;
-export type TablePage = (typeof tablePages)[number];
-export type Page = 'start' | TablePage | 'charts' | 'review' | 'backups' | 'merge' | 'recovery' | 'outside';
+export type Page = 'start' | TableName | 'review' | 'backups' | 'merge' | 'recovery' | 'outside';
 
 /** A record that a page is to show: its row, and a column where one cell is meant. */
 export interface Place {
@@ -17,14 +15,15 @@ export interface Navigation {
   readonly place: Place | null;
   readonly go: (page: Page, place?: Place) => void;
   /** The record that the inspector speaks of. */
-  readonly selected: { readonly table: TablePage; readonly id: string } | null;
-  readonly select: (table: TablePage, id: string | null) => void;
+  readonly selected: { readonly table: CellTable; readonly id: string } | null;
+  readonly select: (table: CellTable, id: string | null) => void;
 }
 
 const NavigationContext = createContext<Navigation | null>(null);
 
-export function isTablePage(page: Page): page is TablePage {
-  return tablePages.some((table) => table === page);
+/** Whether a page is that of a table of cells. */
+export function isTablePage(page: Page): page is CellTable {
+  return cellTables.some((table) => table === page);
 }
 
 export function NavigationProvider({ start, children }: { readonly start: Page; readonly children: ReactNode }) {

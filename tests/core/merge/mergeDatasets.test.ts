@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { applyChange } from '../../../src/core/change/applyChange';
 import { type Edit } from '../../../src/core/change/change';
-import { type Dataset, emptyDataset, tableNames, tables } from '../../../src/core/dataset/dataset';
+import { type Dataset, emptyDataset } from '../../../src/core/dataset/dataset';
+import { tableNames, tables } from '../../../src/core/dataset/tables';
 import { Company, Investment, Rate, Source } from '../../../src/core/dataset/records';
 import { Chart } from '../../../src/core/dataset/question';
 import { textOf } from '../../../src/core/dataset/recordText';
@@ -307,7 +308,7 @@ function recordsOf(any: Dataset): unknown {
   return Object.fromEntries(
     tableNames.map((table) => [
       table,
-      any[table].map((record) => textOf(tables[table])(record).replace(',"unread":{}', '')).sort(),
+      any[table].map((record) => textOf(tables[table].schema)(record).replace(',"unread":{}', '')).sort(),
     ]),
   );
 }

@@ -1,5 +1,5 @@
 import type { Edit } from '../../change/change';
-import type { TableName, Tables } from '../../dataset/dataset';
+import type { TableName, Tables } from '../../dataset/tables';
 import type { Citation } from '../../dataset/records';
 import type { Column, TableContext } from './column';
 import { createColumn } from './createColumn';

@@ -1,5 +1,6 @@
 import type { Edit } from '../../change/change';
-import type { Dataset, TableName, Tables } from '../../dataset/dataset';
+import type { Dataset } from '../../dataset/dataset';
+import type { TableName, Tables } from '../../dataset/tables';
 
 /** What columns need to know beside the record itself. */
 export interface TableContext {

@@ -1,5 +1,5 @@
 import type { Edit } from '../../change/change';
-import type { TableName, Tables } from '../../dataset/dataset';
+import type { TableName, Tables } from '../../dataset/tables';
 import type { Reading } from '../../text/reading';
 import type { CellSet, Column, TableContext } from './column';
 import { inOrder } from './inOrder';

@@ -1,6 +1,8 @@
-import { type TableName, type Tables, tables } from '../../dataset/dataset';
+import { type TableName, tableNames, type Tables, tables } from '../../dataset/tables';
 
-const fields = new Map(Object.entries(tables).map(([table, schema]) => [table, Object.keys(schema.shape)]));
+const fields: ReadonlyMap<TableName, readonly string[]> = new Map(
+  tableNames.map((table) => [table, Object.keys(tables[table].schema.shape)]),
+);
 
 /** The record with its fields in the order of its schema, and without the empty optional ones, so that files differ little. */
 export function inOrder<Name extends TableName>(table: Name, record: Tables[Name]): Tables[Name] {

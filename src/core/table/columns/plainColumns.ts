@@ -1,4 +1,4 @@
-import type { TableName, Tables } from '../../dataset/dataset';
+import type { TableName, Tables } from '../../dataset/tables';
 import type { Column } from './column';
 import { type ColumnPlan, createColumn } from './createColumn';
 import { joinList, splitList } from './list';

@@ -1,4 +1,5 @@
-import { type Dataset, tableNames } from '../../../core/dataset/dataset';
+import type { Dataset } from '../../../core/dataset/dataset';
+import { tableNames } from '../../../core/dataset/tables';
 import { Failure } from '../../../core/failure';
 import type { AddCommand } from '../command';
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ConflictWords, MergePreview } from '../../../contract/keepingCalls';
-import { type TableName, type Tables } from '../../../core/dataset/dataset';
+import type { TableName, Tables } from '../../../core/dataset/tables';
 import { readSnapshot } from '../../../core/dataset/readSnapshot';
 import { recordOf } from '../../../core/dataset/rowIndex';
 import { Failure } from '../../../core/failure';

@@ -1,7 +1,8 @@
 import type { Difference, FieldWords, Preview } from '../../../contract/keepingCalls';
 import { applyChange } from '../../../core/change/applyChange';
 import type { Change } from '../../../core/change/change';
-import { type Dataset, type TableName, tableNames, type Tables } from '../../../core/dataset/dataset';
+import type { Dataset } from '../../../core/dataset/dataset';
+import { type TableName, tableNames, type Tables } from '../../../core/dataset/tables';
 import { recordOf } from '../../../core/dataset/rowIndex';
 import { type RecordVersions, stepBetween } from '../../../core/history/recordStep';
 import { fieldText, fieldTitle, recordTitle } from '../../../core/table/fieldText';

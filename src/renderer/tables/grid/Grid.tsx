@@ -1,6 +1,6 @@
 import { RevoGrid } from '@revolist/react-datagrid';
 import { type Ref, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
-import type { TableName } from '../../../core/dataset/dataset';
+import type { TableName } from '../../../core/dataset/tables';
 import type { Column } from '../../../core/table/columns/column';
 import { focusCell, focusWhenThere } from './focusCell';
 import './Grid.css';

@@ -1,4 +1,4 @@
-import type { TableName, Tables } from '../../../core/dataset/dataset';
+import type { TableName, Tables } from '../../../core/dataset/tables';
 import type { Column, TableContext } from '../../../core/table/columns/column';
 
 /** What the grid holds for a record: the record itself; its cells' texts are made when they are asked for. */

@@ -1,5 +1,5 @@
 import type { CellTemplateProp, ColumnRegular, HyperFunc, VNode } from '@revolist/react-datagrid';
-import type { TableName } from '../../../core/dataset/dataset';
+import type { TableName } from '../../../core/dataset/tables';
 import type { Column } from '../../../core/table/columns/column';
 import { CellEditor, type EditorColumn } from './CellEditor';
 import { type GridRow, propOf } from './GridRow';

@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
-import type { TablePage } from '../../shell/useNavigation';
+import type { CellTable } from '../../../core/dataset/tables';
 import styles from './EmptyTable.module.css';
-import { tableTitles } from './tableTitles';
+import { tables } from '../../../core/dataset/tables';
 
 export interface EmptyTableProps {
-  readonly table: TablePage;
+  readonly table: CellTable;
   readonly filter: string;
   readonly onAdd: () => void;
   readonly onClear: () => void;
@@ -12,7 +12,7 @@ export interface EmptyTableProps {
 
 /** What belongs in a table that has no rows, and the first step. */
 export function EmptyTable({ table, filter, onAdd, onClear }: EmptyTableProps) {
-  const { title, one, purpose } = tableTitles[table];
+  const { title, one, purpose } = tables[table];
   if (filter.trim()) {
     return (
       <div className={styles.empty}>

@@ -4,7 +4,8 @@ import { useCommand } from '../../commands/useCommands';
 import { useLedger } from '../../ledger/useLedger';
 import { useReview } from '../../ledger/useReview';
 import { Fault } from '../../notices/Fault';
-import { type Place, type TablePage, useNavigation } from '../../shell/useNavigation';
+import type { CellTable } from '../../../core/dataset/tables';
+import { type Place, useNavigation } from '../../shell/useNavigation';
 import { ColumnMenu } from './ColumnMenu';
 import { plainLayout } from './columnLayout';
 import { EmptyTable } from './EmptyTable';
@@ -12,7 +13,7 @@ import { Grid, type GridHandle, ROW_HEIGHT } from '../grid/Grid';
 import { PastePreview } from './PastePreview';
 import { TableHeader } from './TableHeader';
 import styles from './TablePageView.module.css';
-import { tableTitles } from './tableTitles';
+import { tables } from '../../../core/dataset/tables';
 import { useFind } from './useFind';
 import { useTableEdits } from './useTableEdits';
 import { useTableView } from './useTableView';
@@ -22,7 +23,7 @@ const LiveFigure = lazy(async () => ({ default: (await import('../../charts/figu
 const RatesPanel = lazy(async () => ({ default: (await import('../../rates/RatesPanel')).RatesPanel }));
 
 /** The page of one table: its tools, its grid, under the investments the current chart, under the rates those in force. */
-export function TablePageView<Name extends TablePage>({ table }: { readonly table: Name }) {
+export function TablePageView<Name extends CellTable>({ table }: { readonly table: Name }) {
   const { desk } = useLedger();
   const { place, select } = useNavigation();
   const review = useReview(table);
@@ -91,7 +92,7 @@ export function TablePageView<Name extends TablePage>({ table }: { readonly tabl
     ),
     [view],
   );
-  const { title } = tableTitles[table];
+  const { title } = tables[table];
   const room = table === 'rates' ? { className: styles.few, style: { flexBasis: heightFor(view.rows.length) } } : {};
   return (
     <div className={styles.page}>

@@ -1,4 +1,4 @@
-import type { TableName, Tables } from '../../../core/dataset/dataset';
+import type { TableName, Tables } from '../../../core/dataset/tables';
 import type { Column, TableContext } from '../../../core/table/columns/column';
 
 type Texts = WeakMap<object, string>;

@@ -1,5 +1,5 @@
 import type { Change } from '../../../core/change/change';
-import type { TableName } from '../../../core/dataset/dataset';
+import type { TableName } from '../../../core/dataset/tables';
 import type { Column, TableContext } from '../../../core/table/columns/column';
 import type { CellText } from '../grid/Grid';
 import type { Area } from '../grid/moveFocus';

@@ -1,5 +1,5 @@
 import type { Amount } from '../../../core/dataset/amount';
-import type { TableName, Tables } from '../../../core/dataset/dataset';
+import type { TableName, Tables } from '../../../core/dataset/tables';
 import type { Column, TableContext } from '../../../core/table/columns/column';
 
 /** What a cell is sorted by: amounts by their value, periods by their end, all else by its text; null where it is empty. */

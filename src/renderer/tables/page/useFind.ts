@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import type { TableName } from '../../../core/dataset/dataset';
+import type { TableName } from '../../../core/dataset/tables';
 import type { Column, TableContext } from '../../../core/table/columns/column';
 import type { GridRow } from '../grid/GridRow';
 import { haystackOf } from './haystack';

@@ -5,7 +5,7 @@ import { addRow, removeRows } from '../../../core/table/rows';
 import { setCells } from '../../../core/table/setCells';
 import { useLedger } from '../../ledger/useLedger';
 import { formatCount } from '../../shell/formatCount';
-import type { TablePage } from '../../shell/useNavigation';
+import type { CellTable } from '../../../core/dataset/tables';
 import { useTell } from '../../notices/useNotices';
 import type { CellText, GridHandle } from '../grid/Grid';
 import type { Area } from '../grid/moveFocus';
@@ -25,7 +25,7 @@ export interface TableEdits {
 }
 
 /** Everything that is done to a table, each as one change. */
-export function useTableEdits<Name extends TablePage>(
+export function useTableEdits<Name extends CellTable>(
   table: Name,
   view: TableView<Name>,
   grid: RefObject<GridHandle | null>,
@@ -122,7 +122,7 @@ export function useTableEdits<Name extends TablePage>(
 }
 
 /** What an edit is called in undo: `edit amount of ByteDance`, `clear 6 cells`. */
-function labelOf<Name extends TablePage>(verb: string, cells: readonly CellText[], view: TableView<Name>): string {
+function labelOf<Name extends CellTable>(verb: string, cells: readonly CellText[], view: TableView<Name>): string {
   const [first] = cells;
   const action = verb === 'edit' && cells.every(({ text }) => text === '') ? 'clear' : verb;
   const column = view.columns.find(({ key }) => key === first?.column);

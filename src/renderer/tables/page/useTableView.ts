@@ -1,11 +1,12 @@
 import { useMemo, useState } from 'react';
-import type { Dataset, Tables } from '../../../core/dataset/dataset';
+import type { Dataset } from '../../../core/dataset/dataset';
+import type { Tables } from '../../../core/dataset/tables';
 import { recordOf } from '../../../core/dataset/rowIndex';
 import type { Column, TableContext } from '../../../core/table/columns/column';
 import { columnsOf } from '../../../core/table/tableColumns';
 import { useContent } from '../../ledger/useContent';
 import { useDataset } from '../../ledger/useLedger';
-import type { TablePage } from '../../shell/useNavigation';
+import type { CellTable } from '../../../core/dataset/tables';
 import { type ColumnLayout, keepLayout, layOut, loadLayout } from './columnLayout';
 import { createRowMaker, type GridRow } from '../grid/GridRow';
 import { haystackOf } from './haystack';
@@ -14,7 +15,7 @@ import { type Arrangement, arrange, type Sort } from '../grid/rowOrder';
 import { sortKeyOf } from './sortKey';
 import { locale } from '../../locale';
 
-export interface TableView<Name extends TablePage> {
+export interface TableView<Name extends CellTable> {
   readonly rows: readonly GridRow<Name>[];
   /** Rows of the table, shown or not. */
   readonly count: number;
@@ -34,7 +35,7 @@ export interface TableView<Name extends TablePage> {
 }
 
 /** What one table shows: its rows after filter and sort, its columns after the user's layout. */
-export function useTableView<Name extends TablePage>(table: Name): TableView<Name> {
+export function useTableView<Name extends CellTable>(table: Name): TableView<Name> {
   const dataset = useContent(useDataset());
   const [filter, setFilter] = useState('');
   const [sort, setSort] = useState<Sort | null>(null);
@@ -89,7 +90,7 @@ interface Asked {
 }
 
 /** The arrangement of a table's rows, each made from the one before it; `ids` is null where all stand in their order. */
-function useArrangement<Name extends TablePage>(
+function useArrangement<Name extends CellTable>(
   records: readonly Tables[Name][],
   columns: readonly Column<Name>[],
   { filter, sort, context }: Asked,
@@ -117,9 +118,9 @@ function useArrangement<Name extends TablePage>(
   return next;
 }
 
-function recordsOf<Name extends TablePage>(dataset: Dataset, table: Name): readonly Tables[Name][] {
+function recordsOf<Name extends CellTable>(dataset: Dataset, table: Name): readonly Tables[Name][] {
   // The compiler cannot see that a table and its records belong together once the table is a variable.
-  return dataset[table] as readonly Tables[TablePage][] as readonly Tables[Name][];
+  return dataset[table] as readonly Tables[CellTable][] as readonly Tables[Name][];
 }
 
 /** The browser's own small storage, or null where it is refused. */
