@@ -1,5 +1,4 @@
 import type { ReactElement } from 'react';
-import { assertNever } from '../core/assertNever';
 import { BarShape } from './BarShape';
 import type { Theme } from './colours';
 import type { PlacedSign } from './layout/legend';
@@ -49,7 +48,5 @@ function markPath(mark: 'lower' | 'upper' | 'range' | 'disputed', box: Box): str
     case 'disputed':
       // The dagger that stands at names.
       return `M${x} ${top}V${bottom}M${round(x - arm * 0.8)} ${round(top + arm)}H${round(x + arm * 0.8)}`;
-    default:
-      return assertNever(mark);
   }
 }

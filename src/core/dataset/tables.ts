@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { Chart } from './question';
 import { Company, Investment, Metric, Rate, Source } from './records';
 

@@ -5,48 +5,44 @@ import type { Reading } from './reading';
 type Reliability = (typeof reliabilities)[number];
 type SourceKind = (typeof sourceKinds)[number];
 
-const statusWords = new Map<string, Status>([
-  ...statuses.map((status) => [status, status] as [string, Status]),
-  ...words<Status>('actual', 'spent|reported|ist|realised|realized|réel|effectif|real|实际|实绩|実績'),
-  ...words<Status>('estimated', 'estimate|est|e|geschätzt|schätzung|estimé|estimado|stimato|估计|推定'),
-  ...words<Status>(
-    'planned',
-    'plan|plans|budget|budgeted|guidance|guided|announced|intended|geplant|prévu|planeado|计划|計画',
-  ),
-]);
+const statusWords = lexicon<Status>({
+  actual: 'spent|reported|ist|realised|realized|réel|effectif|real|实际|实绩|実績',
+  estimated: 'estimate|est|e|geschätzt|schätzung|estimé|estimado|stimato|估计|推定',
+  planned: 'plan|plans|budget|budgeted|guidance|guided|announced|intended|geplant|prévu|planeado|计划|計画',
+});
 
 /** Reads a status: `actual`, `estimated`, `planned` or a usual word for one. */
 export function readStatus(text: string): Reading<Status> {
   return readFrom(statusWords, text, `not a status (${statuses.join(', ')})`);
 }
 
-const kindWords = new Map<string, SourceKind>([
-  ...sourceKinds.map((kind) => [kind, kind] as [string, SourceKind]),
-  ...words<SourceKind>('filing', 'filings|10-k|10-q|annual report|regulatory filing'),
-  ...words<SourceKind>('company statement', 'company|press release|statement|release'),
-  ...words<SourceKind>('news', 'article|newspaper|press'),
-  ...words<SourceKind>('analyst', 'research|analyst note'),
-  ...words<SourceKind>('dataset', 'data|database'),
-]);
+const kindWords = lexicon<SourceKind>({
+  filing: 'filings|10-k|10-q|annual report|regulatory filing',
+  'company statement': 'company|press release|statement|release',
+  news: 'article|newspaper|press',
+  analyst: 'research|analyst note',
+  dataset: 'data|database',
+  other: '',
+});
 
 /** Reads the kind of a source: `filing`, `news`, `analyst`. */
 export function readSourceKind(text: string): Reading<SourceKind> {
   return readFrom(kindWords, text, `not a kind of source (${sourceKinds.join(', ')})`);
 }
 
-const grades = [
-  'completely reliable',
-  'usually reliable',
-  'fairly reliable',
-  'not usually reliable',
-  'unreliable',
-  'cannot be judged',
-] as const;
+const grades = {
+  A: 'completely reliable',
+  B: 'usually reliable',
+  C: 'fairly reliable',
+  D: 'not usually reliable',
+  E: 'unreliable',
+  F: 'cannot be judged',
+} as const satisfies Record<Reliability, string>;
 
 const gradeWords = new Map<string, Reliability>(
-  reliabilities.flatMap((grade, i) => {
-    const meaning = grades[i] ?? '';
-    return [grade.toLowerCase(), meaning, `${grade.toLowerCase()} ${meaning}`].map((word) => [word, grade] as const);
+  reliabilities.flatMap((grade) => {
+    const letter = grade.toLowerCase();
+    return [letter, grades[grade], `${letter} ${grades[grade]}`].map((word) => [word, grade] as const);
   }),
 );
 
@@ -65,8 +61,17 @@ export function readYesNo(text: string): Reading<boolean> {
   return readFrom(yesNoWords, text, 'neither yes nor no');
 }
 
+/** Each member of a closed list by its own name and by the usual words for it, parted by `|`. */
+function lexicon<Member extends string>(usual: Readonly<Record<Member, string>>): ReadonlyMap<string, Member> {
+  const members = Object.entries<string>(usual) as [Member, string][];
+  return new Map(members.flatMap(([member, list]) => [[member, member] as const, ...words(member, list)]));
+}
+
 function words<Value>(value: Value, list: string): (readonly [string, Value])[] {
-  return list.split('|').map((word) => [word, value] as const);
+  return list
+    .split('|')
+    .filter(Boolean)
+    .map((word) => [word, value] as const);
 }
 
 function readFrom<Value>(known: ReadonlyMap<string, Value>, text: string, wrong: string): Reading<Value> {

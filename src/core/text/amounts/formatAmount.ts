@@ -1,4 +1,3 @@
-import { assertNever } from '../../assertNever';
 import type { Amount } from '../../dataset/amount';
 import type { Stated } from '../../dataset/records';
 import { placesOf, unshiftDecimal } from '../decimal';
@@ -22,8 +21,6 @@ export function formatAmount(amount: Amount, currency: string | undefined, local
       return `up to ${one(amount.high)}`;
     case 'between':
       return money + range(amount.low, amount.high, locale);
-    default:
-      return assertNever(amount);
   }
 }
 
