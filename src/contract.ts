@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dataFormats, pictureFormats, scales } from './contract/formats';
 import { keepingCalls } from './contract/keepingCalls';
 import { knownCalls } from './contract/knownCalls';
 import { Change } from './core/change/change';
@@ -53,13 +54,11 @@ const Desk = z.strictObject({
 });
 export type Desk = z.infer<typeof Desk>;
 
-export const pictureFormats = ['png', 'svg'] as const;
-
 /** A picture of a chart: the saved one's look and question as they are on the screen now, saved or not. */
 const PictureRequest = z.strictObject({
   chart: Chart,
   format: z.enum(pictureFormats),
-  scale: z.number().min(0.5).max(8).default(2),
+  scale: z.number().min(scales.least).max(scales.most).default(scales.usual),
   dark: z.boolean().default(false),
   transparent: z.boolean().default(false),
   /** BCP 47, for numbers and dates. */
@@ -70,8 +69,6 @@ export type PictureRequest = z.infer<typeof PictureRequest>;
 /** A file on its way to the page. */
 const Picture = z.strictObject({ name: z.string(), mime: z.string(), base64: z.string() });
 export type Picture = z.infer<typeof Picture>;
-
-export const dataFormats = ['csv', 'json'] as const;
 
 /** The numbers behind a chart as it is on the screen now, saved or not. */
 const DataRequest = z.strictObject({

@@ -56,6 +56,9 @@ export const Question = z.strictObject({
 });
 export type Question = z.infer<typeof Question>;
 
+export const layouts = ['vertical', 'horizontal'] as const;
+export const modes = ['grouped', 'stacked'] as const;
+
 /** How the picture looks. Sizes are CSS pixels. */
 export const Look = z.strictObject({
   title: z.string().max(2000).default(''),
@@ -63,8 +66,8 @@ export const Look = z.strictObject({
   notes: z.string().max(10_000).default(''),
   width: z.int().min(320).max(4000).default(1200),
   height: z.int().min(240).max(4000).default(675),
-  layout: z.enum(['vertical', 'horizontal']).default('vertical'),
-  mode: z.enum(['grouped', 'stacked']).default('grouped'),
+  layout: z.enum(layouts).default('vertical'),
+  mode: z.enum(modes).default('grouped'),
   labels: z.boolean().default(true),
   sort: z.enum(['value', 'name', 'time', 'table']).default('value'),
   palette: z.enum(['plain', 'vivid']).default('plain'),

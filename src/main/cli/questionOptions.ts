@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
-import type { Chart } from '../../core/dataset/question';
+import { calendars, type Chart } from '../../core/dataset/question';
+import { statuses } from '../../core/dataset/records';
 
 /** What a shell gave of QUESTION, as text: read by `readQuestion` once the dataset is known. */
 export interface QuestionOptions {
@@ -20,7 +21,7 @@ export interface QuestionOptions {
 }
 
 /** A question, and the saved chart that it came from. */
-export interface Asked {
+export interface AskedOptions {
   readonly question: Chart['question'];
   readonly chart: Chart | null;
 }
@@ -40,12 +41,12 @@ export function withQuestion(command: Command): Command {
     .option('--by <dimension>', `what the bars stand for: ${dimensions}`)
     .option('--split <dimension>', 'what the segments of a bar stand for: the same')
     .option('--currency <code>', 'the currency of the numbers, ISO 4217')
-    .option('--calendar <rule>', 'asReported|calendarised')
+    .option('--calendar <rule>', calendars.join('|'))
     .option('--rivals <rule>', 'latest|reliable|highest|lowest|mean|all')
     .option('--measure <measure>', 'amount|share|change|per:METRIC|multiple:COMPANY')
     .option('--company <names>', 'only these companies, by name or id, parted by commas', collect)
     .option('--year <years>', 'only these years: 2024, 2023..2025, 2023.., ..2025')
-    .option('--status <statuses>', 'only these: actual, estimated, planned')
+    .option('--status <statuses>', `only these: ${statuses.join(', ')}`)
     .option('--category <path>', 'only this category and what is below it')
     .option('--region <path>', 'only this region and what is below it')
     .option('--tag <tags>', 'only with one of these tags, parted by commas', collect)

@@ -2,14 +2,14 @@ import type { Dataset } from '../../core/dataset/dataset';
 import { type Chart, type Filter, Question } from '../../core/dataset/question';
 import { WrongUsage } from './io';
 import { didYouMean } from './nearest';
-import type { Asked, QuestionOptions } from './questionOptions';
+import type { AskedOptions, QuestionOptions } from './questionOptions';
 
 /**
  * The question that a shell asked of a dataset: a saved chart's, changed by the options that were given beside it.
  *
  * @throws {WrongUsage} where an option cannot be read or names what the dataset does not have; with the nearest that it has.
  */
-export function readQuestion(dataset: Dataset, options: QuestionOptions): Asked {
+export function readQuestion(dataset: Dataset, options: QuestionOptions): AskedOptions {
   const chart = options.chart === undefined ? null : findChart(dataset, options.chart);
   const before = chart?.question ?? { currency: dataset.settings.currency };
   const asked = {

@@ -1,11 +1,12 @@
 import type { FileFilter, OpenDialogOptions, SaveDialogOptions } from 'electron';
+import { clipboardFormat, formats } from '../../contract/formats';
 import type { Dialogs } from '../service/dialogs';
 
 /** What of Electron the dialogs need, already tied to the window. */
 export interface DialogPort {
   readonly showOpen: (options: OpenDialogOptions) => Promise<{ canceled: boolean; filePaths: string[] }>;
   readonly showSave: (options: SaveDialogOptions) => Promise<{ canceled: boolean; filePath: string }>;
-  readonly writeImage: (png: Blob) => Promise<void>;
+  readonly writeImage: (picture: Blob) => Promise<void>;
   readonly openExternal: (url: string) => Promise<void>;
   readonly showItem: (path: string) => void;
 }
@@ -26,7 +27,7 @@ export function desktopDialogs({ showOpen, showSave, writeImage, openExternal, s
       });
       return canceled || filePath === '' ? null : filePath;
     },
-    copyImage: (png) => writeImage(new Blob([new Uint8Array(png)], { type: 'image/png' })),
+    copyImage: (picture) => writeImage(new Blob([new Uint8Array(picture)], { type: formats[clipboardFormat].mime })),
     openExternal,
     showFolder: showItem,
   };

@@ -72,7 +72,7 @@ async function start(): Promise<void> {
   const dialogs = desktopDialogs({
     showOpen: (options) => dialog.showOpenDialog(window, options),
     showSave: (options) => dialog.showSaveDialog(window, options),
-    writeImage: (png) => clipboard.write([new ClipboardItem({ 'image/png': png })]),
+    writeImage: (picture) => clipboard.write([new ClipboardItem({ [picture.type]: picture })]),
     openExternal: (url) => shell.openExternal(url),
     showItem: (path) => shell.showItemInFolder(path),
   });

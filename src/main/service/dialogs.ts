@@ -4,8 +4,8 @@ export interface Dialogs {
   readonly chooseOpen: () => Promise<string | null>;
   /** Where to save: the path that the user chose (the host has asked before overwriting), or null. */
   readonly chooseSave: (suggestion: SaveSuggestion) => Promise<string | null>;
-  /** Puts a PNG on the clipboard. */
-  readonly copyImage: (png: Uint8Array) => Promise<void>;
+  /** Puts a picture in the format for clipboards there. */
+  readonly copyImage: (picture: Uint8Array) => Promise<void>;
   /** Opens an address in the browser or the mail program. */
   readonly openExternal: (url: string) => Promise<void>;
   /** Shows a file in the system's file manager. */

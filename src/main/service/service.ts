@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { version } from '../../../package.json';
+import { clipboardFormat, type Format, formats } from '../../contract/formats';
 import type { HostEvent, Output, Subscribe } from '../../contract';
 import { emptyDataset } from '../../core/dataset/dataset';
 import type { Chart } from '../../core/dataset/question';
@@ -131,9 +132,9 @@ export async function createService(options: ServiceOptions): Promise<Service> {
   const draw = async (input: Checked<'picture'>) => drawPicture(await asAsked(input.chart), await rates(), input);
 
   /** Writes a file where the user says, or leaves it to the page where the host cannot ask. */
-  const deliver = async (title: string, format: string, file: MadeFile): Promise<Output<'exportPicture'>> => {
+  const deliver = async (title: string, format: Format, file: MadeFile): Promise<Output<'exportPicture'>> => {
     if (!dialogs) return { kind: 'download', ...wiredFile(file) };
-    const path = await dialogs.chooseSave({ title, name: file.name, kind: format.toUpperCase(), extension: format });
+    const path = await dialogs.chooseSave({ title, name: file.name, kind: formats[format].title, extension: format });
     if (path === null) return null;
     await writeWhole(path, file.bytes);
     return { kind: 'saved', path };
@@ -234,11 +235,11 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     exportPicture: async (input) => deliver('Export picture', input.format, await draw(input)),
     exportData: async (input) => {
       const { chartData } = await import('./export/chartData');
-      return deliver('Export data', input.format, chartData(await asAsked(input.chart), await rates(), input));
+      return deliver('Export data', input.format, await chartData(await asAsked(input.chart), await rates(), input));
     },
     copyPicture: async (input) => {
       if (!dialogs) return { copied: false };
-      const { bytes } = await draw({ ...input, format: 'png' });
+      const { bytes } = await draw({ ...input, format: clipboardFormat });
       await dialogs.copyImage(bytes);
       return { copied: true };
     },

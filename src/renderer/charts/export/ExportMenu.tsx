@@ -1,13 +1,23 @@
 import { Button, Loader, Menu } from '@mantine/core';
 import { IconCopy, IconDownload } from '@tabler/icons-react';
 import { memo, useState } from 'react';
-import type { Chart } from '../../../core/dataset/question';
+import {
+  clipboardFormat,
+  type Format,
+  formats,
+  isPicture,
+  type PictureFormat,
+  scales,
+  titlesThatTake,
+} from '../../../contract/formats';
+import type { Chart, Look } from '../../../core/dataset/question';
 import { commandTable } from '../../commands/commandTable';
 import { isMac } from '../../commands/isMac';
 import { keysAsText } from '../../commands/matchKeys';
 import { useCommand } from '../../commands/useCommands';
 import type { Notice } from '../../ledger/ledgerState';
 import styles from '../page/ChartsPage.module.css';
+import { dataChoices, type ExportChoice, pictureChoices, sizeText } from './exportChoices';
 import { copyPicture, exportData, exportPicture, type PictureApi } from './sendPicture';
 import { useSending } from './useSending';
 
@@ -21,7 +31,8 @@ interface ExportMenuProps {
   readonly tell: (notice: Notice) => void;
 }
 
-const scales = [1, 2, 3] as const;
+const offeredScales = [1, 2, 3] as const;
+const scaled = titlesThatTake('scale');
 
 /**
  * The picture as a file or on the clipboard, as it is on the screen: the same figure, the same theme. Or the numbers behind
@@ -29,17 +40,17 @@ const scales = [1, 2, 3] as const;
  */
 export const ExportMenu = memo(function ExportMenu({ api, chart, locale, dark, onDark, tell }: ExportMenuProps) {
   const [open, setOpen] = useState(false);
-  const [scale, setScale] = useState<number>(2);
+  const [scale, setScale] = useState<number>(scales.usual);
   const [transparent, setTransparent] = useState(false);
   const { busy, slow, send } = useSending(tell);
-  const { width, height } = chart.look;
 
-  const request = (format: 'png' | 'svg') => ({ chart, format, scale, dark, transparent, locale });
-  const save = (format: 'png' | 'svg') =>
-    void send(`Drawing the ${format.toUpperCase()}…`, () => exportPicture(api, request(format)));
-  const saveData = (format: 'csv' | 'json') =>
-    void send(`Writing the ${format.toUpperCase()}…`, () => exportData(api, { chart, format, locale }));
-  const copy = () => void send('Drawing the image…', () => copyPicture(api, request('png')));
+  const request = (format: PictureFormat) => ({ chart, format, scale, dark, transparent, locale });
+  const save = (format: Format) => {
+    const { title } = formats[format];
+    if (isPicture(format)) void send(`Drawing the ${title}…`, () => exportPicture(api, request(format)));
+    else void send(`Writing the ${title}…`, () => exportData(api, { chart, format, locale }));
+  };
+  const copy = () => void send('Drawing the image…', () => copyPicture(api, request(clipboardFormat)));
   useCommand('copyPicture', copy);
   useCommand('exportPicture', () => setOpen(true));
 
@@ -76,32 +87,11 @@ export const ExportMenu = memo(function ExportMenu({ api, chart, locale, dark, o
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item onClick={() => save('png')} rightSection={<Dim>{`${width * scale} × ${height * scale}`}</Dim>}>
-            PNG
-          </Menu.Item>
-          <Menu.Item onClick={() => save('svg')} rightSection={<Dim>vector</Dim>}>
-            SVG
-          </Menu.Item>
+          <Choices choices={pictureChoices(chart.look, scale)} onChoose={save} />
           <Menu.Divider />
-          <Menu.Item onClick={() => saveData('csv')} rightSection={<Dim>for a spreadsheet</Dim>}>
-            Data, CSV
-          </Menu.Item>
-          <Menu.Item onClick={() => saveData('json')} rightSection={<Dim>for programs</Dim>}>
-            Data, JSON
-          </Menu.Item>
+          <Choices choices={dataChoices()} onChoose={save} />
           <Menu.Divider />
-          <Menu.Label>Scale of the PNG</Menu.Label>
-          <Menu.RadioGroup value={String(scale)} onChange={(value) => setScale(Number(value))}>
-            {scales.map((one) => (
-              <Menu.RadioItem
-                key={one}
-                value={String(one)}
-                rightSection={<Dim>{`${width * one} × ${height * one}`}</Dim>}
-              >
-                {one}×
-              </Menu.RadioItem>
-            ))}
-          </Menu.RadioGroup>
+          <Scales look={chart.look} scale={scale} onScale={setScale} />
           <Menu.Divider />
           <Menu.CheckboxItem checked={transparent} onChange={setTransparent}>
             Transparent background
@@ -114,6 +104,40 @@ export const ExportMenu = memo(function ExportMenu({ api, chart, locale, dark, o
     </div>
   );
 });
+
+interface ChoicesProps {
+  readonly choices: readonly ExportChoice[];
+  readonly onChoose: (format: Format) => void;
+}
+
+function Choices({ choices, onChoose }: ChoicesProps) {
+  return choices.map(({ format, title, remark }) => (
+    <Menu.Item key={format} onClick={() => onChoose(format)} rightSection={<Dim>{remark}</Dim>}>
+      {title}
+    </Menu.Item>
+  ));
+}
+
+interface ScalesProps {
+  readonly look: Look;
+  readonly scale: number;
+  readonly onScale: (scale: number) => void;
+}
+
+function Scales({ look, scale, onScale }: ScalesProps) {
+  return (
+    <>
+      <Menu.Label>Scale of the {scaled}</Menu.Label>
+      <Menu.RadioGroup value={String(scale)} onChange={(value) => onScale(Number(value))}>
+        {offeredScales.map((one) => (
+          <Menu.RadioItem key={one} value={String(one)} rightSection={<Dim>{sizeText(look, one)}</Dim>}>
+            {one}×
+          </Menu.RadioItem>
+        ))}
+      </Menu.RadioGroup>
+    </>
+  );
+}
 
 function Dim({ children }: { readonly children: string }) {
   return <span className={styles.dim}>{children}</span>;

@@ -1,4 +1,5 @@
 import { Refused } from '../../../client';
+import { clipboardFormat } from '../../../contract/formats';
 import type { Api, Input, Output, Picture } from '../../../contract';
 
 /** The calls that what leaves a chart needs. */
@@ -39,7 +40,7 @@ async function exported(what: string, ask: () => Promise<Output<'exportPicture'>
 export async function copyPicture(api: PictureApi, request: Input<'copyPicture'>): Promise<Sent> {
   try {
     const { copied } = await api.copyPicture(request);
-    if (!copied) await writeClipboard(await api.picture({ ...request, format: 'png' }));
+    if (!copied) await writeClipboard(await api.picture({ ...request, format: clipboardFormat }));
     return { done: true, message: 'Image copied' };
   } catch (error) {
     return { done: false, message: `The image was not copied: ${reasonOf(error)}` };
