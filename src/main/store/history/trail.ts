@@ -1,4 +1,5 @@
 import type { EntryHead } from './historyLine';
+import type { TrailLabels } from '../store';
 import type { Place } from './readHistory';
 
 /** A line of the history whose inverse is the next step back (or forth), and the lines below it. */
@@ -29,4 +30,9 @@ export function afterLine(trail: Trail, { kind, revision, label }: EntryHead, pl
     case 'redo':
       return { undo: turn(trail.undo), redo: trail.redo?.below ?? null };
   }
+}
+
+/** What undo and redo would do, in words. */
+export function labelsOf({ undo, redo }: Trail): TrailLabels {
+  return { undo: undo?.label ?? null, redo: redo?.label ?? null };
 }
