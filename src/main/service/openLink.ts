@@ -1,4 +1,19 @@
-/** [I5] Whether an address may be opened outside: web and mail only, as the URL parser understands it. */
-export function isOpenable(address: string): boolean {
+import { Failure } from '../../core/failure';
+import type { Dialogs } from './dialogs';
+
+/**
+ * [I5] Opens an address outside; `opened` false: the host cannot, the page must.
+ *
+ * @throws {Failure} `forbidden` for all but web and mail addresses.
+ */
+export async function openLink(url: string, dialogs: Dialogs | undefined): Promise<{ opened: boolean }> {
+  if (!isOpenable(url)) throw new Failure('forbidden', `only web and mail addresses are opened: ${url.slice(0, 200)}`);
+  if (!dialogs) return { opened: false };
+  await dialogs.openExternal(url);
+  return { opened: true };
+}
+
+/** Web and mail only, as the URL parser understands it. */
+function isOpenable(address: string): boolean {
   return URL.canParse(address) && ['http:', 'https:', 'mailto:'].includes(new URL(address).protocol);
 }
