@@ -39,6 +39,7 @@ async function readUser(path: string): Promise<string> {
   try {
     return SettingsFile.parse(JSON.parse(await readFile(path, 'utf8'))).user ?? '';
   } catch {
+    // Not there yet, not readable or not settings: the system's name stands in for it.
     return '';
   }
 }

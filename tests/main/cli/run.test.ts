@@ -1,11 +1,20 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, parse } from 'node:path';
 import { expect, test } from 'vitest';
 import { readSnapshot } from '../../../src/core/dataset/readSnapshot';
 import { openStore } from '../../../src/main/store/openStore';
 import { ownFolder, startedService } from '../service/startedService';
 import { ranCommand } from './ranCommand';
+
+test('every file among the commands is a command that the help names', async () => {
+  const { out } = await ranCommand('--help');
+  const named = [...out.matchAll(/^ {2}(\w+) .*$/gm)].map(([, name]) => name).filter((name) => name !== 'help');
+  const files = (await readdir(new URL('../../../src/main/cli/commands', import.meta.url))).map(
+    (file) => parse(file).name,
+  );
+  expect(named.toSorted()).toEqual(files.toSorted());
+});
 
 test('new makes a dataset, with a title or the sample, and never overwrites a file', async () => {
   const folder = await ownFolder();

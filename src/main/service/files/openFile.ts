@@ -31,11 +31,11 @@ export async function isSameFile(a: string, b: string): Promise<boolean> {
   return (await realPathOf(a)) === (await realPathOf(b));
 }
 
-/** A path that is not there (yet) stands for itself; opening it says what is wrong with it. */
 async function realPathOf(path: string): Promise<string> {
   try {
     return await realpath(path);
   } catch {
+    // A path that is not there (yet) stands for itself; opening it says what is wrong with it.
     return resolve(path);
   }
 }

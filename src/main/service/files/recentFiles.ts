@@ -41,15 +41,10 @@ export async function openRecentFiles(folder: string, logBug: LogBug): Promise<R
 }
 
 async function readRecent(path: string): Promise<readonly Recent[]> {
-  let text: string;
   try {
-    text = await readFile(path, 'utf8');
+    return DeskFile.parse(JSON.parse(await readFile(path, 'utf8'))).recent;
   } catch {
-    return [];
-  }
-  try {
-    return DeskFile.parse(JSON.parse(text)).recent;
-  } catch {
+    // Not there yet, not readable or not a list: no file is lost by that, and the next one that is opened makes a new list.
     return [];
   }
 }

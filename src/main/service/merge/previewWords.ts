@@ -70,11 +70,12 @@ export function wordsIn(dataset: Dataset, locale: string): TableContext {
   };
 }
 
-/** A locale that this machine does not know must not keep a page from being shown. */
 function knownLocale(locale: string): string {
   try {
     return Intl.getCanonicalLocales(locale)[0] ?? 'en';
-  } catch {
-    return 'en';
+  } catch (error) {
+    // What a page says its locale is may be no tag at all: that must not keep it from being shown.
+    if (error instanceof RangeError) return 'en';
+    throw error;
   }
 }

@@ -144,6 +144,7 @@ function firstBadByte(bytes: Uint8Array): number {
     try {
       decoder.decode(bytes.subarray(start, end));
     } catch {
+      // The line that cannot be decoded is what is looked for.
       return start;
     }
     start = end + 1;

@@ -28,6 +28,7 @@ export async function startOf(pid: number): Promise<string | null> {
     const boot = await readFile('/proc/sys/kernel/random/boot_id', 'utf8');
     return start === undefined ? null : `${boot.trim()}/${start}`;
   } catch {
+    // Other systems have no /proc, and some do not show everybody's processes there.
     return null;
   }
 }

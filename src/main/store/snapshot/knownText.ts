@@ -23,7 +23,7 @@ export async function isKnownText(files: StoreFiles, { history }: Sidecars, chec
 
 async function tailOf(files: StoreFiles, history: string): Promise<Buffer> {
   const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
-  // A history that cannot be read knows nothing. What is wrong with it is said where it is needed.
+  // A history that cannot be read knows nothing, here and below. What is wrong with it is said where it is needed.
   const file = await files.open(history, flags).catch(() => null);
   if (!file) return Buffer.alloc(0);
   try {
@@ -31,6 +31,7 @@ async function tailOf(files: StoreFiles, history: string): Promise<Buffer> {
     const bytes = await readAll(file, Math.min(size, TAIL), Math.max(0, size - TAIL));
     return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   } catch {
+    // As above.
     return Buffer.alloc(0);
   } finally {
     await file.close();
