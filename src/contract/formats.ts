@@ -70,7 +70,7 @@ export function titlesThatTake(option: PictureOption): string {
 }
 
 /** The format of a path, by its ending in any case; null where it has none of these. */
-export function formatOf(path: string): Format | null {
+export function formatOfPath(path: string): Format | null {
   const ending = /\.(\w+)$/.exec(path)?.[1]?.toLowerCase();
   return formatNames.find((name) => name === ending) ?? null;
 }

@@ -16,7 +16,7 @@ export type FieldWords = z.infer<typeof FieldWords>;
 const did = z.enum(['added', 'changed', 'removed']);
 
 /** What one change did to one record. `time` is ISO 8601. */
-const HistoryEntry = z.strictObject({
+const EntryWords = z.strictObject({
   revision: z.int(),
   time: z.string(),
   user: z.string(),
@@ -25,7 +25,7 @@ const HistoryEntry = z.strictObject({
   did,
   fields: z.array(FieldWords),
 });
-export type HistoryEntry = z.infer<typeof HistoryEntry>;
+export type EntryWords = z.infer<typeof EntryWords>;
 
 /** A record that would change, in words. */
 const Difference = z.strictObject({ table, id: Id, title: z.string(), did, fields: z.array(FieldWords) });
@@ -43,7 +43,7 @@ const Preview = z.strictObject({
 });
 export type Preview = z.infer<typeof Preview>;
 
-const Backup = z.strictObject({
+const BackupWords = z.strictObject({
   name: z.string(),
   /** When this version was replaced. ISO 8601. */
   time: z.string(),
@@ -53,7 +53,7 @@ const Backup = z.strictObject({
   /** What it was kept before: `restore`, `merge`; null for a version that was simply replaced. */
   reason: z.string().nullable(),
 });
-export type Backup = z.infer<typeof Backup>;
+export type BackupWords = z.infer<typeof BackupWords>;
 
 const ConflictWords = z.strictObject({
   key: z.string(),
@@ -112,10 +112,10 @@ export const keepingCalls = {
   /** Who changed a record, when, and what; the latest first. */
   history: {
     input: z.strictObject({ table, id: Id, locale }),
-    output: z.strictObject({ entries: z.array(HistoryEntry), more: z.int() }),
+    output: z.strictObject({ entries: z.array(EntryWords), more: z.int() }),
   },
   /** The backups of the open file, the latest first. */
-  backups: { input: nothing, output: z.strictObject({ backups: z.array(Backup) }) },
+  backups: { input: nothing, output: z.strictObject({ backups: z.array(BackupWords) }) },
   /** What going back to a backup would change. */
   previewRestore: { input: z.strictObject({ name: z.string().max(300), locale }), output: Preview },
   /** Goes back to a backup in one change that undo takes back; what is there now is backed up before. */

@@ -7,7 +7,7 @@ export interface TableColumn {
 
 /** Text in aligned columns, two spaces apart; nothing a cell holds can break the line or speak to the terminal. */
 export function alignedTable(columns: readonly TableColumn[], rows: readonly (readonly string[])[]): string {
-  const lines = [columns.map(({ title }) => title), ...rows.map((row) => row.map(oneLine))];
+  const lines = [columns.map(({ title }) => title), ...rows.map((row) => row.map(terminalLine))];
   const widths = columns.map((_, column) => Math.max(...lines.map((line) => widthOf(line[column] ?? ''))));
   const write = (line: readonly string[]) =>
     columns
@@ -22,7 +22,7 @@ export function alignedTable(columns: readonly TableColumn[], rows: readonly (re
 }
 
 /** Text that anyone may have typed, as one harmless line. */
-export function oneLine(text: string): string {
+export function terminalLine(text: string): string {
   return stripVTControlCharacters(text)
     .replace(/\s+/gu, ' ')
     .replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069\u200e\u200f]/gu, '');

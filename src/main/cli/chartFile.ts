@@ -2,7 +2,7 @@ import {
   type DataFormat,
   type Format,
   formatNames,
-  formatOf,
+  formatOfPath,
   isPicture,
   type PictureFormat,
   scales,
@@ -25,7 +25,7 @@ export const scaleText = `${scales.least} to ${scales.most}`;
 
 /** @throws {WrongUsage} where a path does not end as a format does. */
 export function wantedFormat(out: string): Format {
-  const format = formatOf(out);
+  const format = formatOfPath(out);
   if (format) return format;
   throw new WrongUsage(`--out cannot be ${JSON.stringify(out)}: it ends in ${oneOf(formatNames, '.')}`);
 }

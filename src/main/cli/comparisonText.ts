@@ -2,7 +2,7 @@ import type { Bar, Comparison, Left } from '../../core/compare/comparison';
 import { type Reach, sinceText, standText } from '../../core/words/knownWords';
 import type { Dataset } from '../../core/dataset/dataset';
 import { recordOf } from '../../core/dataset/rowIndex';
-import { alignedTable, oneLine } from './alignedTable';
+import { alignedTable, terminalLine } from './alignedTable';
 
 /**
  * A comparison for a reader at a terminal: its bars, what was left out and why, and what to be careful about.
@@ -20,7 +20,7 @@ export function comparisonText(dataset: Dataset, comparison: Comparison, reach: 
   ];
   if (left.length > 0) parts.push(`Left out (${left.length}):\n${leftTable(dataset, left, knownOn)}`);
   if (warnings.length > 0) {
-    const lines = warnings.map(({ investment, text }) => `${nameOf(dataset, investment)}: ${oneLine(text)}\n`);
+    const lines = warnings.map(({ investment, text }) => `${nameOf(dataset, investment)}: ${terminalLine(text)}\n`);
     parts.push(`Look at (${warnings.length}):\n${lines.join('')}`);
   }
   return parts.join('\n');
@@ -75,5 +75,5 @@ function leftTable(dataset: Dataset, left: readonly Left[], knownOn: string | un
 function nameOf(dataset: Dataset, id: string): string {
   const investment = recordOf(dataset.investments, id);
   const company = investment?.company === undefined ? undefined : recordOf(dataset.companies, investment.company);
-  return oneLine([company?.name, investment?.category, investment?.period?.end].filter(Boolean).join(', '));
+  return terminalLine([company?.name, investment?.category, investment?.period?.end].filter(Boolean).join(', '));
 }

@@ -9,7 +9,7 @@ export interface Io {
 }
 
 /** The status with which a command ends: done; the input has problems; wrong usage. */
-export type Status = 0 | 1 | 2;
+export type ExitStatus = 0 | 1 | 2;
 
 /** A command that was called wrongly: exit status 2. */
 export class WrongUsage extends Error {

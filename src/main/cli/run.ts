@@ -1,20 +1,20 @@
 import { Command, CommanderError } from 'commander';
 import { version } from '../../../package.json';
 import { Failure } from '../../core/failure';
-import { addChart } from './commands/chart';
-import { addCheck } from './commands/check';
-import { addCompare } from './commands/compare';
-import { addEdit } from './commands/edit';
-import { addHistory } from './commands/history';
-import { addMerge } from './commands/merge';
-import { addNew } from './commands/new';
-import { addServe } from './commands/serve';
-import { type Io, type Status, WrongUsage } from './io';
+import { chartCommand } from './commands/chart';
+import { checkCommand } from './commands/check';
+import { compareCommand } from './commands/compare';
+import { editCommand } from './commands/edit';
+import { historyCommand } from './commands/history';
+import { mergeCommand } from './commands/merge';
+import { newCommand } from './commands/new';
+import { serveCommand } from './commands/serve';
+import { type Io, type ExitStatus, WrongUsage } from './io';
 import { explain } from './explain';
 
 /** Runs one command line (without node and script) and gives its exit status. It never throws. */
-export async function run(argv: readonly string[], io: Io): Promise<Status> {
-  const ended: { status: Status } = { status: 0 };
+export async function run(argv: readonly string[], io: Io): Promise<ExitStatus> {
+  const ended: { status: ExitStatus } = { status: 0 };
   const program = new Command('outlay')
     .description('A sourced ledger of what companies spend, and charts that compare it. Works offline.')
     .version(version, '-v, --version')
@@ -23,7 +23,16 @@ export async function run(argv: readonly string[], io: Io): Promise<Status> {
     .configureOutput({ writeOut: io.out, writeErr: io.err })
     .exitOverride()
     .addHelpText('after', '\nExit status: 0 done; 1 the input has problems; 2 wrong usage.');
-  for (const add of [addNew, addCheck, addCompare, addChart, addEdit, addHistory, addMerge, addServe]) {
+  for (const add of [
+    newCommand,
+    checkCommand,
+    compareCommand,
+    chartCommand,
+    editCommand,
+    historyCommand,
+    mergeCommand,
+    serveCommand,
+  ]) {
     add(program, io, (status) => {
       ended.status = status;
     });

@@ -1,6 +1,6 @@
 import type { FileFilter, OpenDialogOptions, SaveDialogOptions } from 'electron';
 import { clipboardFormat, formats } from '../../contract/formats';
-import type { Dialogs } from '../service/dialogs';
+import type { HostDialogs } from '../service/hostDialogs';
 
 /** What of Electron the dialogs need, already tied to the window. */
 export interface DialogPort {
@@ -12,7 +12,7 @@ export interface DialogPort {
 }
 
 /** The dialogs of the desktop. The system asks before a file is overwritten. */
-export function desktopDialogs({ showOpen, showSave, writeImage, openExternal, showItem }: DialogPort): Dialogs {
+export function desktopDialogs({ showOpen, showSave, writeImage, openExternal, showItem }: DialogPort): HostDialogs {
   return {
     chooseOpen: async () => {
       const { canceled, filePaths } = await showOpen({ properties: ['openFile'], filters: datasets });

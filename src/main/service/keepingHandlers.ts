@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises';
 import { changeBetween } from '../../core/change/changeBetween';
 import type { Store } from '../store/store';
 import { copiesBeside } from './files/copiesBeside';
-import type { Dialogs } from './dialogs';
+import type { HostDialogs } from './hostDialogs';
 import type { Handlers } from './handlers';
 import { createMergeDesk, type Other } from './merge/mergeDesk';
 import type { Person } from './person';
@@ -14,7 +14,7 @@ import { recoveryOf } from './files/recoverFile';
 export interface KeepingOptions {
   readonly store: () => Store;
   readonly person: Person;
-  readonly dialogs: Dialogs | undefined;
+  readonly dialogs: HostDialogs | undefined;
   /** The user has chosen between the two versions of the file. */
   readonly onResolved: () => void;
 }

@@ -5,10 +5,10 @@ import type { Chart } from '../../core/dataset/question';
 import type { Failure } from '../../core/failure';
 import { withRecordsOn } from '../../core/history/withRecordsOn';
 import { readRateTable } from '../../core/rates/rateTable';
-import type { Dialogs } from './dialogs';
+import type { HostDialogs } from './hostDialogs';
 import { editHandlers } from './editHandlers';
 import { exportHandlers } from './export/exportHandlers';
-import { createDesk, type Desk } from './files/desk';
+import { createFileDesk, type FileDesk } from './files/fileDesk';
 import { fileHandlers } from './files/fileHandlers';
 import { meetOutside } from './files/meetOutside';
 import { datasetExtension } from './files/openFile';
@@ -25,7 +25,7 @@ import { createKnownDesk, type KnownDesk } from './past/knownDesk';
 import { readVersions } from './past/recordHistory';
 import { openPerson } from './person';
 import { readRateText } from './rates';
-import { createStanding } from './standing';
+import { createDeskStanding } from './deskStanding';
 
 /** The app without a face: every call, and what it tells by itself. */
 export interface Service {
@@ -37,7 +37,7 @@ export interface Service {
   /** Tells the page, for as long as no file is open, why one that should be is not. */
   readonly report: (path: string, trouble: Failure) => void;
   /** Writes what there is to write and lets the file go. Throws where that fails, with the file still open. */
-  readonly close: Desk['close'];
+  readonly close: FileDesk['close'];
 }
 
 export interface ServiceOptions {
@@ -48,7 +48,7 @@ export interface ServiceOptions {
   readonly now: () => Date;
   readonly logBug: LogBug;
   /** None: pictures are given to download, new datasets go to the folder for them. */
-  readonly dialogs?: Dialogs;
+  readonly dialogs?: HostDialogs;
 }
 
 /** Makes the one implementation of the contract's calls. */
@@ -57,7 +57,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
   const { emit, subscribe } = createListeners();
   const recent = await openRecentFiles(home.config, logBug);
   const person = await openPerson(home.config, user);
-  const desk = createDesk({
+  const desk = createFileDesk({
     user: person.user,
     now,
     secondCopy: join(home.config, 'copies'),
@@ -70,7 +70,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     onOutside: (store, text) => void meetOutside(store, text, { emit, logBug }),
     onNotice: (text) => emit({ kind: 'notice', text }),
   });
-  const standing = createStanding({ host, desk, recent, dialogs: dialogs !== undefined });
+  const standing = createDeskStanding({ host, desk, recent, dialogs: dialogs !== undefined });
   const known = createKnownDesk(now);
   const rateText = once(readRateText);
   const rates = once(async () => readRateTable(await rateText()));
@@ -101,14 +101,14 @@ export async function createService(options: ServiceOptions): Promise<Service> {
 }
 
 /** The sample as it was opened before, else a fresh copy of it. */
-async function openSample(desk: Desk, folder: string): Promise<void> {
+async function openSample(desk: FileDesk, folder: string): Promise<void> {
   const path = join(folder, `sample${datasetExtension}`);
   if (existsSync(path)) await desk.open(path);
   else await desk.make(path, await readSample());
 }
 
 /** The dataset as a chart asks for it to be known. */
-async function datasetFor({ question: { knownOn } }: Chart, desk: Desk, known: KnownDesk) {
+async function datasetFor({ question: { knownOn } }: Chart, desk: FileDesk, known: KnownDesk) {
   const store = desk.store();
   const { dataset } = store;
   if (knownOn === undefined) return dataset;

@@ -17,7 +17,7 @@ import type { Opened } from './opened';
 import { type Outside, OutsideWatch } from './outsideWatch';
 import { afterSnapshot } from './snapshot/afterSnapshot';
 import { SnapshotSchedule } from './snapshot/snapshotSchedule';
-import type { Acknowledged, ApplyOptions, Step, Store, StoreEvent, TrailLabels, Turned } from './store';
+import type { Receipt, ApplyOptions, AppliedChange, Store, StoreEvent, TrailLabels, Turned } from './store';
 import { Timeline } from './timeline';
 
 /** The store on a folder of the disk. lowdb's `Low` holds what the file has, the timeline what the history has. */
@@ -77,7 +77,7 @@ export class DatasetStore implements Store {
     return this.#timeline.labels;
   }
 
-  async apply(change: Change, base: number, { backup }: ApplyOptions = {}): Promise<Acknowledged> {
+  async apply(change: Change, base: number, { backup }: ApplyOptions = {}): Promise<Receipt> {
     const checked = checkedChange(change);
     const removed = checked.edits.filter(({ kind }) => kind === 'remove').length;
     const reason = backup ?? (removed >= LARGE_DELETE ? 'large delete' : null);
@@ -103,7 +103,7 @@ export class DatasetStore implements Store {
     return this.outside;
   }
 
-  async resolveOutside(choice: 'mine' | 'theirs'): Promise<Acknowledged | null> {
+  async resolveOutside(choice: 'mine' | 'theirs'): Promise<Receipt | null> {
     const { outside } = this;
     if (!outside) throw new Failure('notFound', `${this.path}: there is no other version to choose`, [this.path]);
     if (choice === 'mine') {
@@ -130,7 +130,7 @@ export class DatasetStore implements Store {
     return this.#timeline.turn('redo', base);
   }
 
-  changesSince(revision: number): readonly Step[] | null {
+  changesSince(revision: number): readonly AppliedChange[] | null {
     return this.#timeline.changesSince(revision);
   }
 

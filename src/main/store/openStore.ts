@@ -12,7 +12,7 @@ import { type Sidecars, sidecarsOf } from './disk/sidecars';
 import { SnapshotAdapter } from './snapshot/snapshotAdapter';
 import type { Store, StoreOptions } from './store';
 import { nodeFiles, type StoreFiles } from './disk/storeFiles';
-import { codeOf, reasonOf } from './disk/systemError';
+import { codeOf, systemReason } from './disk/systemError';
 
 /**
  * Opens a dataset: its file is checked [S5], its lock taken [S3], and the changes that are newer than the file are read from
@@ -87,14 +87,14 @@ async function lockOrReason(files: StoreFiles, sidecars: Sidecars, options: Stor
     if (code === 'EROFS') return { lock: null, readOnly: 'the disk is read-only' };
     if (code === 'EACCES' || code === 'EPERM')
       return { lock: null, readOnly: 'you may not write to this file or folder' };
-    return { lock: null, readOnly: `its lock cannot be made: ${reasonOf(error)}` };
+    return { lock: null, readOnly: `its lock cannot be made: ${systemReason(error)}` };
   }
 }
 
 /** What the system refused, as something that the user can act on. A bug stays a bug. */
 function notOpened(path: string, error: unknown): unknown {
   if (error instanceof Failure || codeOf(error) === '') return error;
-  return new Failure('badFile', `${path}: not opened: ${reasonOf(error)}`, [path]);
+  return new Failure('badFile', `${path}: not opened: ${systemReason(error)}`, [path]);
 }
 
 /** What a program that was killed while writing has left. Nobody else writes here while the lock is held. */

@@ -2,7 +2,7 @@ import type { Low } from 'lowdb';
 import type { Dataset } from '../../core/dataset/dataset';
 import type { Sidecars } from './disk/sidecars';
 import type { StoreFiles } from './disk/storeFiles';
-import type { Trail } from './history/trail';
+import type { UndoTrail } from './history/undoTrail';
 import type { Lock } from './lock/lock';
 import type { SnapshotAdapter } from './snapshot/snapshotAdapter';
 import type { StoreOptions } from './store';
@@ -15,7 +15,7 @@ export interface Opened {
   readonly files: StoreFiles;
   readonly sidecars: Sidecars;
   readonly options: StoreOptions;
-  readonly trail: Trail;
+  readonly trail: UndoTrail;
   readonly savedAt: string | null;
   readonly notices: readonly string[];
   /** Null where `readOnly` says why. */

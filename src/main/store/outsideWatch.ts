@@ -2,7 +2,7 @@ import type { Dataset } from '../../core/dataset/dataset';
 import { Failure } from '../../core/failure';
 import { type Identity, isSameVersion } from './disk/readChecked';
 import type { OutsideText, SnapshotAdapter } from './snapshot/snapshotAdapter';
-import { codeOf, reasonOf } from './disk/systemError';
+import { codeOf, systemReason } from './disk/systemError';
 
 /** How often the file is looked at. Milliseconds. */
 const EVERY = 2_000;
@@ -35,7 +35,7 @@ export class OutsideWatch {
 
   start(look: () => Promise<unknown>, every = EVERY): void {
     if (every <= 0) return;
-    const failed = (error: unknown) => this.tell('notice', `${this.path}: ${reasonOf(error)}`);
+    const failed = (error: unknown) => this.tell('notice', `${this.path}: ${systemReason(error)}`);
     this.#timer = setInterval(() => void look().catch(failed), every);
     this.#timer.unref();
   }
@@ -51,7 +51,7 @@ export class OutsideWatch {
       if (text) this.#meet(text, id, hasUnsaved);
     } catch (error) {
       if (!(error instanceof Failure) && codeOf(error) === '') throw error;
-      const reason = error instanceof Failure ? error.message : `${this.path}: ${reasonOf(error)}`;
+      const reason = error instanceof Failure ? error.message : `${this.path}: ${systemReason(error)}`;
       if (this.#told === reason) return;
       this.#told = reason;
       const next = 'What is open here is safe; the next save writes it, and keeps what is there under another name.';

@@ -11,18 +11,18 @@ export interface TrailLabels {
 }
 
 /** [S1] A change is on the disk. `savedAt` is ISO 8601. */
-export interface Acknowledged extends TrailLabels {
+export interface Receipt extends TrailLabels {
   readonly revision: number;
   readonly savedAt: string;
 }
 
 /** A step back or forth is on the disk: the change that it was. */
-export interface Turned extends Acknowledged {
+export interface Turned extends Receipt {
   readonly change: Change;
 }
 
 /** A change as it was applied, with the revision that it led to. */
-export interface Step {
+export interface AppliedChange {
   readonly revision: number;
   readonly change: Change;
 }
@@ -53,12 +53,12 @@ export interface Store {
    * @throws {Failure} `stale`: made on another revision; ask `changesSince`. `notSaved`: it is not on the disk and not in
    * the dataset; try again once the cause is gone. `readOnly`; and what `applyChange` throws.
    */
-  readonly apply: (change: Change, base: number, options?: ApplyOptions) => Promise<Acknowledged>;
+  readonly apply: (change: Change, base: number, options?: ApplyOptions) => Promise<Receipt>;
   /** Takes the last change back, also one from before the last start. `notFound` where there is none; else as `apply`. */
   readonly undo: (base: number) => Promise<Turned>;
   readonly redo: (base: number) => Promise<Turned>;
   /** The changes that led from a revision to now; null where they are no longer at hand. */
-  readonly changesSince: (revision: number) => readonly Step[] | null;
+  readonly changesSince: (revision: number) => readonly AppliedChange[] | null;
   /**
    * [S2] Writes the dataset's file now. The changes themselves are safe before: this brings the file up to them.
    *
@@ -84,7 +84,7 @@ export interface Store {
    *
    * @throws {Failure} `notFound` where there is nothing to choose; `badInput` for another dataset; else as `apply`.
    */
-  readonly resolveOutside: (choice: 'mine' | 'theirs') => Promise<Acknowledged | null>;
+  readonly resolveOutside: (choice: 'mine' | 'theirs') => Promise<Receipt | null>;
   /** Calls the listener until the function that is given back is called. */
   readonly subscribe: (listener: (event: StoreEvent) => void) => () => void;
   /**

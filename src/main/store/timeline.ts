@@ -5,19 +5,19 @@ import { Failure } from '../../core/failure';
 import { notSaved } from './disk/systemError';
 import { writeArchive } from './history/archiveHistory';
 import { HistoryFile } from './history/historyFile';
-import { entryOf, type HistoryEntry, lineOf, type Mark } from './history/historyLine';
+import { entryOf, type HistoryEntry, lineOf, type SnapshotMark } from './history/historyLine';
 import { MarkedHistory } from './history/markedHistory';
-import type { Place } from './history/readHistory';
+import type { LinePlace } from './history/readHistory';
 import { RecentSteps } from './history/recentSteps';
 import { type Cut, cutOf, movedTrail, ROTATE_AT } from './history/rotateHistory';
-import { afterLine, labelsOf, type Trail } from './history/trail';
+import { afterLine, labelsOf, type UndoTrail } from './history/undoTrail';
 import type { Opened } from './opened';
-import type { Step, TrailLabels, Turned } from './store';
+import type { AppliedChange, TrailLabels, Turned } from './store';
 
 /** The dataset and its trail at one revision. */
 interface State {
   readonly version: Version;
-  readonly trail: Trail;
+  readonly trail: UndoTrail;
 }
 
 type Intent = Pick<HistoryEntry, 'kind' | 'change' | 'takesBack'>;
@@ -37,7 +37,7 @@ export class Timeline {
   readonly #history: MarkedHistory;
   readonly #steps: RecentSteps;
   #savedAt: string | null;
-  #trail: Trail;
+  #trail: UndoTrail;
   /** What is on the disk, in the file and in the history. */
   #saved: Version;
   #tip: State;
@@ -82,7 +82,7 @@ export class Timeline {
     return this.#commit(base, () => this.#stepBack(kind));
   }
 
-  changesSince(revision: number): readonly Step[] | null {
+  changesSince(revision: number): readonly AppliedChange[] | null {
     return this.#steps.since(revision, this.#saved.revision);
   }
 
@@ -99,7 +99,7 @@ export class Timeline {
     kind: 'begun' | 'done',
     revision: number,
     checksum: string,
-    flushed?: (place: Place) => void,
+    flushed?: (place: LinePlace) => void,
   ): Promise<void> {
     await this.#history.append(lineOf(this.#markOf(kind, revision, checksum)), flushed);
   }
@@ -164,7 +164,7 @@ export class Timeline {
       change: intent.change,
       inverse,
     };
-    const place: { current: Place | null } = { current: null };
+    const place: { current: LinePlace | null } = { current: null };
     const trail = afterLine(trailBefore, entry, place);
     const saved = this.#history.append(lineOf(entry), (flushed) => {
       place.current = flushed;
@@ -200,7 +200,7 @@ export class Timeline {
     this.#history.goBack();
   }
 
-  #markOf(kind: Mark['kind'], revision: number, snapshot: string): Mark {
+  #markOf(kind: SnapshotMark['kind'], revision: number, snapshot: string): SnapshotMark {
     return { kind, revision, time: this.#now(), dataset: this.#opened.low.data.id, snapshot };
   }
 

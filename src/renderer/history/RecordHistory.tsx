@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { HistoryEntry } from '../../contract/keepingCalls';
+import type { EntryWords } from '../../contract/keepingCalls';
 import type { TableName } from '../../core/dataset/tables';
 import { Section } from '../inspector/Section';
 import { FieldList } from '../keeping/Differences';
@@ -56,7 +56,7 @@ export function RecordHistory({ table, id }: { readonly table: TableName; readon
   );
 }
 
-function Entry({ entry: { time, user, what, did, fields } }: { readonly entry: HistoryEntry }) {
+function Entry({ entry: { time, user, what, did, fields } }: { readonly entry: EntryWords }) {
   return (
     <>
       <p>

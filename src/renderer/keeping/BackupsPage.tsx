@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useRef, useState } from 'react';
-import type { Backup } from '../../contract/keepingCalls';
+import type { BackupWords } from '../../contract/keepingCalls';
 import { useDataset, useLedger } from '../ledger/useLedger';
 import { useTell } from '../notices/useNotices';
 import { Differences } from './Differences';
@@ -64,7 +64,7 @@ export function BackupsPage() {
 }
 
 interface BackupListProps {
-  readonly backups: readonly Backup[];
+  readonly backups: readonly BackupWords[];
   readonly chosen: string | null;
   readonly onChoose: (name: string) => void;
 }
@@ -107,7 +107,7 @@ function BackupList({ backups, chosen, onChoose }: BackupListProps) {
   );
 }
 
-function Chosen({ backup, onRestored }: { readonly backup: Backup; readonly onRestored: () => void }) {
+function Chosen({ backup, onRestored }: { readonly backup: BackupWords; readonly onRestored: () => void }) {
   const { api, desk, unsaved } = useLedger();
   const { revision } = useDataset();
   const attempt = useAttempt();

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Change } from '../../../src/core/change/change';
 import { readSnapshot } from '../../../src/core/dataset/readSnapshot';
-import type { Dialogs } from '../../../src/main/service/dialogs';
+import type { HostDialogs } from '../../../src/main/service/hostDialogs';
 import { homeOf } from '../../../src/main/service/home';
 import type { Handlers } from '../../../src/main/service/handlers';
 import { startedService } from './startedService';
@@ -229,7 +229,7 @@ test('save as and duplicate open the new file, and the old one keeps what it was
 test('where there are dialogs, save as asks for the place, and a folder can be shown', async () => {
   const { folder } = await startedService();
   const shown: string[] = [];
-  const dialogs: Dialogs = {
+  const dialogs: HostDialogs = {
     chooseOpen: async () => null,
     chooseSave: async ({ name }) => join(folder, 'chosen', name),
     copyImage: async () => undefined,

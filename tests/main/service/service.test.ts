@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Change } from '../../../src/core/change/change';
 import { readSnapshot } from '../../../src/core/dataset/readSnapshot';
-import type { Dialogs } from '../../../src/main/service/dialogs';
+import type { HostDialogs } from '../../../src/main/service/hostDialogs';
 import { homeOf } from '../../../src/main/service/home';
 import { openAtStart } from '../../../src/main/service/files/openAtStart';
 import { type createService } from '../../../src/main/service/service';
@@ -240,7 +240,7 @@ test('a copy is saved where the user says, but never over the file that is open'
   const folder = await ownFolder();
   let chosen: string | null = join(folder, 'one.outlay.json');
   const suggested: string[] = [];
-  const dialogs: Dialogs = {
+  const dialogs: HostDialogs = {
     chooseOpen: async () => null,
     chooseSave: async ({ name }) => {
       suggested.push(name);

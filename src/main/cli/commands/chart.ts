@@ -22,7 +22,7 @@ interface ChartOptions extends QuestionOptions, LookOptions, FileOptions {
 const formatOfAll = 'png' satisfies PictureFormat;
 
 /** `chart FILE --out X.png`: the picture. */
-export const addChart: AddCommand = (program, io, end) => {
+export const chartCommand: AddCommand = (program, io, end) => {
   const [picture, numbers] = [oneOf(pictureFormats, 'X.'), oneOf(dataFormats, 'X.')];
   const scaled = titlesThatTake('scale');
   withQuestion(

@@ -10,7 +10,7 @@ interface Problem {
 }
 
 /** `check FILE`: validates the file and its history. */
-export const addCheck: AddCommand = (program, io, end) => {
+export const checkCommand: AddCommand = (program, io, end) => {
   program
     .command('check <file>')
     .description('validate the file and its history; says what is wrong, with the record and field')

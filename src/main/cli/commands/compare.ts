@@ -2,7 +2,7 @@ import { type AddCommand } from '../command';
 import { onlyDay, type QuestionOptions, withQuestion } from '../questionOptions';
 
 /** `compare FILE`: the numbers behind a chart. */
-export const addCompare: AddCommand = (program, io, end) => {
+export const compareCommand: AddCommand = (program, io, end) => {
   withQuestion(program.command('compare <file>').description('the numbers behind a chart'))
     .option('--json', 'for machines')
     .action(async (file: string, { json, ...options }: QuestionOptions & { json?: true }) => {

@@ -1,7 +1,7 @@
 import type { AddCommand } from '../command';
 
 /** `edit FILE --change C.json`: applies one change. */
-export const addEdit: AddCommand = (program, io) => {
+export const editCommand: AddCommand = (program, io) => {
   program
     .command('edit <file>')
     .description('apply one change, as a whole or not at all; prints its revision once it is on the disk')

@@ -1,9 +1,9 @@
-import type { HistoryEntry } from '../../service/past/fileHistory';
+import type { HistoryEntry } from '../../store/history/historyLine';
 import type { RecordEntry } from '../../service/past/recordHistory';
 import type { AddCommand } from '../command';
 
 /** `history FILE`: who changed what, when. */
-export const addHistory: AddCommand = (program, io, end) => {
+export const historyCommand: AddCommand = (program, io, end) => {
   program
     .command('history <file>')
     .description('who changed what, when; oldest first')
@@ -76,11 +76,11 @@ function stepJson({ fields, ...step }: RecordEntry) {
 /** Each change of a record as a line, with its fields below it. */
 async function recordText(steps: readonly RecordEntry[]): Promise<string> {
   if (steps.length === 0) return 'no changes\n';
-  const { oneLine } = await import('../alignedTable');
+  const { terminalLine } = await import('../alignedTable');
   return steps
     .map(({ revision, time, user, what, did, fields }) => {
-      const head = `${revision}  ${time}  ${oneLine(user)}  ${oneLine(what)} (${did})\n`;
-      const lines = fields.map(({ field, old, new: now }) => oneLine(`${field}: ${said(old)} -> ${said(now)}`));
+      const head = `${revision}  ${time}  ${terminalLine(user)}  ${terminalLine(what)} (${did})\n`;
+      const lines = fields.map(({ field, old, new: now }) => terminalLine(`${field}: ${said(old)} -> ${said(now)}`));
       return head + lines.map((line) => `    ${line}\n`).join('');
     })
     .join('');

@@ -11,7 +11,7 @@ interface Options {
 }
 
 /** `merge FILE OTHER`: brings another copy of the same dataset in, record by record, in one change. */
-export const addMerge: AddCommand = (program, io, end) => {
+export const mergeCommand: AddCommand = (program, io, end) => {
   program
     .command('merge <file> <other>')
     .description(

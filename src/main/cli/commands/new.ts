@@ -1,7 +1,7 @@
 import type { AddCommand } from '../command';
 
 /** `new FILE`: makes a dataset, and never overwrites one. */
-export const addNew: AddCommand = (program, io) => {
+export const newCommand: AddCommand = (program, io) => {
   program
     .command('new <file>')
     .description('make a dataset; an existing file is never overwritten')

@@ -2,7 +2,7 @@ import type { AddCommand } from '../command';
 import { WrongUsage } from '../io';
 
 /** `serve FILE`: the app for a browser on this machine. */
-export const addServe: AddCommand = (program, io) => {
+export const serveCommand: AddCommand = (program, io) => {
   program
     .command('serve <file>')
     .description('the app for a browser on this machine; the first line of output is its address')

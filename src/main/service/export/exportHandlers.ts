@@ -3,7 +3,7 @@ import type { Output } from '../../../contract';
 import type { Dataset } from '../../../core/dataset/dataset';
 import type { Chart } from '../../../core/dataset/question';
 import type { RateTable } from '../../../core/rates/rateTable';
-import type { Dialogs } from '../dialogs';
+import type { HostDialogs } from '../hostDialogs';
 import type { Checked, Handlers } from '../handlers';
 import { type MadeFile, wiredFile } from './madeFile';
 import { drawPicture } from './picture';
@@ -13,7 +13,7 @@ export interface ExportOptions {
   /** The dataset as a chart asks for it to be known. */
   readonly datasetFor: (chart: Chart) => Promise<Dataset>;
   readonly rates: () => Promise<RateTable>;
-  readonly dialogs: Dialogs | undefined;
+  readonly dialogs: HostDialogs | undefined;
 }
 
 /** The calls by which a chart leaves the app. */

@@ -3,17 +3,17 @@ import type { Output } from '../../../contract';
 import { emptyDataset } from '../../../core/dataset/dataset';
 import { readSnapshot } from '../../../core/dataset/readSnapshot';
 import { Failure } from '../../../core/failure';
-import type { Dialogs } from '../dialogs';
+import type { HostDialogs } from '../hostDialogs';
 import { safeFileName } from '../export/safeFileName';
 import { writeWhole } from '../export/writeWhole';
 import type { Handlers } from '../handlers';
-import type { Desk } from './desk';
+import type { FileDesk } from './fileDesk';
 import { datasetExtension, datasetName, freshPath, isSameFile, newDatasetId } from './openFile';
 import { recoveredCopy } from './recoverFile';
 
 export interface FileHandlerOptions {
-  readonly desk: Desk;
-  readonly dialogs: Dialogs | undefined;
+  readonly desk: FileDesk;
+  readonly dialogs: HostDialogs | undefined;
   /** The folder for datasets, of a host that cannot ask where to put them. */
   readonly folder: string;
   readonly now: () => Date;
@@ -84,12 +84,12 @@ export function fileHandlers(options: FileHandlerOptions): Pick<Handlers, FileCa
   };
 }
 
-function askWhere(dialogs: Dialogs, title: string, name: string): Promise<string | null> {
+function askWhere(dialogs: HostDialogs, title: string, name: string): Promise<string | null> {
   return dialogs.chooseSave({ title, name: `${name}${datasetExtension}`, kind: 'Outlay dataset', extension: 'json' });
 }
 
 /** Opens a file; that it is damaged is told with its path first, whatever in it is wrong, so that it can be looked at. */
-async function openNamed(desk: Desk, path: string): Promise<void> {
+async function openNamed(desk: FileDesk, path: string): Promise<void> {
   try {
     await desk.open(path);
   } catch (error) {

@@ -1,7 +1,7 @@
 import type { Dataset } from '../../../core/dataset/dataset';
 import { Failure } from '../../../core/failure';
 import { type Ancestry, type Base, findBase } from '../../../core/merge/findBase';
-import { type Reach, readLineage } from '../past/lineage';
+import { type LineageReach, readLineage } from '../past/lineage';
 import { datasetName, isSameFile } from '../files/openFile';
 import { readDataset } from '../files/readDataset';
 
@@ -38,7 +38,7 @@ export async function prepareMergeOfText(
 async function prepared(
   file: string,
   mine: Dataset,
-  lineage: (reach: Reach) => Promise<Ancestry>,
+  lineage: (reach: LineageReach) => Promise<Ancestry>,
   name: string,
   place: string,
 ): Promise<PreparedMerge> {

@@ -2,8 +2,6 @@ import { entryOf, type HistoryEntry, isEntry } from '../../store/history/history
 import { readHistory } from '../../store/history/readHistory';
 import { eachOnce, historyParts, type HistoryPart } from './historyParts';
 
-export type { HistoryEntry };
-
 export interface FileHistory {
   /** Oldest first. */
   readonly entries: readonly HistoryEntry[];

@@ -11,14 +11,14 @@ import { historyBytes } from './historyBytes';
 import { historyParts } from './historyParts';
 
 /** `archives`: also what was moved out of a long history, which takes time to read. */
-export type Reach = 'history' | 'archives';
+export type LineageReach = 'history' | 'archives';
 
 /**
  * Reads where a dataset comes from: two versions are one if both histories have the same line for it, or if the texts of their
  * files are the same. The changes are those since the history last started anew; those before do not lead to the present. A
  * file without a history has only itself to tell.
  */
-export async function readLineage(file: string, dataset: Dataset, reach: Reach): Promise<Ancestry> {
+export async function readLineage(file: string, dataset: Dataset, reach: LineageReach): Promise<Ancestry> {
   const versions = new Map<string, number>();
   const made: Made[] = [];
   const parts = reach === 'archives' ? historyParts(file) : [await historyBytes(file)];

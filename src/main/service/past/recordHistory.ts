@@ -1,4 +1,4 @@
-import type { HistoryEntry } from '../../../contract/keepingCalls';
+import type { EntryWords } from '../../../contract/keepingCalls';
 import type { VersionStep } from '../../../contract/knownCalls';
 import type { Dataset } from '../../../core/dataset/dataset';
 import type { Investment } from '../../../core/dataset/records';
@@ -9,7 +9,7 @@ import {
   recordVersions,
   stepBetween,
 } from '../../../core/history/recordStep';
-import { entryOf, type HistoryEntry as Line } from '../../store/history/historyLine';
+import { entryOf, type HistoryEntry } from '../../store/history/historyLine';
 import { eachOnce, historyParts } from './historyParts';
 import { fieldWords, wordsIn } from '../merge/previewWords';
 
@@ -36,7 +36,7 @@ export async function readRecordHistory(
   file: string,
   id: string,
   { dataset, locale }: { readonly dataset: Dataset; readonly locale: string },
-): Promise<HistoryEntry[]> {
+): Promise<EntryWords[]> {
   const words = wordsIn(dataset, locale);
   return (await entriesOf(file, id)).flatMap((entry) => {
     const versions = recordVersions(id, entry.change, entry.inverse);
@@ -65,12 +65,12 @@ function investmentIn(record: RecordVersions['before']): Investment | null {
   return (record as Investment | undefined) ?? null;
 }
 
-function headOf({ kind, revision, time, user, label }: Line) {
+function headOf({ kind, revision, time, user, label }: HistoryEntry) {
   return { revision, time, user, what: kind === 'change' ? label : `${kind}: ${label}` };
 }
 
-async function entriesOf(file: string, ...ids: readonly string[]): Promise<Line[]> {
-  const entries: Line[] = [];
+async function entriesOf(file: string, ...ids: readonly string[]): Promise<HistoryEntry[]> {
+  const entries: HistoryEntry[] = [];
   for await (const { bytes } of historyParts(file)) {
     const offsets = new Map(ids.flatMap((id) => linesWith(bytes, `"id":${JSON.stringify(id)}`)));
     entries.push(...[...offsets.values()].flatMap((line) => entryOf(line) ?? []));

@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
 import { Failure } from '../../../core/failure';
 import type { FileStat, StoreFile, StoreFiles } from './storeFiles';
-import { codeOf, reasonOf } from './systemError';
+import { codeOf, systemReason } from './systemError';
 import { readAll } from './wholeFile';
 
 /** [S5] Larger datasets are refused: reading them would take the memory of the whole machine. Bytes. */
@@ -23,7 +23,7 @@ export function isSameVersion(a: Identity, b: Identity): boolean {
   return a.dev === b.dev && a.ino === b.ino && a.size === b.size && a.mtimeMs === b.mtimeMs;
 }
 
-export interface Checked {
+export interface CheckedBytes {
   readonly bytes: Uint8Array;
   readonly identity: Identity;
   /** The permission bits. */
@@ -36,7 +36,7 @@ export interface Checked {
  *
  * @throws {Failure} `notFound`, `notAFile`, `tooLarge`, `forbidden` or `badFile`; each names the file.
  */
-export async function readChecked(files: StoreFiles, path: string): Promise<Checked> {
+export async function readChecked(files: StoreFiles, path: string): Promise<CheckedBytes> {
   return openChecked(files, path, async (file, stat) => ({
     bytes: await readAll(file, stat.size, 0),
     identity: identityOf(stat),
@@ -122,7 +122,7 @@ function unreadable(path: string, error: unknown): Failure {
   }
   if (code === 'ELOOP') return new Failure('notAFile', `${path}: its links lead in a circle`, [path]);
   if (code === 'ENXIO') return new Failure('notAFile', `${path}: this is a device, not a file; choose a file`, [path]);
-  return new Failure('badFile', `${path}: cannot be read: ${reasonOf(error)}`, [path]);
+  return new Failure('badFile', `${path}: cannot be read: ${systemReason(error)}`, [path]);
 }
 
 function bad(path: string, reason: string): Failure {

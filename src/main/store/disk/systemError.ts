@@ -12,7 +12,7 @@ export class DiskError extends Error {
 }
 
 /** What is wrong, and what helps, in plain words. */
-export function reasonOf(error: unknown): string {
+export function systemReason(error: unknown): string {
   const known = reasons.get(codeOf(error));
   return known ?? (error instanceof Error ? error.message : String(error));
 }
@@ -20,7 +20,7 @@ export function reasonOf(error: unknown): string {
 /** [S1] `notSaved` for an operation that failed: the file, the reason, the next step. A Failure, and a bug, stay what they are. */
 export function notSaved(path: string, error: unknown): Error {
   if (error instanceof Error && codeOf(error) === '') return error;
-  return new Failure('notSaved', `not saved: ${path}: ${reasonOf(error)}`, [path]);
+  return new Failure('notSaved', `not saved: ${path}: ${systemReason(error)}`, [path]);
 }
 
 const reasons = new Map([

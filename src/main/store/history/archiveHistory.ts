@@ -7,7 +7,7 @@ import { Failure } from '../../../core/failure';
 import { MAX_BYTES, readChecked } from '../disk/readChecked';
 import type { Sidecars } from '../disk/sidecars';
 import type { StoreFile, StoreFiles } from '../disk/storeFiles';
-import { codeOf, reasonOf } from '../disk/systemError';
+import { codeOf, systemReason } from '../disk/systemError';
 import { flushFolder, writeAll } from '../disk/wholeFile';
 
 /** Lines that were moved out of a history, compressed, oldest first. */
@@ -69,7 +69,7 @@ export async function readArchive(files: StoreFiles, { path }: HistoryArchive): 
   try {
     return await promisify(gunzip)(bytes, { maxOutputLength: MAX_BYTES });
   } catch (error) {
-    throw new Failure('badFile', `${path}: these older changes cannot be unpacked: ${reasonOf(error)}`, [path]);
+    throw new Failure('badFile', `${path}: these older changes cannot be unpacked: ${systemReason(error)}`, [path]);
   }
 }
 

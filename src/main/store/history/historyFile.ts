@@ -2,7 +2,7 @@ import { constants } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { Failure } from '../../../core/failure';
-import type { Place } from './readHistory';
+import type { LinePlace } from './readHistory';
 import type { Sidecars } from '../disk/sidecars';
 import type { StoreFile, StoreFiles } from '../disk/storeFiles';
 import { codeOf, DiskError, notSaved } from '../disk/systemError';
@@ -11,7 +11,7 @@ import { flushFolder, readAll, writeAll } from '../disk/wholeFile';
 interface Waiting {
   readonly bytes: Buffer;
   /** Called as soon as the line is on the disk, before anything else happens. */
-  readonly flushed: (place: Place) => void;
+  readonly flushed: (place: LinePlace) => void;
   readonly resolve: () => void;
   readonly reject: (error: unknown) => void;
 }
@@ -47,7 +47,7 @@ export class HistoryFile {
    *
    * @throws {Failure} `notSaved`; then no line that was waiting with it is saved either.
    */
-  async append(line: string, flushed: (place: Place) => void): Promise<void> {
+  async append(line: string, flushed: (place: LinePlace) => void): Promise<void> {
     const saved = new Promise<void>((resolve, reject) => {
       this.#waiting.push({ bytes: Buffer.from(line), flushed, resolve, reject });
     });
@@ -92,7 +92,7 @@ export class HistoryFile {
   }
 
   /** The bytes of a line that was flushed. */
-  async read({ offset, length }: Place): Promise<Uint8Array> {
+  async read({ offset, length }: LinePlace): Promise<Uint8Array> {
     const file = await this.#opened();
     return readAll(file, length, offset);
   }

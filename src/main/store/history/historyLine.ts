@@ -26,7 +26,7 @@ export type EntryHead = z.infer<typeof EntryHead>;
  * What a snapshot is to the history. `baseline`: the lines after it start from this text at this revision, and nothing
  * before it can be undone. `begun`: this text is about to become the file. `done`: it has.
  */
-export const Mark = z.strictObject({
+export const SnapshotMark = z.strictObject({
   kind: z.enum(['baseline', 'begun', 'done']),
   revision: z.int().min(0),
   time: z.string(),
@@ -34,16 +34,16 @@ export const Mark = z.strictObject({
   /** The checksum of the snapshot's text. */
   snapshot: z.string(),
 });
-export type Mark = z.infer<typeof Mark>;
+export type SnapshotMark = z.infer<typeof SnapshotMark>;
 
 /** [S6] An entry or a mark as a line of the history file, with its checksum at the end. */
-export function lineOf(item: HistoryEntry | Mark): string {
+export function lineOf(item: HistoryEntry | SnapshotMark): string {
   const body = JSON.stringify(item).slice(0, -1);
   return `${body}${sumKey}${checksumOf(body)}"}\n`;
 }
 
 /** What a line says without its change; null where the line is damaged. The line comes without its line break. */
-export function headOf(line: Uint8Array): EntryHead | Mark | null {
+export function headOf(line: Uint8Array): EntryHead | SnapshotMark | null {
   const bytes = Buffer.from(line.buffer, line.byteOffset, line.byteLength);
   const body = bodyOf(bytes);
   if (!body) return null;
@@ -61,13 +61,13 @@ export function entryOf(line: Uint8Array): HistoryEntry | null {
 }
 
 /** Whether a line is a change of the dataset. */
-export function isEntry(head: EntryHead | Mark): head is EntryHead {
+export function isEntry(head: EntryHead | SnapshotMark): head is EntryHead {
   return 'label' in head;
 }
 
 const sumKey = ',"checksum":"';
 const tailLength = sumKey.length + CHECKSUM_LENGTH + '"}'.length;
-const Head = z.union([EntryHead, Mark]);
+const Head = z.union([EntryHead, SnapshotMark]);
 
 /** The line up to its checksum, if that is right. */
 function bodyOf(line: Buffer): Buffer | null {

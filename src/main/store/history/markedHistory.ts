@@ -1,22 +1,22 @@
 import type { HistoryFile } from './historyFile';
-import { lineOf, type Mark } from './historyLine';
-import type { Place } from './readHistory';
+import { lineOf, type SnapshotMark } from './historyLine';
+import type { LinePlace } from './readHistory';
 
 /** A history that must begin with a mark, where it starts anew: the mark goes to the disk before the first line. */
 export class MarkedHistory {
   /** Still to be written before anything else; and the same while it is on its way. */
-  #baseline: Mark | null;
-  #underWay: Mark | null = null;
+  #baseline: SnapshotMark | null;
+  #underWay: SnapshotMark | null = null;
 
   constructor(
     readonly file: HistoryFile,
-    baseline: Mark | null,
+    baseline: SnapshotMark | null,
   ) {
     this.#baseline = baseline;
   }
 
   /** Appends a line and flushes it. Throws as `HistoryFile.append`. */
-  append(line: string, flushed: (place: Place) => void = () => undefined): Promise<void> {
+  append(line: string, flushed: (place: LinePlace) => void = () => undefined): Promise<void> {
     const baseline = this.#baseline;
     if (baseline) {
       this.#baseline = null;

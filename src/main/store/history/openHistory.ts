@@ -1,18 +1,18 @@
 import { applyChange } from '../../../core/change/applyChange';
 import type { Dataset } from '../../../core/dataset/dataset';
 import { Failure } from '../../../core/failure';
-import { entryOf, type HistoryEntry, isEntry, type Mark } from './historyLine';
+import { entryOf, type HistoryEntry, isEntry, type SnapshotMark } from './historyLine';
 import { type HistoryRow, readHistory } from './readHistory';
 import { readChecked } from '../disk/readChecked';
 import type { Sidecars } from '../disk/sidecars';
 import type { StoreFiles } from '../disk/storeFiles';
-import { afterLine, emptyTrail, type Trail } from './trail';
+import { afterLine, emptyTrail, type UndoTrail } from './undoTrail';
 
 /** A dataset's file and its history, brought together. */
 export interface Found {
   /** The dataset with the changes that its file lacks. */
   readonly dataset: Dataset;
-  readonly trail: Trail;
+  readonly trail: UndoTrail;
   /** The time of the last change; null where there is none. */
   readonly savedAt: string | null;
   /** How many bytes of the history are good. */
@@ -123,7 +123,7 @@ function foreign(start: Found, rows: readonly HistoryRow[], bytes: Uint8Array, i
   return { ...start, dataset: { ...start.dataset, revision }, baseline: revision, orphans };
 }
 
-function isKnown(head: HistoryRow['head']): head is Mark {
+function isKnown(head: HistoryRow['head']): head is SnapshotMark {
   return !isEntry(head) && head.kind !== 'begun';
 }
 

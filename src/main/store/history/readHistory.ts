@@ -1,14 +1,14 @@
-import { type EntryHead, headOf, isEntry, type Mark } from './historyLine';
+import { type EntryHead, headOf, isEntry, type SnapshotMark } from './historyLine';
 
 /** Where a line lies in the history file, in bytes; its line break is not counted. */
-export interface Place {
+export interface LinePlace {
   readonly offset: number;
   readonly length: number;
 }
 
 export interface HistoryRow {
-  readonly head: EntryHead | Mark;
-  readonly place: Place;
+  readonly head: EntryHead | SnapshotMark;
+  readonly place: LinePlace;
 }
 
 export interface HistoryText {
@@ -37,7 +37,7 @@ export function readHistory(bytes: Uint8Array): HistoryText {
 }
 
 /** The first line is a baseline; a change is one revision on from what is before it. */
-function follows(head: EntryHead | Mark, revision: number | null): boolean {
+function follows(head: EntryHead | SnapshotMark, revision: number | null): boolean {
   if (isEntry(head)) return revision !== null && head.revision === revision + 1;
   return head.kind === 'baseline' ? revision === null || head.revision >= revision : revision !== null;
 }

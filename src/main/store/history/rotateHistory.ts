@@ -1,6 +1,6 @@
 import type { HistoryFile } from './historyFile';
 import { headOf, isEntry } from './historyLine';
-import type { Trail, Turn } from './trail';
+import type { UndoTrail, Turn } from './undoTrail';
 
 /** A history longer than this is split after the next snapshot. Bytes. */
 export const ROTATE_AT = 50 * 1024 * 1024;
@@ -19,7 +19,7 @@ export interface Cut {
  *
  * @param snapshot - The revision of the file and where its mark begins: the mark must stay, and all changes since.
  */
-export async function cutOf(history: HistoryFile, trail: Trail, limit: number, snapshot: Cut): Promise<Cut | null> {
+export async function cutOf(history: HistoryFile, trail: UndoTrail, limit: number, snapshot: Cut): Promise<Cut | null> {
   const { length } = history;
   if (length <= limit) return null;
   const start = length - Math.floor(limit / 10);
@@ -40,7 +40,7 @@ function firstChange(bytes: Uint8Array, offset: number): Cut | null {
   return null;
 }
 
-function lastTurn({ undo, redo }: Trail): Cut | null {
+function lastTurn({ undo, redo }: UndoTrail): Cut | null {
   const cuts = [undo, redo].flatMap((turn) => {
     const offset = turn?.place.current?.offset;
     return turn && offset !== undefined ? [{ offset, revision: turn.revision - 1 }] : [];
@@ -49,7 +49,7 @@ function lastTurn({ undo, redo }: Trail): Cut | null {
 }
 
 /** The steps that stayed, each in its new place. */
-export function movedTrail(trail: Trail, cut: number, delta: number): Trail {
+export function movedTrail(trail: UndoTrail, cut: number, delta: number): UndoTrail {
   return { undo: movedTurn(trail.undo, cut, delta), redo: movedTurn(trail.redo, cut, delta) };
 }
 

@@ -1,7 +1,7 @@
 import { Failure } from '../../../core/failure';
 import { pruneBackups } from '../copies/backups';
 import { keepSecondCopy } from '../copies/secondCopy';
-import { reasonOf } from '../disk/systemError';
+import { systemReason } from '../disk/systemError';
 import type { Opened } from '../opened';
 
 export interface Written {
@@ -27,7 +27,7 @@ export async function afterSnapshot(
     try {
       await step();
     } catch (error) {
-      tell(`${what}: ${error instanceof Failure ? error.message : reasonOf(error)}`);
+      tell(`${what}: ${error instanceof Failure ? error.message : systemReason(error)}`);
     }
   };
   await attempt(`Old backups were not removed: ${sidecars.backups}`, () =>

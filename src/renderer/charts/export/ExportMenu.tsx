@@ -17,7 +17,7 @@ import { keysAsText } from '../../commands/matchKeys';
 import { useCommand } from '../../commands/useCommands';
 import type { Notice } from '../../ledger/ledgerState';
 import styles from '../page/ChartsPage.module.css';
-import { dataChoices, type ExportChoice, pictureChoices, sizeText } from './exportChoices';
+import { dataChoices, type ExportChoice, pictureChoices, pixelsText } from './exportChoices';
 import { copyPicture, exportData, exportPicture, type PictureApi } from './sendPicture';
 import { useSending } from './useSending';
 
@@ -130,7 +130,7 @@ function Scales({ look, scale, onScale }: ScalesProps) {
       <Menu.Label>Scale of the {scaled}</Menu.Label>
       <Menu.RadioGroup value={String(scale)} onChange={(value) => onScale(Number(value))}>
         {offeredScales.map((one) => (
-          <Menu.RadioItem key={one} value={String(one)} rightSection={<Dim>{sizeText(look, one)}</Dim>}>
+          <Menu.RadioItem key={one} value={String(one)} rightSection={<Dim>{pixelsText(look, one)}</Dim>}>
             {one}×
           </Menu.RadioItem>
         ))}

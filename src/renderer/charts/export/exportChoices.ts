@@ -12,7 +12,7 @@ export interface ExportChoice {
 export function pictureChoices(size: Size, scale: number): ExportChoice[] {
   return pictureFormats.map((format) => {
     const { title, remark } = formats[format];
-    return { format, title, remark: canTake(format, 'scale') ? sizeText(size, scale) : (remark ?? '') };
+    return { format, title, remark: canTake(format, 'scale') ? pixelsText(size, scale) : (remark ?? '') };
   });
 }
 
@@ -26,7 +26,7 @@ export function dataChoices(): ExportChoice[] {
 }
 
 /** `2400 × 1350` */
-export function sizeText({ width, height }: Size, scale: number): string {
+export function pixelsText({ width, height }: Size, scale: number): string {
   return `${width * scale} × ${height * scale}`;
 }
 

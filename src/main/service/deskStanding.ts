@@ -1,13 +1,13 @@
 import { version } from '../../../package.json';
 import type { Output } from '../../contract';
 import type { Failure } from '../../core/failure';
-import type { Desk } from './files/desk';
+import type { FileDesk } from './files/fileDesk';
 import type { RecentFiles } from './files/recentFiles';
 
 type DeskWords = Output<'desk'>;
 
 /** What the page is told of the desk: what is open, and why nothing is. */
-export interface Standing {
+export interface DeskStanding {
   readonly describe: () => DeskWords;
   /** The user has opened, made or edited something: the start page has done its work. */
   readonly chosen: () => DeskWords;
@@ -17,14 +17,14 @@ export interface Standing {
   readonly report: (path: string, trouble: Failure) => boolean;
 }
 
-export interface StandingOptions {
+export interface DeskStandingOptions {
   readonly host: DeskWords['host'];
-  readonly desk: Desk;
+  readonly desk: FileDesk;
   readonly recent: RecentFiles;
   readonly dialogs: boolean;
 }
 
-export function createStanding({ host, desk, recent, dialogs }: StandingOptions): Standing {
+export function createDeskStanding({ host, desk, recent, dialogs }: DeskStandingOptions): DeskStanding {
   // Until the user has opened something: what is opened for them at the start is not their choice.
   let firstStart = recent.list().length === 0;
   let trouble: DeskWords['trouble'] = null;

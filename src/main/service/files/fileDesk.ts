@@ -11,7 +11,7 @@ import { datasetName, isSameFile } from './openFile';
 import type { RecentFiles } from './recentFiles';
 
 /** What lies open: at most one dataset. */
-export interface Desk {
+export interface FileDesk {
   /** @throws {Failure} `noDataset` where none is open. */
   readonly store: () => Store;
   readonly file: () => OpenFile | null;
@@ -23,7 +23,7 @@ export interface Desk {
   readonly close: Store['close'];
 }
 
-export interface DeskOptions {
+export interface FileDeskOptions {
   /** Whose name stands in the history, as it is at each change. */
   readonly user: () => string;
   readonly now: () => Date;
@@ -39,7 +39,7 @@ export interface DeskOptions {
 }
 
 /** A desk with nothing on it. */
-export function createDesk({
+export function createFileDesk({
   user,
   now,
   secondCopy,
@@ -48,7 +48,7 @@ export function createDesk({
   onOpened,
   onOutside,
   onNotice,
-}: DeskOptions): Desk {
+}: FileDeskOptions): FileDesk {
   let open: Store | null = null;
   // One at a time: two openings at once would leave one store open and held by nobody.
   let turn: Promise<unknown> = Promise.resolve();

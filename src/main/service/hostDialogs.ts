@@ -1,5 +1,5 @@
 /** What only a host with windows can do. A host without them has no `Dialogs` at all. */
-export interface Dialogs {
+export interface HostDialogs {
   /** The path of a dataset that the user chose, or null. */
   readonly chooseOpen: () => Promise<string | null>;
   /** Where to save: the path that the user chose (the host has asked before overwriting), or null. */
