@@ -1,11 +1,5 @@
-import {
-  type Dataset,
-  emptyDataset,
-  type TableName,
-  tableNames,
-  type Tables,
-  tables,
-} from '../../../src/core/dataset/dataset';
+import { type Dataset, emptyDataset } from '../../../src/core/dataset/dataset';
+import { type TableName, tableNames, type Tables, tables } from '../../../src/core/dataset/tables';
 
 /** Of each table two versions of one record: every field is filled in, and none is alike. */
 export const fullRecords: { readonly [Name in TableName]: readonly [Tables[Name], Tables[Name]] } = {
@@ -82,13 +76,13 @@ export const fullRecords: { readonly [Name in TableName]: readonly [Tables[Name]
 /** A dataset with what the full records refer to. */
 export const referredTo: Dataset = {
   ...emptyDataset('dat_test', 'Test'),
-  companies: ['com_a', 'com_b'].map((id) => tables.companies.parse({ id, name: id })),
-  sources: ['src_a', 'src_b'].map((id) => tables.sources.parse({ id, title: id })),
+  companies: ['com_a', 'com_b'].map((id) => tables.companies.schema.parse({ id, name: id })),
+  sources: ['src_a', 'src_b'].map((id) => tables.sources.schema.parse({ id, title: id })),
 };
 
 /** The fields that a record of a table can have, `id` and the text that could not be read aside. */
 export function fieldsOf(table: TableName): readonly string[] {
-  return Object.keys(tables[table].shape).filter((field) => field !== 'id' && field !== 'unread');
+  return Object.keys(tables[table].schema.shape).filter((field) => field !== 'id' && field !== 'unread');
 }
 
 /** Each table by name, for tests of all of them. */
@@ -103,7 +97,7 @@ function versionsOf<Name extends TableName>(
   const lacking = fieldsOf(table).filter((field) => !(field in fields));
   if (lacking.length > 0) throw new Error(`full records of ${table} lack ${lacking.join(', ')}`);
   const version = (side: 0 | 1) =>
-    tables[table].parse({
+    tables[table].schema.parse({
       id,
       ...Object.fromEntries(Object.entries(fields).map(([field, values]) => [field, values[side]])),
     }) as Tables[Name];

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { applyChange } from '../../../src/core/change/applyChange';
 import { putOf } from '../../../src/core/change/putOf';
-import type { Dataset, TableName, Tables } from '../../../src/core/dataset/dataset';
+import type { Dataset } from '../../../src/core/dataset/dataset';
+import type { TableName, Tables } from '../../../src/core/dataset/tables';
 import { recordOf } from '../../../src/core/dataset/rowIndex';
 import type { Side } from '../../../src/core/merge/conflict';
 import { fieldNames, fieldOf, withField } from '../../../src/core/merge/fields';
