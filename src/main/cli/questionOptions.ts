@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { dimensionKinds, writtenForm } from '../../core/dataset/dimensions';
 import type { Chart } from '../../core/dataset/question';
 
 /** What a shell gave of QUESTION, as text: read by `readQuestion` once the dataset is known. */
@@ -25,7 +26,7 @@ export interface Asked {
   readonly chart: Chart | null;
 }
 
-const dimensions = 'company|year|category:DEPTH|region:DEPTH|status|source|beneficiary|tag';
+const dimensions = dimensionKinds.map(writtenForm).join('|');
 
 /** Of the options, those that say as of which day the dataset is asked. */
 export function onlyDay({ chart, knownOn }: QuestionOptions): QuestionOptions {
