@@ -3,7 +3,8 @@ import type { Key } from '../core/compare/vocabulary';
 import { annotateInOrder, type Annotations } from '../core/notes/annotate';
 import { cellKey } from '../core/compare/cellKey';
 import { orderComparison } from '../core/compare/bars/orderComparison';
-import { whyNotStacked } from '../core/compare/bars/whyNotStacked';
+import { groupsBy } from '../core/compare/dimensions/askedDimensions';
+import { dimensionOf } from '../core/compare/dimensions/dimensions';
 import { dayText } from '../core/words/inWords';
 import type { Dataset } from '../core/dataset/dataset';
 import type { Chart } from '../core/dataset/question';
@@ -12,6 +13,7 @@ import { mix, seriesColour, themeOf, visible, type Theme } from './colours';
 import { barKeyOf, type Figure, type FigureBar, type FigureIndex, type FigureSeries, type FigureTotal } from './figure';
 import { cleanText, paragraphsOf } from './text/cleanText';
 import { chooseUnit, valueFormat } from './units';
+import { whyNotStacked } from './whyNotStacked';
 
 export interface FigureOptions {
   /** BCP 47: numbers and the order of names. */
@@ -155,7 +157,7 @@ function describeIndexes(
   { markers }: Annotations,
   shared: string,
 ): FigureIndex[] {
-  const isTold = !showsYears(comparison) && shared === '';
+  const isTold = !groupsBy(comparison, 'time') && shared === '';
   const barsOf = groupBars(comparison.bars, (bar) => bar.index.key);
   const inTime = createInTime();
   return keys.map((key) => {
@@ -204,14 +206,9 @@ function createInTime(): (periods: readonly string[]) => string {
   };
 }
 
-/** Whether an axis or colours say the time already. */
-function showsYears({ by, split }: Comparison): boolean {
-  return by === 'year' || split === 'year';
-}
-
 /** The one period that all bars are about, where there is one and no axis or colour says it already. */
 function sharedPeriod(comparison: Comparison): string {
-  if (showsYears(comparison)) return '';
+  if (groupsBy(comparison, 'time')) return '';
   const periods = new Set<string>();
   for (const bar of comparison.bars) {
     for (const period of bar.periods) periods.add(period);
@@ -231,11 +228,8 @@ function colouring(
 ): (bar: Bar, index: number, place: number) => string {
   const { highlight, palette } = chart.look;
   const highlighted = new Set(highlight);
-  const own = new Map(
-    comparison.by === 'company' && !comparison.split
-      ? dataset.companies.flatMap(({ id, colour }) => (colour ? [[id, visible(colour, theme)] as const] : []))
-      : [],
-  );
+  const colours = comparison.split ? null : dimensionOf(comparison.by).coloursOf;
+  const own = new Map([...(colours?.(dataset) ?? [])].map(([key, colour]) => [key, visible(colour, theme)]));
   const stepsBack = comparison.indexes.some((index) => highlighted.has(index.key));
   return (bar, index, place) => {
     const split = comparison.split !== null;
@@ -253,7 +247,7 @@ function colouring(
  * most of their names and periods.
  */
 function describer(comparison: Comparison): (bar: Bar, value: string) => string {
-  const isTimeShown = showsYears(comparison);
+  const isTimeShown = groupsBy(comparison, 'time');
   const names = new Map<unknown, string>();
   const nameOf = (what: Key | readonly string[], textOf: () => string) => {
     let name = names.get(what);

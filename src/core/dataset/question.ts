@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CurrencyCode } from './amount';
+import { plainKinds, treeKinds } from './dimensions';
 import { findingKinds } from './findingKinds';
 import { Day } from './period';
 import { Id } from './id';
@@ -7,10 +8,10 @@ import { Status, TreePath } from './records';
 
 /** What the bars, or the segments, stand for. Trees (category, region) are cut at a depth, counted from 1. */
 export const Dimension = z.union([
-  z.enum(['company', 'year', 'status', 'source', 'beneficiary', 'tag']),
+  z.enum(plainKinds),
   // A template checks the form of a number, not its size.
   z
-    .templateLiteral([z.enum(['category', 'region']), ':', z.int()])
+    .templateLiteral([z.enum(treeKinds), ':', z.int()])
     .refine((text) => /:[1-9]\d?$/.test(text), 'not a depth from 1 to 99'),
 ]);
 export type Dimension = z.infer<typeof Dimension>;

@@ -1,5 +1,5 @@
 import type { Dataset } from '../dataset/dataset';
-import { recordOf } from '../dataset/rowIndex';
+import { rowOf } from '../dataset/rowIndex';
 import type { RateTable } from '../rates/rateTable';
 import { annotate, type AnnotateOptions } from '../notes/annotate';
 import { cellKey } from '../compare/cellKey';
@@ -8,7 +8,7 @@ import type { Key } from '../compare/vocabulary';
 import { createExplainer, explanationText } from './explain';
 import { orderComparison } from '../compare/bars/orderComparison';
 import { periodLabel } from '../words/periodLabel';
-import { createPlacer } from '../compare/dimensions/placesOf';
+import { createPlacer } from '../compare/dimensions/placer';
 import { sourceFacts } from '../words/sourceFacts';
 import { sourceLines } from '../notes/sourceLines';
 
@@ -67,13 +67,14 @@ export function comparisonTable(
   });
   const placesOf = createPlacer(dataset, comparison.question);
   const left = comparison.left.map((one): ComparisonRow => {
-    const investment = recordOf(dataset.investments, one.investment);
-    const places = investment && placesOf(investment);
+    const row = rowOf(dataset.investments, one.investment);
+    const investment = dataset.investments[row];
+    const places = placesOf(row);
     const sources = investment ? sourceFacts(dataset, investment, locale) : [];
     return {
       row: 'left out',
-      index: labelsOf(comparison.indexes, places?.indexes),
-      series: labelsOf(comparison.series, places?.series),
+      index: labelsOf(comparison.indexes, places.indexes),
+      series: labelsOf(comparison.series, places.series),
       value: null,
       low: null,
       high: null,
@@ -91,7 +92,7 @@ export function comparisonTable(
 }
 
 /** Where something would stand, by the names of the bars that are there. */
-function labelsOf(keys: readonly Key[], wanted: readonly string[] | null | undefined): string | null {
+function labelsOf(keys: readonly Key[], wanted: readonly string[] | null): string | null {
   const found = keys.filter(({ key }) => wanted?.includes(key)).map(({ label }) => label);
   return found.length === 0 ? null : found.join('; ');
 }

@@ -6,7 +6,7 @@ import type { Bar, Left } from '../compare/comparison';
 import type { LeftReason } from '../compare/vocabulary';
 import type { Explaining } from './explaining';
 import { sinceText } from '../words/knownWords';
-import { createPlacer } from '../compare/dimensions/placesOf';
+import { createPlacer } from '../compare/dimensions/placer';
 import { type Standing, standingOf } from '../compare/prepared/standing';
 import { createWhyFiltered } from '../compare/rules/whyFiltered';
 import { dayText, oneLine } from '../words/inWords';
@@ -60,9 +60,7 @@ export function createLeftFinder(
   };
   for (const one of left) {
     if (one.by !== undefined) add(one.by, one);
-    const investment = recordOf(dataset.investments, one.investment);
-    if (!investment) continue;
-    const { indexes, series } = placesOf(investment);
+    const { indexes, series } = placesOf(rowOf(dataset.investments, one.investment));
     for (const index of indexes) for (const other of series ?? [null]) add(placeKey(index, other), one);
   }
   return (bar) => {

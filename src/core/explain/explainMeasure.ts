@@ -1,6 +1,7 @@
 import { recordOf } from '../dataset/rowIndex';
 import { cellKey } from '../compare/cellKey';
 import type { Bar, Part } from '../compare/comparison';
+import { groupsBy, timesShown } from '../compare/dimensions/askedDimensions';
 import type { Explaining } from './explaining';
 import { createPerExplainer } from './explainPer';
 import { metricNameOf } from '../compare/measures/measure';
@@ -48,19 +49,19 @@ function createShareExplainer(about: Explaining): ExplainMeasure {
 
 function createChangeExplainer(about: Explaining): ExplainMeasure {
   const { amounts, comparison } = about;
-  const isIndex = comparison.by === 'year';
+  const [time] = timesShown(comparison);
+  if (!time) return () => [];
+  const { isIndex, scale, words } = time;
   const own = ownMoney(about);
-  const keyOf = ({ index, series }: Bar, back: number) => {
-    const [year, other] = isIndex ? [index, series] : [series, index];
-    return `${Number(year?.key) - back} ${other?.key ?? ''}`;
-  };
-  const bars = new Map(amounts.bars.map((bar) => [keyOf(bar, 0), bar]));
+  const placeOf = ({ index, series }: Bar) => (isIndex ? index : series)?.key ?? '';
+  const keyAt = (place: string | null, { index, series }: Bar) => `${place} ${(isIndex ? series : index)?.key ?? ''}`;
+  const bars = new Map(amounts.bars.map((bar) => [keyAt(placeOf(bar), bar), bar]));
   return ({ bar, result }) => {
-    const before = bars.get(keyOf(bar, 1));
+    const before = bars.get(keyAt(scale.before(placeOf(bar)), bar));
     if (!before) return [];
-    const year = isIndex ? before.index : before.series;
+    const place = isIndex ? before.index : before.series;
     return [
-      `The year before, ${year?.label ?? ''}: ${figureText(about, before)}`,
+      `The ${words.noun} before, ${place?.label ?? ''}: ${figureText(about, before)}`,
       `${money(about, own(bar))} ÷ ${money(about, before.point)} − 1 = ${result}`,
     ];
   };
@@ -68,10 +69,11 @@ function createChangeExplainer(about: Explaining): ExplainMeasure {
 
 function createMultipleExplainer(about: Explaining, company: string): ExplainMeasure {
   const { amounts, comparison, dataset } = about;
-  const { by, split } = comparison;
+  const { by } = comparison;
+  const isIndex = groupsBy({ by }, 'company');
   const name = oneLine(recordOf(dataset.companies, company)?.name ?? company);
   const own = ownMoney(about);
-  if (by !== 'company' && split !== 'company') {
+  if (!groupsBy(comparison, 'company')) {
     return ({ bar, result }) => {
       const from = bar.from.filter(({ investment }) => recordOf(dataset.investments, investment)?.company === company);
       const base = from.reduce((sum, { converted }) => sum + converted, 0);
@@ -81,8 +83,8 @@ function createMultipleExplainer(about: Explaining, company: string): ExplainMea
       ];
     };
   }
-  const placeOf = ({ index, series }: Bar) => (by === 'company' ? series : index)?.key ?? '';
-  const isBaseline = ({ index, series }: Bar) => (by === 'company' ? index : series)?.key === company;
+  const placeOf = ({ index, series }: Bar) => (isIndex ? series : index)?.key ?? '';
+  const isBaseline = ({ index, series }: Bar) => (isIndex ? index : series)?.key === company;
   const baselines = new Map(amounts.bars.filter(isBaseline).map((bar) => [placeOf(bar), bar]));
   return ({ bar, result }) => {
     const base = baselines.get(placeOf(bar));

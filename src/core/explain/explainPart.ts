@@ -6,7 +6,7 @@ import type { Part } from '../compare/comparison';
 import type { Explaining } from './explaining';
 import { sinceText } from '../words/knownWords';
 import { numberText } from '../words/numberText';
-import type { Slice } from '../compare/rules/placeInTime';
+import type { Slice } from '../compare/dimensions/placeInTime';
 import { originText, rateText } from '../words/rateWords';
 import { sourceFacts } from '../words/sourceFacts';
 import { monthsText, oneLine } from '../words/inWords';

@@ -1,5 +1,5 @@
 import type { Bar } from '../compare/comparison';
-import type { Slice } from '../compare/rules/placeInTime';
+import type { Slice } from '../compare/dimensions/placeInTime';
 
 /** A bar, the months that each of its parts takes, and what it is measured as in words: `16.3369 %, a lower bound`. */
 export interface MeasuredBar {

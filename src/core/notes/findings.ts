@@ -3,6 +3,7 @@ import type { FindingKind } from '../dataset/findingKinds';
 import { statuses } from '../dataset/records';
 import { columnsOf, flag } from '../compare/prepared/columns';
 import type { Comparison } from '../compare/comparison';
+import { groupsBy } from '../compare/dimensions/askedDimensions';
 import { createIntern } from '../compare/prepared/intern';
 import type { Conversion } from '../compare/rules/routes';
 import { rowFactsOf } from '../compare/prepared/rowFacts';
@@ -144,8 +145,8 @@ function toFinding({ kind, text, propertyOf }: Matter, comparison: Comparison): 
 }
 
 /** Where status is a grouping, the chart itself tells plans from money spent. */
-function spentOrPlanned({ by, split, pieceColumns }: Comparison): Property {
-  if (by === 'status' || split === 'status') return () => -1;
+function spentOrPlanned({ question, pieceColumns }: Comparison): Property {
+  if (groupsBy(question, 'status')) return () => -1;
   const { status } = columnsOf(pieceColumns().table);
   const [planned, actual] = [statuses.indexOf('planned'), statuses.indexOf('actual')];
   return (row) => {
@@ -155,8 +156,8 @@ function spentOrPlanned({ by, split, pieceColumns }: Comparison): Property {
 }
 
 /** Where category is a grouping, the chart itself tells broader from narrower. */
-function categoryDepth({ by, split, pieceColumns }: Comparison): Property {
-  if (by.startsWith('category:') || split?.startsWith('category:')) return () => -1;
+function categoryDepth({ question, pieceColumns }: Comparison): Property {
+  if (groupsBy(question, 'category')) return () => -1;
   const { category, names } = columnsOf(pieceColumns().table);
   return (row) => names.categories.nodes[category[row] ?? -1]?.depth ?? -1;
 }

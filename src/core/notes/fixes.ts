@@ -1,6 +1,7 @@
 import type { Dataset } from '../dataset/dataset';
 import type { CellTable } from '../dataset/tables';
 import { Dimension, type Question } from '../dataset/question';
+import { groupsBy } from '../compare/dimensions/askedDimensions';
 import { recordOf } from '../dataset/rowIndex';
 import type { Finding } from './findings';
 
@@ -31,11 +32,11 @@ export function fixesOf(dataset: Dataset, question: Question, { kind, investment
   switch (kind) {
     case 'planBesideActual':
       return [
-        ...(canSplit && question.by !== 'status' ? [ask('Split by status', { split: 'status' })] : []),
+        ...(canSplit && !groupsBy(question, 'status') ? [ask('Split by status', { split: 'status' })] : []),
         ask('Show only what was spent', { filter: { ...question.filter, statuses: ['actual'] } }),
       ];
     case 'broaderBesideNarrower':
-      return canSplit && !question.by.startsWith('category')
+      return canSplit && !groupsBy(question, 'category')
         ? [ask('Split by category', { split: deepestCategory(dataset, investments) })]
         : [];
     case 'fiscalBesideCalendar':

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { dimensionKinds, writtenForm } from '../../core/dataset/dimensions';
 import { calendars, type Chart } from '../../core/dataset/question';
 import { statuses } from '../../core/dataset/records';
 
@@ -26,7 +27,7 @@ export interface AskedOptions {
   readonly chart: Chart | null;
 }
 
-const dimensions = 'company|year|category:DEPTH|region:DEPTH|status|source|beneficiary|tag';
+const dimensions = dimensionKinds.map(writtenForm).join('|');
 
 /** Of the options, those that say as of which day the dataset is asked. */
 export function onlyDay({ chart, knownOn }: QuestionOptions): QuestionOptions {

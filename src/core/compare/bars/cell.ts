@@ -41,9 +41,9 @@ export class Cell {
     return statusSets[this.#cells.statuses[this.#place] ?? 0] ?? [];
   }
 
-  /** What all that is in it calls its place in time, `FY2024`; null where it is called by several names. */
-  get placeLabel(): string | null {
-    return this.#telling.labels[this.#cells.labels[this.#place] ?? -1] ?? null;
+  /** What all that is in it calls its place in time on a scale, `FY2024`; null where it is called by several names. */
+  placeLabel(scale: number): string | null {
+    return this.#telling.labels[this.#cells.labels[this.#place] ?? -1]?.[scale] ?? null;
   }
 
   /** Whether it stands beside the bar of its index: one of several rivals that are all shown. */

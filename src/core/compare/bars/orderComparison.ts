@@ -1,9 +1,9 @@
-import { type Status, statuses } from '../../dataset/records';
 import type { Look } from '../../dataset/question';
 import { supported } from '../../text/separators';
 import type { Bar, Comparison } from '../comparison';
 import type { Key } from '../vocabulary';
-import { other } from '../dimensions/dimension';
+import { other } from '../dimensions/axis';
+import { dimensionOf } from '../dimensions/dimensions';
 
 /** A comparison in the order in which it is drawn and read. */
 export interface Ordered {
@@ -14,13 +14,17 @@ export interface Ordered {
 }
 
 /**
- * Orders the bars: by value (the sum of an index's points, largest first), name, time (years always) or as in the table.
- * Series stand in the order of time, of status, or as met; what is left of wholes is last. What is equal stays as met.
+ * Orders the bars: by value (the sum of an index's points, largest first), name, time (places in time always) or as in the
+ * table. Series stand in the order of their dimension, or as met; what is left of wholes is last. What is equal stays as met.
  */
 export function orderComparison(comparison: Comparison, sort: Look['sort'], locale: string): Ordered {
   const { by, split } = comparison;
   const collator = new Intl.Collator(supported(locale), { numeric: true });
-  const indexes = sortKeys(comparison.indexes, by === 'year' ? 'time' : sort, comparison, collator);
+  const { time, order } = dimensionOf(by);
+  const indexes =
+    time && order
+      ? [...comparison.indexes].sort(order(collator))
+      : sortKeys(comparison.indexes, sort, comparison, collator);
   const series = sortSeries(comparison.series, split, collator);
   const placeOf = (keys: readonly Key[]) => new Map(keys.map(({ key }, place) => [key, place]));
   const [indexPlaces, seriesPlaces] = [placeOf(indexes), placeOf(series)];
@@ -31,7 +35,7 @@ export function orderComparison(comparison: Comparison, sort: Look['sort'], loca
   return { indexes, series, bars: ranked.sort((a, b) => a.rank - b.rank).map(({ bar }) => bar) };
 }
 
-function sortKeys(keys: readonly Key[], sort: Look['sort'], { by, bars }: Comparison, collator: Intl.Collator): Key[] {
+function sortKeys(keys: readonly Key[], sort: Look['sort'], { bars }: Comparison, collator: Intl.Collator): Key[] {
   switch (sort) {
     case 'table':
       return [...keys];
@@ -43,7 +47,6 @@ function sortKeys(keys: readonly Key[], sort: Look['sort'], { by, bars }: Compar
       return [...keys].sort((a, b) => (totals.get(b.key) ?? 0) - (totals.get(a.key) ?? 0));
     }
     case 'time': {
-      if (by === 'year') return [...keys].sort((a, b) => collator.compare(a.key, b.key));
       const firsts = new Map<string, string>();
       for (const { index, periods } of bars) {
         const first = periods.map(yearOf).reduce((a, b) => (a < b ? a : b), '9999');
@@ -56,11 +59,8 @@ function sortKeys(keys: readonly Key[], sort: Look['sort'], { by, bars }: Compar
 }
 
 function sortSeries(series: readonly Key[], split: Comparison['split'], collator: Intl.Collator): readonly Key[] {
-  if (split === 'year') return [...series].sort((a, b) => collator.compare(a.key, b.key));
-  if (split === 'status') {
-    const rank = ({ key }: Key) => statuses.indexOf(key as Status);
-    return [...series].sort((a, b) => rank(a) - rank(b));
-  }
+  const order = split && dimensionOf(split).order;
+  if (order) return [...series].sort(order(collator));
   return [...series].sort((a, b) => Number(a.key === other.key) - Number(b.key === other.key));
 }
 

@@ -4,7 +4,7 @@ import type { Bar } from '../comparison';
 import type { Role } from '../vocabulary';
 import { conversionOf, routeOf } from '../rules/convert';
 import type { Figures } from '../rules/figures';
-import type { Slice } from '../rules/placeInTime';
+import type { Slice } from '../dimensions/placeInTime';
 import { type Conversion, unconverted } from '../rules/routes';
 
 /**

@@ -5,7 +5,7 @@ import { conversionOf, routeOf } from '../rules/convert';
 import type { Kept } from '../rules/kept';
 import { FINE, type Figures, membersOf, rowMoney } from '../rules/figures';
 import { mapMoney, type Money, negative, shareMoney } from '../prepared/money';
-import type { Slice } from '../rules/placeInTime';
+import type { Slice } from '../dimensions/placeInTime';
 import { remainderOf, sharedWithin, sliceWithin } from '../rules/remainder';
 import type { Conversion } from '../rules/routes';
 

@@ -1,3 +1,4 @@
+import { isTree } from '../../dataset/dimensions';
 import type { Dimension } from '../../dataset/question';
 import type { Investment } from '../../dataset/records';
 import { recordOf } from '../../dataset/rowIndex';
@@ -9,17 +10,9 @@ import { flag } from '../prepared/columns';
 import { type Key, markBit } from '../vocabulary';
 import { routeOf, rowMarks } from '../rules/convert';
 import type { Kept } from '../rules/kept';
-import {
-  type Axis,
-  BY_TIME,
-  createAxis,
-  depthOf,
-  MANY,
-  OTHER,
-  placeOf,
-  placesOn,
-  timePlace,
-} from '../dimensions/dimension';
+import { type Axis, BY_TIME, MANY, OTHER, placeOf, placesOn, timePlaces } from '../dimensions/axis';
+import { dimensionOf } from '../dimensions/dimensions';
+import type { Slice } from '../dimensions/placeInTime';
 import { createEntries, type Entries } from './entries';
 import { type Figures, membersOf, moneyAt, type Resolved } from '../rules/figures';
 import type { Pair, PairSums } from '../prepared/pairSums';
@@ -27,7 +20,6 @@ import { figureMarks, remainderOf, sliceWithin } from '../rules/remainder';
 import { routeColumnsOf } from '../rules/routeColumns';
 import { type Spread, spreadOf, type Term } from '../rules/spread';
 import { createTelling } from './telling';
-import { cutAt } from '../prepared/treePath';
 
 export interface Summed {
   readonly cells: readonly Cell[];
@@ -39,10 +31,8 @@ export interface Summed {
  * `other`; one that its parts exceed is left out.
  */
 export function sum(figures: Figures, kept: Readonly<ByRow<Kept>>): Summed {
-  const { asked, stands } = figures;
-  const { by, split } = asked.question;
-  const index = createAxis(asked, figures.converted, by);
-  const series = split === undefined ? null : createAxis(asked, figures.converted, split);
+  const { stands } = figures;
+  const [index, series] = shownAxes(figures);
   const cells = new Cells(index.keyOf, series ? series.keyOf : () => null);
   const entries = createEntries(stands.length);
   const sheet: Sheet = { figures, index, series, cells, entries, overlapping: false };
@@ -64,11 +54,26 @@ export function sum(figures: Figures, kept: Readonly<ByRow<Kept>>): Summed {
 
 interface Sheet {
   readonly figures: Figures;
-  readonly index: Axis;
-  readonly series: Axis | null;
+  readonly index: ShownAxis;
+  readonly series: ShownAxis | null;
   readonly cells: Cells;
   readonly entries: Entries;
   overlapping: boolean;
+}
+
+interface ShownAxis extends Axis {
+  readonly cutsTree: boolean;
+}
+
+/** The axes of the bars and of the segments. */
+function shownAxes({ asked, converted }: Figures): readonly [ShownAxis, ShownAxis | null] {
+  const { dataset, columns, question } = asked;
+  const placing = { dataset, columns, scales: converted.scales, placesInTime: converted.places };
+  const axisOf = (shown: Dimension): ShownAxis => {
+    const { createAxis, depth, kind } = dimensionOf(shown);
+    return { ...createAxis(placing, depth), cutsTree: isTree(kind) };
+  };
+  return [axisOf(question.by), question.split === undefined ? null : axisOf(question.split)];
 }
 
 /** Adds rows that stand for themselves: by far the most, so nothing is made for one. */
@@ -78,6 +83,7 @@ function createAlone(sheet: Sheet): (row: number) => void {
   const { flags, status } = asked.columns;
   const { starts, places, labels, marks, hi, lo } = routeColumnsOf(converted.routes);
   const { points } = cells;
+  const [indexTimes, seriesTimes] = [timePlaces(index.at), timePlaces(series?.at)];
   return (row) => {
     const route = converted.route[row] ?? -1;
     const own = flags[row] ?? 0;
@@ -103,8 +109,11 @@ function createAlone(sheet: Sheet): (row: number) => void {
         });
         continue;
       }
-      const time = timePlace(places[at] ?? 0);
-      const cell = cells.at(first === BY_TIME ? time : first, second === BY_TIME ? time : second);
+      const time = places[at] ?? 0;
+      const cell = cells.at(
+        first === BY_TIME ? (indexTimes[time] ?? OTHER) : first,
+        second === BY_TIME ? (seriesTimes[time] ?? OTHER) : second,
+      );
       points.addProduct(cell, amount, high, low);
       if (own & ENDED) addEnds(sheet, cell, row, { hi: high, lo: low });
       cells.note(cell, told, status[row] ?? 0, labels[at] ?? -1);
@@ -163,9 +172,8 @@ function openEnds(flags: number): number {
 
 /** A figure less its parts. */
 function addWhole(sheet: Sheet, whole: Kept, exceeding: Exceeding[]): void {
-  const { cells, figures } = sheet;
-  const { by, split } = figures.asked.question;
-  const isOther = { index: differs(figures, whole, by), series: differs(figures, whole, split) };
+  const { cells, figures, index, series } = sheet;
+  const isOther = { index: differs(index, whole), series: series !== null && differs(series, whole) };
   let isShown = false;
   routeOf(figures.converted, whole.row)?.slices.forEach((_, slice) => {
     const { rest, marks } = remainderOf(figures, whole, slice);
@@ -201,13 +209,12 @@ function inCells(
   const { figures, index, series, cells } = sheet;
   const route = routeOf(figures.converted, row);
   const time = route?.places[slice] ?? 0;
-  const placeLabel = route?.slices[slice]?.placeLabel ?? '';
   const indexes = isOther?.index ? [OTHER] : placesOn(index.at, row, time);
   const across = !series || isOther?.series ? [OTHER] : placesOn(series.at, row, time);
   const more = indexes.length * across.length > 1 ? markBit.overlapping : 0;
   if (more) sheet.overlapping = true;
   for (const one of indexes) {
-    const key = apart ? apartKey(sheet, index.keyOf(one), apart, placeLabel) : null;
+    const key = apart ? apartKey(sheet, index.keyOf(one), apart, route?.slices[slice]) : null;
     for (const other of across) {
       const cell = key ? cells.apartAt(key, other) : cells.at(one, other);
       add(cell);
@@ -224,10 +231,16 @@ function note({ cells, figures, entries }: Sheet, cell: number, row: number, sli
 }
 
 /** The bar of one of several rivals: `A (Reuters, 2025-01-24)`, `FY2024 (Reuters, 2025-01-24)`. */
-function apartKey({ figures: { asked } }: Sheet, { key, label }: Key, investment: Investment, place: string): Key {
+function apartKey(
+  { figures: { asked }, index: { at } }: Sheet,
+  { key, label }: Key,
+  investment: Investment,
+  slice: Slice | undefined,
+): Key {
+  const place = at.kind === 'time' ? slice?.places[at.scale]?.label : label;
   const source = recordOf(asked.dataset.sources, investment.citations[0]?.source ?? '');
   const name = [source?.publisher ?? source?.title ?? investment.id, source?.published].filter(Boolean).join(', ');
-  return { key: `${key} ${investment.id}`, label: `${asked.question.by === 'year' ? place : label} (${name})` };
+  return { key: `${key} ${investment.id}`, label: `${place ?? ''} (${name})` };
 }
 
 /** A slice of a whole whose parts come to more than it. */
@@ -252,17 +265,7 @@ function markExceeded({ figures, index, series, cells }: Sheet, exceeding: reado
   }
 }
 
-/** Whether a part of a whole stands elsewhere than the whole on a dimension that cuts a tree. */
-function differs({ asked: { columns } }: Figures, { row, parts }: Kept, dimension: Dimension | undefined): boolean {
-  if (dimension === undefined) return false;
-  const cutOf = (tree: 'category' | 'region', nodes: typeof columns.names.categories.nodes) => {
-    const depth = depthOf(dimension, tree);
-    if (depth === null) return null;
-    return (one: number) => {
-      const node = nodes[columns[tree][one] ?? -1];
-      return node && cutAt(node, depth);
-    };
-  };
-  const cut = cutOf('category', columns.names.categories.nodes) ?? cutOf('region', columns.names.regions.nodes);
-  return cut !== null && parts.some((part) => cut(part.row) !== cut(row));
+/** Whether a part of a whole stands elsewhere than the whole on an axis that cuts a tree. */
+function differs({ at, cutsTree }: ShownAxis, { row, parts }: Kept): boolean {
+  return cutsTree && parts.some((part) => placeOf(at, part.row) !== placeOf(at, row));
 }

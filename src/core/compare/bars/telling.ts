@@ -17,8 +17,8 @@ export interface Telling {
   readonly addPieces: (cell: number, list: PieceList) => void;
   /** The labels of the periods of what is in it, each once, in the order of time. */
   readonly periodsOf: (cell: number) => readonly string[];
-  /** What places in time are called, by the numbers of `Cells.labels`. */
-  readonly labels: readonly string[];
+  /** What places in time are called on each scale, by the numbers of `Cells.labels`. */
+  readonly labels: readonly (readonly string[])[];
 }
 
 export function createTelling(figures: Figures, kept: Readonly<ByRow<Kept>>, entries: Entries): Telling {

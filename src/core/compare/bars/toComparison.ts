@@ -1,11 +1,12 @@
-import type { Dimension } from '../../dataset/question';
 import type { Investment } from '../../dataset/records';
 import { rowOf } from '../../dataset/rowIndex';
 import { type Asked, leave } from '../rules/asked';
 import { type Cell, tell, type Told } from './cell';
 import type { Bar, Comparison, Left } from '../comparison';
 import type { Key } from '../vocabulary';
-import { labelApart, other } from '../dimensions/dimension';
+import { other } from '../dimensions/axis';
+import { type AskedDimension, dimensionOf } from '../dimensions/dimensions';
+import type { TimeScale } from '../dimensions/timeScale';
 import type { Figures } from '../rules/figures';
 import { countLeft, leftOf } from '../rules/left';
 import { createMeasure } from '../measures/measure';
@@ -41,8 +42,10 @@ export function toComparison({ figures, metrics, summed }: Answer): Comparison {
   }
   const shown = found.map(({ cell }) => cell);
   leaveUnmeasured(asked, missing, shown);
-  const indexes = keysOf(shown, by, ({ index }) => index);
-  const series = split === null ? noKeys : keysOf(shown, split, (cell) => cell.series);
+  const { scales } = converted;
+  const indexes = keysOf(shown, { dimension: dimensionOf(by), scales, keyOf: ({ index }) => index });
+  const series =
+    split === null ? noKeys : keysOf(shown, { dimension: dimensionOf(split), scales, keyOf: (cell) => cell.series });
   const bars = found.map(({ cell, told }) => {
     const index = indexes.of.get(cell.index) ?? cell.index;
     return new ToldBar(cell, told, index, cell.series && (series.of.get(cell.series) ?? cell.series));
@@ -120,8 +123,16 @@ interface Keys {
   readonly of: ReadonlyMap<Key, Key>;
 }
 
+/** How the keys of cells are found and named. */
+interface Naming {
+  readonly dimension: AskedDimension;
+  readonly scales: readonly TimeScale[];
+  readonly keyOf: (cell: Cell) => Key | null;
+}
+
 /** The places of a dimension, each once, in the order in which they were first met; what is left of wholes last. */
-function keysOf(cells: readonly Cell[], dimension: Dimension, keyOf: (cell: Cell) => Key | null): Keys {
+function keysOf(cells: readonly Cell[], naming: Naming): Keys {
+  const { keyOf, dimension } = naming;
   const met = new Set<Key>();
   for (const cell of cells) {
     const key = keyOf(cell);
@@ -129,22 +140,43 @@ function keysOf(cells: readonly Cell[], dimension: Dimension, keyOf: (cell: Cell
   }
   const first = new Map<string, Key>();
   for (const key of met) if (!first.has(key.key)) first.set(key.key, key);
-  const keys = dimension === 'year' ? labelYears([...first.values()], cells, keyOf) : [...first.values()];
+  const keys = labelTimes([...first.values()], cells, naming);
   const isOther = (key: Key) => key.key === other.key;
-  const told = labelApart([...keys.filter((key) => !isOther(key)), ...keys.filter(isOther)], dimension);
+  const inOrder = [...keys.filter((key) => !isOther(key)), ...keys.filter(isOther)];
+  const told = dimension.isToldByKey ? labelApart(inOrder) : inOrder;
   const byText = new Map(told.map((key) => [key.key, key]));
   return { told, of: new Map([...met].map((key) => [key, byText.get(key.key) ?? key])) };
 }
 
-/** A year is called `FY2024` where everything in it calls it so, else by its number. Rivals shown apart have names of their own. */
-function labelYears(keys: readonly Key[], cells: readonly Cell[], keyOf: (cell: Cell) => Key | null): readonly Key[] {
+/**
+ * A place in time is called `FY2024` where everything in it calls it so, else by its own name. Rivals shown apart have names of
+ * their own.
+ */
+function labelTimes(
+  keys: readonly Key[],
+  cells: readonly Cell[],
+  { dimension, scales, keyOf }: Naming,
+): readonly Key[] {
+  if (!dimension.time) return keys;
+  const scale = scales.indexOf(dimension.time);
   const labels = new Map<Key, string | null>();
   for (const cell of cells) {
     const key = cell.isApart ? null : keyOf(cell);
     if (!key) continue;
+    const own = cell.placeLabel(scale);
     const known = labels.get(key);
-    if (known === undefined) labels.set(key, cell.placeLabel);
-    else if (known !== null && known !== cell.placeLabel) labels.set(key, null);
+    if (known === undefined) labels.set(key, own);
+    else if (known !== null && known !== own) labels.set(key, null);
   }
   return keys.map((key) => ({ key: key.key, label: labels.get(key) ?? key.label }));
+}
+
+/** Tells keys of one label apart by their paths: two branches of a tree may both end in `Other`. */
+function labelApart(keys: readonly Key[]): readonly Key[] {
+  const counts = new Map<string, number>();
+  for (const { label } of keys) counts.set(label, (counts.get(label) ?? 0) + 1);
+  return keys.map((key) => {
+    const isAlone = (counts.get(key.label) ?? 0) < 2 || key === other || key.key === '';
+    return isAlone ? key : { key: key.key, label: key.key };
+  });
 }

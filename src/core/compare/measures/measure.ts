@@ -1,8 +1,10 @@
 import type { Dataset } from '../../dataset/dataset';
+import { dimensionWords } from '../../dataset/dimensions';
 import type { Measure, Question } from '../../dataset/question';
 import { recordOf } from '../../dataset/rowIndex';
 import { ONE } from '../../rates/exact';
 import type { Cell } from '../bars/cell';
+import { groupsBy, timesShown, usualTime } from '../dimensions/askedDimensions';
 import type { MetricBook } from './metricBook';
 import { addMoney, type Money, nothing } from '../prepared/money';
 import { quotient } from './quotient';
@@ -123,23 +125,22 @@ function restOf(all: Ends, own: Money): Omit<Money, 'point'> {
 }
 
 function createChange({ question, cells }: MeasureContext): Measuring['take'] {
-  const isIndex = question.by === 'year';
-  if (!isIndex && question.split !== 'year') {
-    return () => ({ missing: 'a change on the year before needs years as bars or segments' });
+  const [time] = timesShown(question);
+  if (!time) {
+    const { noun, nouns } = dimensionWords[usualTime];
+    return () => ({ missing: `a change on the ${noun} before needs ${nouns} as bars or segments` });
   }
-  const otherOf = (cell: Cell) => (isIndex ? cell.series?.key : cell.index.key) ?? '';
-  const keyOf = (cell: Cell, back: number) => {
-    const year = (isIndex ? cell.index : cell.series)?.key ?? '';
-    return /^\d{4}$/.test(year) ? `${String(Number(year) - back).padStart(4, '0')} ${otherOf(cell)}` : null;
-  };
-  const before = new Map(cells.map((cell) => [keyOf(cell, 0), cell.money]));
+  const { isIndex, scale, words } = time;
+  const placeOf = (cell: Cell) => (isIndex ? cell.index : cell.series)?.key ?? '';
+  const keyAt = (place: string, { index, series }: Cell) => `${place} ${(isIndex ? series : index)?.key ?? ''}`;
+  const figures = new Map(cells.map((cell) => [keyAt(placeOf(cell), cell), cell.money]));
   return (cell) => {
     if (cell.isApart) return { missing: SIDE_BY_SIDE };
-    const key = keyOf(cell, 1);
-    if (key === null) return { missing: 'a period longer than a year has no year before' };
-    const base = before.get(key);
-    if (!base) return { missing: `no figure for ${key.slice(0, 4)} to compare with` };
-    if (base.point === 0n) return { missing: `the figure for ${key.slice(0, 4)} is zero` };
+    const before = scale.before(placeOf(cell));
+    if (before === null) return { missing: `a period longer than a ${words.noun} has no ${words.noun} before` };
+    const base = figures.get(keyAt(before, cell));
+    if (!base) return { missing: `no figure for ${before} to compare with` };
+    if (base.point === 0n) return { missing: `the figure for ${before} is zero` };
     const ratio = quotient(cell.money, base, 100);
     const less = (end: bigint | null) => (end === null ? null : end - hundred);
     return { value: { ...ratio, point: ratio.point - hundred, low: less(ratio.low), high: less(ratio.high) } };
@@ -150,15 +151,15 @@ const hundred = 100n * ONE;
 
 function createMultiple({ dataset, question, cells }: MeasureContext, company: string): Measuring['take'] {
   // The place of a cell apart from the company: what the baseline shares with those that are measured by it.
-  const placeOf = ({ index, series }: Cell) =>
-    question.by === 'company' ? (series?.key ?? '') : question.split === 'company' ? index.key : null;
-  const isCompanyAsked = question.by === 'company' || question.split === 'company';
-  const isBaseline = ({ index, series }: Cell) => (question.by === 'company' ? index : series)?.key === company;
-  const baselines = isCompanyAsked ? sumsBy(cells.filter(isBaseline), (cell) => placeOf(cell) ?? '') : null;
+  const isIndex = groupsBy({ by: question.by }, 'company');
+  const isCompanyAsked = groupsBy(question, 'company');
+  const placeOf = ({ index, series }: Cell) => (isIndex ? series : index)?.key ?? '';
+  const isBaseline = ({ index, series }: Cell) => (isIndex ? index : series)?.key === company;
+  const baselines = isCompanyAsked ? sumsBy(cells.filter(isBaseline), placeOf) : null;
   const name = recordOf(dataset.companies, company)?.name ?? company;
   const isBaselineApart = cells.some(({ isApart, index }) => isApart && index.key.startsWith(`${company} `));
   return (cell) => {
-    const base = baselines ? baselines.get(placeOf(cell) ?? '') : ownShare(cell, company);
+    const base = baselines ? baselines.get(placeOf(cell)) : ownShare(cell, company);
     if (!base && (cell.isApart || isBaselineApart)) return { missing: SIDE_BY_SIDE };
     if (!base) return { missing: `no figure for ${name} to compare with` };
     if (base.point === 0n) return { missing: `the figure for ${name} is zero` };

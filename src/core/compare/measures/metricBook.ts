@@ -13,7 +13,7 @@ import type { Measuring } from './measure';
 import { addMoney, convertMoney, type Money, moneyOf, nothing, shareMoney } from '../prepared/money';
 import { periodLabel } from '../../words/periodLabel';
 import type { Piece } from '../bars/pieces';
-import type { Slice } from '../rules/placeInTime';
+import type { Slice } from '../dimensions/placeInTime';
 import { quotient } from './quotient';
 
 /** A metric as spending is divided by it. */
@@ -79,7 +79,7 @@ export function createMetricBook(dataset: Dataset, question: Question, book: Rat
     const found = new Map<string, Divisor>();
     for (const { investment, slice, role } of pieces) {
       const use = role === 'takenOff' ? null : metricFor(investment);
-      if (use) found.set(`${keyOf(investment.company, investment.period)} ${slice.place.key}`, { use, slice });
+      if (use) found.set(`${keyOf(investment.company, investment.period)} ${slice.key}`, { use, slice });
     }
     const divisors = [...found.values()];
     return divisors.filter((one) => !divisors.some((other) => isWithin(one, other)));
@@ -101,7 +101,7 @@ export function createMetricBook(dataset: Dataset, question: Question, book: Rat
 
 /** Whether all of a divisor's time is that of another one of the same company and place: a quarter beside its year. */
 function isWithin({ use, slice }: Divisor, other: Divisor): boolean {
-  if (use.metric.company !== other.use.metric.company || slice.place.key !== other.slice.place.key) return false;
+  if (use.metric.company !== other.use.metric.company || slice.key !== other.slice.key) return false;
   return other.slice.start <= slice.start && slice.end <= other.slice.end && other.slice.months > slice.months;
 }
 

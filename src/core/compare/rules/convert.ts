@@ -6,8 +6,9 @@ import { flag } from '../prepared/columns';
 import { type Mark, markBit } from '../vocabulary';
 import { hundredthsOf } from '../prepared/hundredths';
 import { moneyOf } from '../prepared/money';
-import { placeInTime } from './placeInTime';
-import { BY_MONTH, type Conversion, type PlaceInTime, type Route, routerOf, unconverted } from './routes';
+import { monthsOf } from '../dimensions/placeInTime';
+import type { PlaceInTime, TimeScale } from '../dimensions/timeScale';
+import { BY_MONTH, type Conversion, type Route, routerOf, unconverted } from './routes';
 
 /** The rows after [C2] and [C3]. */
 export interface Converted {
@@ -25,10 +26,10 @@ export interface Converted {
   readonly stated: ReadonlyMap<number, Exact>;
   /** Why a row's stated amount looks wrong. */
   readonly warnings: ReadonlyMap<number, string>;
-  /** Each place in time once, with what the first who met it calls it. */
-  readonly places: readonly PlaceInTime[];
-  /** What places are called, by the numbers in `Route.labels`. */
-  readonly labels: readonly string[];
+  /** The scales by which time is cut, each place in time once, and what places are called: as in `Router`. */
+  readonly scales: readonly TimeScale[];
+  readonly places: readonly (readonly PlaceInTime[])[];
+  readonly labels: readonly (readonly string[])[];
 }
 
 /**
@@ -78,7 +79,7 @@ const amountNames = ['point', 'low', 'high'] as const;
 
 /** Before any row is converted. The amounts are the table's own until a source states another one. */
 export function createConverted(asked: Asked): Converting {
-  const { routes, places, labels } = routerOf(asked);
+  const { routes, scales, places, labels } = routerOf(asked);
   const { point, low, high } = asked.columns;
   return {
     route: new Int32Array(asked.left.length).fill(-1),
@@ -88,6 +89,7 @@ export function createConverted(asked: Asked): Converting {
     high,
     stated: new Map(),
     warnings: new Map(),
+    scales,
     places,
     labels,
   };
@@ -182,10 +184,10 @@ function whyStatedDiffers({ times, standing, question }: Asked, row: number, sta
   if (!route) return null;
   const to = question.currency;
   const known = knownMonth(standing.dayOf(row));
-  const [whole] = placeInTime(route.period, 'asReported', route.fiscalYearEnd);
+  const { start, end } = monthsOf(route.period);
   const answers = [
     ...(known === null ? [] : [book.rateFor(currency, to, known, known, known)]),
-    ...(whole ? [book.rateFor(currency, to, whole.start, whole.end, known)] : []),
+    book.rateFor(currency, to, start, end, known),
   ].filter((answer): answer is FoundRate => answer.found);
   const [named] = answers;
   if (!named || answers.some(({ rate }) => distance(stated, rate) * 100n <= rate * TOLERANCE)) return null;

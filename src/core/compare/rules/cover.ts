@@ -1,7 +1,8 @@
-import type { Dimension, Question } from '../../dataset/question';
+import type { TreeKind } from '../../dataset/dimensions';
+import type { Question } from '../../dataset/question';
 import { leave } from './asked';
 import type { ByRow } from '../prepared/byRow';
-import { depthOf } from '../dimensions/dimension';
+import { askedDimensions } from '../dimensions/askedDimensions';
 import { type Figures, membersOf } from './figures';
 import { createKept, type Kept } from './kept';
 import { type Around, createAround, holderOf, holdersIn, type Nest, nestsOf, type Segments } from '../prepared/nests';
@@ -32,15 +33,16 @@ export interface Grouping extends Segments {
   readonly isTree: boolean;
 }
 
-export function groupingOf({ by, split }: Question): Grouping {
-  const dimensions: Dimension[] = split ? [by, split] : [by];
-  const depth = (tree: 'category' | 'region') => {
-    const depths = dimensions.map((dimension) => depthOf(dimension, tree)).filter((found) => found !== null);
+export function groupingOf(question: Question): Grouping {
+  const dimensions = askedDimensions(question);
+  const depthOf = (tree: TreeKind) => {
+    const depths = dimensions.filter(({ groups }) => groups === tree).map(({ depth }) => depth);
     return depths.length === 0 ? null : Math.max(...depths);
   };
-  const category = depth('category');
-  const region = depth('region');
-  return { category, region, isStatus: dimensions.includes('status'), isTree: category !== null || region !== null };
+  const category = depthOf('category');
+  const region = depthOf('region');
+  const isStatus = dimensions.some(({ groups }) => groups === 'status');
+  return { category, region, isStatus, isTree: category !== null || region !== null };
 }
 
 interface Company {

@@ -2,7 +2,7 @@ import { type Investment, statuses } from '../../dataset/records';
 import { recordOf } from '../../dataset/rowIndex';
 import { type Asked, leave } from './asked';
 import { flag } from '../prepared/columns';
-import { yearsOf } from './placeInTime';
+import { yearsOf } from '../dimensions/fiscalYear';
 import { nodesWithin } from '../prepared/treePath';
 
 /**

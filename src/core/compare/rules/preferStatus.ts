@@ -1,3 +1,4 @@
+import { groupsBy } from '../dimensions/askedDimensions';
 import { type Asked, leave } from './asked';
 import { type Figures, membersOf } from './figures';
 
@@ -18,6 +19,6 @@ export function preferStatus(figures: Figures, rows: readonly number[]): readonl
 }
 
 /** Whether a question tells the statuses apart by itself, so that none is preferred. */
-export function isStatusAsked({ question: { by, split, filter } }: Asked): boolean {
-  return by === 'status' || split === 'status' || filter.statuses?.length === 1;
+export function isStatusAsked({ question }: Asked): boolean {
+  return groupsBy(question, 'status') || question.filter.statuses?.length === 1;
 }

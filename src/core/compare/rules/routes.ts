@@ -4,7 +4,9 @@ import type { Asked } from './asked';
 import { markBit, type RateOrigin } from '../vocabulary';
 import { createIntern } from '../prepared/intern';
 import { type Pair, pairOf } from '../prepared/pairSums';
-import { type Place, placeInTime, type Slice } from './placeInTime';
+import { timeAskedOf } from '../dimensions/askedDimensions';
+import { createPlaceCodes, placeInTime, type Slice, type TimeAsked } from '../dimensions/placeInTime';
+import type { PlaceInTime, TimeScale } from '../dimensions/timeScale';
 import type { TimeCodes } from '../prepared/times';
 
 /** The rate by which money was converted, and where it came from. */
@@ -35,17 +37,14 @@ export interface Route {
   readonly marks: readonly number[];
 }
 
-export interface PlaceInTime {
-  readonly place: Place;
-  readonly label: string;
-}
-
-/** The routes of one currency, calendar and choice of years: each is made once, and kept while the rates stay. */
+/** The routes of one currency, and of one way to cut time: each is made once, and kept while the rates stay. */
 export interface Router {
   readonly routes: readonly Route[];
-  readonly places: readonly PlaceInTime[];
-  /** What places are called, by the numbers in `Route.labels`. */
-  readonly labels: readonly string[];
+  readonly scales: readonly TimeScale[];
+  /** Each place in time once, by the codes in `Route.places`: one on each scale. */
+  readonly places: readonly (readonly PlaceInTime[])[];
+  /** What places are called on each scale, by the numbers in `Route.labels`. */
+  readonly labels: readonly (readonly string[])[];
   /** The code of the route of a flow; `MISSING` where it has no rate, `BY_MONTH` where its rate hangs on when it was known. */
   readonly fixedRoute: (flow: number) => number;
   /** The same by the month in which it was known; null: it is not known when. */
@@ -69,12 +68,12 @@ const kept = new WeakMap<TimeCodes, Map<string, { readonly book: RateBook; reado
 
 /** The router of a question. */
 export function routerOf({ book, times: { codes }, question }: Asked): Router {
-  const { currency, calendar, filter } = question;
-  const key = `${currency} ${calendar} ${filter.years?.from ?? ''}..${filter.years?.to ?? ''}`;
+  const asked = timeAskedOf(question);
+  const key = `${question.currency} ${asked.key}`;
   let routers = kept.get(codes);
   if (!routers) kept.set(codes, (routers = new Map()));
   const known = routers.get(key);
-  const router = known?.book === book ? known.router : createRouter({ book, question }, codes);
+  const router = known?.book === book ? known.router : createRouter({ book, question, asked }, codes);
   routers.delete(key);
   routers.set(key, { book, router });
   const [oldest = key] = routers.keys();
@@ -82,26 +81,30 @@ export function routerOf({ book, times: { codes }, question }: Asked): Router {
   return router;
 }
 
-function createRouter({ book, question }: Pick<Asked, 'book' | 'question'>, { times, flows }: TimeCodes): Router {
+function createRouter(
+  { book, question, asked }: Pick<Asked, 'book' | 'question'> & { readonly asked: TimeAsked },
+  { times, flows }: TimeCodes,
+): Router {
   const routes: Route[] = [];
-  const places: PlaceInTime[] = [];
-  const placeCodes = createIntern<string>();
-  const labels = createIntern<string>();
-  const placeCode = ({ place, placeLabel }: Slice) => {
-    const code = placeCodes.codeOf(place.key);
-    if (code === places.length) places.push({ place, label: placeLabel });
+  const codes = createPlaceCodes();
+  const labelCodes = createIntern<string>();
+  const labels: (readonly string[])[] = [];
+  const labelCode = ({ places }: Slice) => {
+    const own = places.map(({ label }) => label);
+    const code = labelCodes.codeOf(own.join('\n'));
+    if (code === labels.length) labels.push(own);
     return code;
   };
   const slicesOf = (time: number) => {
     const own = times[time];
-    return own ? placeInTime(own.period, question.calendar, own.fiscalYearEnd, question.filter.years) : [];
+    return own ? placeInTime(own.period, own.fiscalYearEnd, asked) : [];
   };
   const add = (slices: readonly Slice[], conversions: readonly Conversion[]): number => {
     const factors = slices.map(({ months, of }, i) => share(conversions[i]?.rate ?? ONE, months, of));
     const route: Route = {
       slices,
-      places: slices.map(placeCode),
-      labels: slices.map(({ placeLabel }) => labels.codeOf(placeLabel)),
+      places: slices.map(codes.codeOf),
+      labels: slices.map(labelCode),
       conversions,
       factors,
       pairs: factors.map((factor) => pairOf(factor, HUNDRED)),
@@ -153,8 +156,9 @@ function createRouter({ book, question }: Pick<Asked, 'book' | 'question'>, { ti
   };
   return {
     routes,
-    places,
-    labels: labels.values,
+    scales: asked.scales,
+    places: codes.values,
+    labels,
     fixedRoute(flow) {
       while (fixed.length <= flow) fixed.push(UNKNOWN);
       const code = fixed[flow] ?? MISSING;

@@ -5,6 +5,7 @@ import { byRow, type ByRow, withRows } from '../prepared/byRow';
 import { carry } from '../prepared/carry';
 import type { Columns } from '../prepared/columns';
 import { convert, convertAgain, type Converted } from './convert';
+import { timeAskedOf } from '../dimensions/askedDimensions';
 import { cover, groupingOf } from './cover';
 import type { Kept } from './kept';
 import type { Figures, Resolved } from './figures';
@@ -77,10 +78,10 @@ function finish(figures: Figures, companies: Iterable<number>, kept: ByRow<Kept>
 }
 
 function keyOf(asked: Asked): string {
-  const { currency, calendar, rivals, filter: wanted, knownOn } = asked.question;
+  const { currency, rivals, filter: wanted, knownOn } = asked.question;
   return JSON.stringify([
     currency,
-    calendar,
+    timeAskedOf(asked.question).key,
     rivals,
     wanted,
     knownOn,

@@ -2,7 +2,7 @@ import { Checkbox, SegmentedControl } from '@mantine/core';
 import { memo } from 'react';
 import type { Change } from '../../../core/change/change';
 import type { Key } from '../../../core/compare/vocabulary';
-import { whyNotStacked } from '../../../core/compare/bars/whyNotStacked';
+import { whyNotStacked } from '../../../chart/whyNotStacked';
 import { type Chart, Look } from '../../../core/dataset/question';
 import { dressChart } from '../chartChanges';
 import styles from '../page/ChartsPage.module.css';

@@ -1,4 +1,5 @@
 import type { Dataset } from '../../../core/dataset/dataset';
+import { dimensionKinds, dimensionWords, isTree, type TreeKind } from '../../../core/dataset/dimensions';
 import { type Dimension, type Measure, type Question, calendars, rivalRules } from '../../../core/dataset/question';
 import { type Status, statuses } from '../../../core/dataset/records';
 
@@ -10,21 +11,13 @@ export interface Choice<Value extends string = string> {
 
 /** What the bars or segments can stand for. Trees go as deep as this dataset's do. */
 export function dimensionChoices(dataset: Dataset, chosen?: Dimension): Choice<Dimension>[] {
-  const choices: Choice<Dimension>[] = [
-    { value: 'company', label: 'Company' },
-    { value: 'year', label: 'Year' },
-    ...depths('category', 'Category', dataset, chosen),
-    ...depths('region', 'Region', dataset, chosen),
-    { value: 'status', label: 'Status' },
-    { value: 'source', label: 'Source' },
-    { value: 'beneficiary', label: 'Beneficiary' },
-    { value: 'tag', label: 'Tag' },
-  ];
-  return choices;
+  return dimensionKinds.flatMap((kind): Choice<Dimension>[] =>
+    isTree(kind) ? depths(kind, dataset, chosen) : [{ value: kind, label: dimensionWords[kind].title }],
+  );
 }
 
 /** Every path of a tree that the investments name, and every one above them, in alphabetical order. */
-export function pathChoices(dataset: Dataset, tree: 'category' | 'region', chosen?: string): string[] {
+export function pathChoices(dataset: Dataset, tree: TreeKind, chosen?: string): string[] {
   const paths = factsOf(dataset)[tree];
   return sorted(chosen ? new Set([...paths, chosen]) : paths);
 }
@@ -94,23 +87,16 @@ export const rivalChoices: readonly Choice<Question['rivals']>[] = rivalRules.ma
   }[value],
 }));
 
-function depths(
-  tree: 'category' | 'region',
-  label: string,
-  dataset: Dataset,
-  chosen: Dimension | undefined,
-): Choice<Dimension>[] {
+function depths(tree: TreeKind, dataset: Dataset, chosen: Dimension | undefined): Choice<Dimension>[] {
   let deepest = chosen?.startsWith(`${tree}:`) ? Number(chosen.slice(tree.length + 1)) : 1;
   for (const path of factsOf(dataset)[tree]) deepest = Math.max(deepest, Math.min(path.split(' / ').length, 99));
   return Array.from({ length: deepest }, (_, i) => ({
-    value: `${tree}:${i + 1}` as Dimension,
-    label: `${label}, level ${i + 1}`,
+    value: `${tree}:${i + 1}` as const,
+    label: `${dimensionWords[tree].title}, level ${i + 1}`,
   }));
 }
 
-interface Facts {
-  readonly category: ReadonlySet<string>;
-  readonly region: ReadonlySet<string>;
+interface Facts extends Readonly<Record<TreeKind, ReadonlySet<string>>> {
   readonly tags: ReadonlySet<string>;
   readonly currencies: ReadonlySet<string>;
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { whyNotStacked } from '../../../../src/core/compare/bars/whyNotStacked';
-import { Question } from '../../../../src/core/dataset/question';
+import { whyNotStacked } from '../../src/chart/whyNotStacked';
+import { Question } from '../../src/core/dataset/question';
 
 test('[C7] segments that may share an investment, or that are unlike, are never stacked', () => {
   for (const split of ['status', 'source', 'beneficiary', 'tag'] as const) {

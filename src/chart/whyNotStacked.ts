@@ -1,4 +1,5 @@
-import type { Question } from '../../dataset/question';
+import { dimensionOf } from '../core/compare/dimensions/dimensions';
+import type { Question } from '../core/dataset/question';
 
 /**
  * Why the segments of a question are never put on top of each other, in plain words; null where they may be. What is
@@ -6,14 +7,7 @@ import type { Question } from '../../dataset/question';
  */
 export function whyNotStacked({ split, measure }: Question): string | null {
   if (measure === 'change') return 'Changes do not add up.';
-  switch (split) {
-    case 'status':
-      return 'A plan is not added to what was spent.';
-    case 'source':
-    case 'beneficiary':
-    case 'tag':
-      return 'One investment may stand in several segments.';
-    default:
-      return null;
-  }
+  if (split === undefined) return null;
+  const { mayRepeat, whyUnlike } = dimensionOf(split);
+  return mayRepeat ? 'One investment may stand in several segments.' : whyUnlike;
 }

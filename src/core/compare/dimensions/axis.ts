@@ -1,0 +1,99 @@
+import type { Dataset } from '../../dataset/dataset';
+import type { Columns } from '../prepared/columns';
+import type { Key } from '../vocabulary';
+import type { PlaceInTime, TimeScale } from './timeScale';
+
+/** What is left of wholes whose parts have bars or segments of their own. No category or region can have this key. */
+export const other: Key = { key: ' / other', label: 'other' };
+
+/** The place of `other` on every axis. */
+export const OTHER = 0;
+
+/** The places of a dimension, by number, and where rows stand on it. */
+export interface Axis {
+  /** The key of a place; `OTHER` is that of `other`. */
+  readonly keyOf: (place: number) => Key;
+  readonly at: Places;
+}
+
+/** What a dimension needs to know to place rows. */
+export interface Placing {
+  readonly dataset: Dataset;
+  /** Of the dataset's investments. */
+  readonly columns: Columns;
+  /** The scales by which time is cut, and by code each place that slices have come to: one on each scale. */
+  readonly scales: readonly TimeScale[];
+  readonly placesInTime: readonly (readonly PlaceInTime[])[];
+}
+
+/**
+ * Where a row stands by itself, as columns of numbers, for hundred thousands are asked: at one place, by the code in a column
+ * (negative: nowhere); where its slice stands on a scale of time, by the code of its place in time; or at `many`, where it
+ * has several sources or tags.
+ */
+export type Places =
+  | { readonly kind: 'column'; readonly column: Int32Array; readonly places: Int32Array }
+  | { readonly kind: 'time'; readonly scale: number; readonly places: Int32Array }
+  | { readonly kind: 'many'; readonly placesOf: (row: number) => readonly number[] };
+
+/** The one place of a row on an axis; `BY_TIME` where that is the place of its slice in time, `MANY` where it may have several. */
+export function placeOf(at: Places, row: number): number {
+  if (at.kind === 'column') return at.places[at.column[row] ?? -1] ?? OTHER;
+  return at.kind === 'time' ? BY_TIME : MANY;
+}
+
+export const BY_TIME = -1;
+export const MANY = -2;
+
+/** The places of slices on an axis of time, by the codes of their places in time; of another axis none. */
+export function timePlaces(at: Places | undefined): Int32Array {
+  return at?.kind === 'time' ? at.places : none;
+}
+
+const none = new Int32Array();
+
+/** All places of a row's slice on an axis. */
+export function placesOn(at: Places, row: number, time: number): readonly number[] {
+  switch (at.kind) {
+    case 'column':
+      return [placeOf(at, row)];
+    case 'time':
+      return [at.places[time] ?? OTHER];
+    case 'many':
+      return at.placesOf(row);
+  }
+}
+
+/** Places by the codes of a column. */
+export function byCode(column: Int32Array, count: number, keyOf: (code: number) => Key): Axis {
+  const places = Int32Array.from({ length: count }, (_, code) => code + 1);
+  return { keyOf: keysBy(keyOf), at: { kind: 'column', column, places } };
+}
+
+/** Places by texts: a row stands in each of its own once; without any it stands in the empty one. */
+export function byTexts(textsOf: (row: number) => readonly string[], labelOf: (text: string) => string): Axis {
+  const codes = new Map<string, number>();
+  const texts: string[] = [];
+  const placeOfText = (text: string) => {
+    let code = codes.get(text);
+    if (code === undefined) codes.set(text, (code = texts.push(text) - 1));
+    return code + 1;
+  };
+  return {
+    keyOf: keysBy((code) => ({ key: texts[code] ?? '', label: labelOf(texts[code] ?? '') })),
+    at: {
+      kind: 'many',
+      placesOf(row) {
+        const own = textsOf(row);
+        const [only = ''] = own;
+        return own.length < 2 ? [placeOfText(only)] : [...new Set(own)].map(placeOfText);
+      },
+    },
+  };
+}
+
+/** Each key once, so that two are equal when they are the same. A code's place is one more: `OTHER` comes first. */
+export function keysBy(keyOf: (code: number) => Key): Axis['keyOf'] {
+  const keys: (Key | undefined)[] = [other];
+  return (place) => (keys[place] ??= keyOf(place - 1));
+}

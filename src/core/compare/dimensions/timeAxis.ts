@@ -1,0 +1,28 @@
+import { createIntern } from '../prepared/intern';
+import type { Key } from '../vocabulary';
+import { type Axis, keysBy, type Placing } from './axis';
+import type { PlaceInTime, TimeScale } from './timeScale';
+
+/** The axis of a scale. */
+export function byTime(scale: TimeScale, { scales, placesInTime }: Placing): Axis {
+  const own = scales.indexOf(scale);
+  const codes = createIntern<string>();
+  const met: PlaceInTime[] = [];
+  const places = new Int32Array(placesInTime.length);
+  placesInTime.forEach((all, time) => {
+    const place = all[own];
+    if (!place) return;
+    const code = codes.codeOf(place.key);
+    if (code === met.length) met.push(place);
+    places[time] = code + 1;
+  });
+  return {
+    keyOf: keysBy((code) => ({ key: met[code]?.key ?? '', label: met[code]?.name ?? '' })),
+    at: { kind: 'time', scale: own, places },
+  };
+}
+
+/** Places in time stand in its order, whatever is asked. */
+export function inTime(collator: Intl.Collator): (a: Key, b: Key) => number {
+  return (a, b) => collator.compare(a.key, b.key);
+}

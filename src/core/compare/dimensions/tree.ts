@@ -1,0 +1,31 @@
+import type { TreeKind } from '../../dataset/dimensions';
+import { cutAt } from '../prepared/treePath';
+import { type Axis, keysBy, type Placing } from './axis';
+import type { DimensionRules } from './dimensionRules';
+
+/** A dimension that cuts a tree at a depth: two branches may both end in `Other`. `none` is what the root is called. */
+export function treeOf(tree: TreeKind, none: string): DimensionRules {
+  return {
+    groups: tree,
+    createAxis: (placing, depth) => byNode(placing, tree, depth, none),
+    time: null,
+    mayRepeat: false,
+    whyUnlike: null,
+    order: null,
+    isToldByKey: true,
+    unread: null,
+    coloursOf: null,
+  };
+}
+
+function byNode({ columns }: Placing, tree: TreeKind, depth: number, none: string): Axis {
+  const { nodes } = { category: columns.names.categories, region: columns.names.regions }[tree];
+  const places = Int32Array.from(nodes, (node) => cutAt(node, depth).id + 1);
+  return {
+    keyOf: keysBy((id) => {
+      const { path = '', name = '' } = nodes[id] ?? {};
+      return { key: path, label: path === '' ? none : name };
+    }),
+    at: { kind: 'column', column: columns[tree], places },
+  };
+}
