@@ -2,6 +2,7 @@ import type { Bar, Comparison } from '../core/compare/comparison';
 import type { Key } from '../core/compare/vocabulary';
 import { annotateInOrder, type Annotations } from '../core/notes/annotate';
 import { cellKey } from '../core/compare/cellKey';
+import { periodsOf } from '../core/compare/bars/behind';
 import { orderComparison } from '../core/compare/bars/orderComparison';
 import { groupsBy } from '../core/compare/dimensions/askedDimensions';
 import { dimensionOf } from '../core/compare/dimensions/dimensions';
@@ -165,7 +166,7 @@ function describeIndexes(
     return {
       key: key.key,
       name: cleanText(key.label) || '(no name)',
-      period: isTold ? inTime(gather(bars, (bar) => bar.periods)) : '',
+      period: isTold ? inTime(gather(bars, (bar) => periodsOf(comparison, bar))) : '',
       markers: markers.size === 0 ? [] : gather(bars, (bar) => markers.get(cellKey(bar)) ?? []).sort((a, b) => a - b),
       disputed: bars.some((bar) => bar.marks.includes('disputed')),
     };
@@ -211,7 +212,7 @@ function sharedPeriod(comparison: Comparison): string {
   if (groupsBy(comparison, 'time')) return '';
   const periods = new Set<string>();
   for (const bar of comparison.bars) {
-    for (const period of bar.periods) periods.add(period);
+    for (const period of periodsOf(comparison, bar)) periods.add(period);
     if (periods.size > 1) return '';
   }
   const [only = ''] = periods;
@@ -256,7 +257,7 @@ function describer(comparison: Comparison): (bar: Bar, value: string) => string 
   };
   return (bar, value) => {
     const { index, series, marks, statuses } = bar;
-    const periods = isTimeShown ? [] : bar.periods;
+    const periods = isTimeShown ? [] : periodsOf(comparison, bar);
     const bound = marks.includes('lowerBound')
       ? 'at least '
       : marks.includes('upperBound')

@@ -1,12 +1,12 @@
-import type { Bar, Comparison } from '../../src/core/compare/comparison';
+import type { Bar } from '../../src/core/compare/comparison';
 import type { Mark } from '../../src/core/compare/vocabulary';
-import { noPieces } from '../../src/core/compare/bars/pieceColumns';
 import type { Dataset } from '../../src/core/dataset/dataset';
 import { emptyDataset } from '../../src/core/dataset/dataset';
 import { Chart, type Dimension } from '../../src/core/dataset/question';
 import type { Status } from '../../src/core/dataset/records';
 import { figureOf, type FigureOptions } from '../../src/chart/figureOf';
 import type { Figure } from '../../src/chart/figure';
+import { madeByHand } from '../core/compare/madeByHand';
 
 /** One bar of a picture, in billions. */
 export interface Cell {
@@ -46,7 +46,8 @@ export function figureFrom({
   const bars = cells.map(barOf);
   const unique = (labels: readonly string[]) => [...new Set(labels)].map((label) => ({ key: label, label }));
   const chart = Chart.parse({ id: 'cha_1', name, question: { by, ...(split ? { split } : {}) }, look });
-  const comparison: Comparison = {
+  const periods = new Map(bars.map((bar, i) => [bar, [cells[i]?.period ?? '2024']]));
+  const comparison = madeByHand({
     question: chart.question,
     by,
     split: split ?? null,
@@ -54,14 +55,8 @@ export function figureFrom({
     indexes: unique(cells.map((cell) => cell.name)),
     series: split ? unique(cells.map((cell) => cell.series ?? '')) : [],
     bars,
-    left: [],
-    leftCounts: new Map(),
-    warnings: [],
-    overlapping: false,
-    piecesOf: () => [],
-    pieceColumns: () => noPieces,
-    rivalsApart: [],
-  };
+    periodsOf: (bar) => periods.get(bar) ?? [],
+  });
   return figureOf(dataset ?? emptyDataset('dat_1', 'Gallery'), chart, comparison, {
     locale: 'en',
     dark: false,
@@ -70,7 +65,7 @@ export function figureFrom({
   });
 }
 
-function barOf({ name, series, bn, low, high, marks = [], statuses = ['actual'], period = '2024' }: Cell): Bar {
+function barOf({ name, series, bn, low, high, marks = [], statuses = ['actual'] }: Cell): Bar {
   const billions = (value: number | null) => (value === null ? null : value * 1e9);
   return {
     index: { key: name, label: name },
@@ -80,7 +75,5 @@ function barOf({ name, series, bn, low, high, marks = [], statuses = ['actual'],
     high: billions(high === undefined ? bn : high),
     marks,
     statuses,
-    periods: [period],
-    from: [],
   };
 }

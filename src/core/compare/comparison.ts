@@ -1,10 +1,9 @@
-import type { Investment, Status } from '../dataset/records';
+import type { Status } from '../dataset/records';
 import type { Dimension, Question } from '../dataset/question';
 import type { Key, LeftReason, Mark, RateOrigin, Role } from './vocabulary';
 import type { RateTable } from '../rates/rateTable';
-import type { PieceColumns } from './bars/pieceColumns';
-import type { Piece } from './bars/pieces';
 
+/** An investment that is in no bar, and why. */
 export interface Left {
   readonly investment: string;
   readonly reason: LeftReason;
@@ -14,7 +13,7 @@ export interface Left {
   readonly detail?: string;
 }
 
-/** How one investment enters one bar. Money is in whole units of the question's currency unless said otherwise. */
+/** How one investment enters one bar, as `partsOf` tells it. Money is in whole units of the question's currency unless said otherwise. */
 export interface Part {
   readonly investment: string;
   /** Its point, in its own currency, decimal text. */
@@ -34,7 +33,7 @@ export interface Part {
   readonly role: Role;
 }
 
-/** One bar or segment: a cell of index × series. */
+/** One bar or segment: a cell of index × series. What it is made of, `partsOf` tells, and of which periods, `periodsOf`. */
 export interface Bar {
   readonly index: Key;
   /** Null where nothing is split. */
@@ -47,11 +46,13 @@ export interface Bar {
   readonly marks: readonly Mark[];
   /** The statuses of what is in it, each once; the texture. */
   readonly statuses: readonly Status[];
-  /** The labels of the periods of what is in it, each once, in order of time. */
-  readonly periods: readonly string[];
-  readonly from: readonly Part[];
 }
 
+/**
+ * The answer to a question. All of it is data: it can be sent, printed, stored and compared. What its bars are made of and what
+ * was left out, which over many rows is far more, is told when somebody asks (`bars/behind`) of the very object that `compare`
+ * gave.
+ */
 export interface Comparison {
   readonly question: Question;
   readonly by: Dimension;
@@ -62,20 +63,12 @@ export interface Comparison {
   readonly indexes: readonly Key[];
   readonly series: readonly Key[];
   readonly bars: readonly Bar[];
-  /** Every investment that is in no bar, once, in the table's order. */
-  readonly left: readonly Left[];
-  /** How many investments each reason keeps out, where any. Many rows are counted sooner than told. */
-  readonly leftCounts: ReadonlyMap<LeftReason, number>;
+  /** How many investments each reason keeps out of all bars, where any. `leftOf` names them. */
+  readonly leftCounts: Readonly<Partial<Record<LeftReason, number>>>;
   /** Rows that are in a bar and of which the reader should hear: path and plain words. */
   readonly warnings: readonly { readonly investment: string; readonly text: string }[];
   /** True where one investment is in several bars (two sources, two tags): such bars are never stacked. */
   readonly overlapping: boolean;
-  /** What a bar is made of, for those who need no numbers. Told when asked. */
-  readonly piecesOf: (bar: Bar) => readonly Piece[];
-  /** What all bars are made of, as columns: for those who read all of a chart. Told when asked. */
-  readonly pieceColumns: () => PieceColumns;
-  /** The investments that stand for rivals that are more than 10 % apart. */
-  readonly rivalsApart: readonly Investment[];
   /** How the publishers of the rates that come with the app are credited. */
   readonly credits?: RateTable['sources'];
 }

@@ -1,5 +1,6 @@
 import type { Dataset } from '../dataset/dataset';
 import type { RateTable } from '../rates/rateTable';
+import { leftOf, partsOf, periodsOf } from '../compare/bars/behind';
 import type { Left, Part } from '../compare/comparison';
 import type { Mark } from '../compare/vocabulary';
 import type { Comparison } from '../compare/comparison';
@@ -50,7 +51,7 @@ export function comparisonJson(
   rates: RateTable,
   annotations: Annotations = annotate(dataset, comparison, { sort: 'table', locale: 'en' }),
 ): ComparisonJson {
-  const { question, unit, by, split, bars, left, warnings } = comparison;
+  const { question, unit, by, split, bars, warnings } = comparison;
   const { explainBar } = createExplainer(dataset, comparison, rates, 'en');
   return {
     currency: question.currency,
@@ -63,7 +64,7 @@ export function comparisonJson(
     knownOn: question.knownOn ?? null,
     earlier: earlierJson(dataset),
     bars: bars.map((bar) => {
-      const { index, series, point, low, high, marks, statuses, periods, from } = bar;
+      const { index, series, point, low, high, marks, statuses } = bar;
       return {
         index: index.label,
         series: series?.label ?? null,
@@ -72,13 +73,13 @@ export function comparisonJson(
         high,
         marks,
         statuses,
-        periods,
+        periods: periodsOf(comparison, bar),
         keys: [index.key, series?.key ?? null],
-        from,
+        from: partsOf(comparison, bar),
         howMade: explainBar(bar),
       };
     }),
-    left,
+    left: leftOf(comparison),
     footnotes: annotations.footnotes,
     sources: annotations.sources,
     findings: annotations.findings,

@@ -3,6 +3,7 @@ import { rowOf } from '../dataset/rowIndex';
 import type { RateTable } from '../rates/rateTable';
 import { annotate, type AnnotateOptions } from '../notes/annotate';
 import { cellKey } from '../compare/cellKey';
+import { leftOf, periodsOf } from '../compare/bars/behind';
 import type { Comparison } from '../compare/comparison';
 import type { Key } from '../compare/vocabulary';
 import { createExplainer, explanationText } from './explain';
@@ -47,7 +48,7 @@ export function comparisonTable(
   const notes = new Map(annotations.footnotes.map(({ n, text }) => [n, `${n} ${text}`]));
   const { explainBar, explainLeft } = createExplainer(dataset, comparison, rates, locale);
   const bars = orderComparison(comparison, sort, locale).bars.map((bar): ComparisonRow => {
-    const { index, series, point, low, high, marks, statuses, periods } = bar;
+    const { index, series, point, low, high, marks, statuses } = bar;
     return {
       row: 'bar',
       index: index.label,
@@ -59,14 +60,14 @@ export function comparisonTable(
       reason: null,
       marks: marks.join('; '),
       status: statuses.join('; '),
-      periods: periods.join('; '),
+      periods: periodsOf(comparison, bar).join('; '),
       footnotes: (annotations.markers.get(cellKey(bar)) ?? []).map((n) => notes.get(n)).join('\n'),
       sources: sourceLines(dataset, comparison, [bar], locale).join('; '),
       'how it was made': explanationText(explainBar(bar)).trimEnd(),
     };
   });
   const placesOf = createPlacer(dataset, comparison.question);
-  const left = comparison.left.map((one): ComparisonRow => {
+  const left = leftOf(comparison).map((one): ComparisonRow => {
     const row = rowOf(dataset.investments, one.investment);
     const investment = dataset.investments[row];
     const places = placesOf(row);

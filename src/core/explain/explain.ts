@@ -1,6 +1,7 @@
 import type { Dataset } from '../dataset/dataset';
 import type { RateTable } from '../rates/rateTable';
 import { formatMoney } from '../text/amounts/formatMoney';
+import { partsOf } from '../compare/bars/behind';
 import type { Bar, Comparison, Left } from '../compare/comparison';
 import { createExplaining, type Explaining } from './explaining';
 import { createLeftExplainer, createLeftFinder, type ExplainedLeft, type LeftOfBar } from './explainLeft';
@@ -40,7 +41,7 @@ export function createExplainer(dataset: Dataset, comparison: Comparison, rates:
     const measured = explainMeasure({ bar, slices, result: valueText(about, bar) });
     return {
       title: titleOf(about, bar),
-      parts: bar.from.map((part, i) => explainPart(about, part, slices[i] ?? null)),
+      parts: partsOf(comparison, bar).map((part, i) => explainPart(about, part, slices[i] ?? null)),
       result: [...rulesOf(about, bar, left), ...sumLine(about, bar, measured.length > 0), ...measured],
       ...left,
     };
@@ -78,8 +79,10 @@ const rules = {
   all: 'rival figures each have a bar',
 } as const;
 
-function rulesOf({ whole, comparison, locale }: Explaining, { marks, from }: Bar, { left }: LeftOfBar): string[] {
+function rulesOf({ whole, comparison, locale }: Explaining, bar: Bar, { left }: LeftOfBar): string[] {
   const { question } = comparison;
+  const { marks } = bar;
+  const from = partsOf(comparison, bar);
   const has = (reason: string) => left.some((one) => one.reason === reason);
   const found: string[] = [];
   if (question.knownOn !== undefined) {
@@ -114,7 +117,7 @@ const MOST = 12;
 function sumLine(about: Explaining, bar: Bar, isMeasured: boolean): string[] {
   const { comparison, locale } = about;
   const { currency } = comparison.question;
-  const { from } = bar;
+  const from = partsOf(comparison, bar);
   const sum = from.reduce((total, { converted }) => total + converted, 0);
   const terms = from.slice(0, MOST).map(({ converted }, i) => {
     const sign = converted < 0 ? '− ' : i > 0 ? '+ ' : '';

@@ -2,6 +2,7 @@ import { assertNever } from '../assertNever';
 import { reliabilities } from '../dataset/records';
 import { recordOf, rowOf } from '../dataset/rowIndex';
 import { cellKey } from '../compare/cellKey';
+import { leftOf, partsOf } from '../compare/bars/behind';
 import type { Bar, Left } from '../compare/comparison';
 import type { LeftReason } from '../compare/vocabulary';
 import type { Explaining } from './explaining';
@@ -25,7 +26,7 @@ export interface LeftOfBar {
   readonly unlisted: number;
 }
 
-/** So many are named; a list of thousands is not read, and all of them stand in `left` of the comparison. */
+/** So many are named; a list of thousands is not read, and `leftOf` the comparison has them all. */
 const MOST = 100;
 
 /** What bears on the figure comes first, what was not asked for last. */
@@ -50,7 +51,7 @@ export function createLeftFinder(
   explainLeft: (left: Left) => ExplainedLeft,
 ): (bar: Bar) => LeftOfBar {
   const { dataset, comparison } = about;
-  const { left } = comparison;
+  const left = leftOf(comparison);
   const placesOf = createPlacer(dataset, comparison.question);
   const here = new Map<string, Set<Left>>();
   const add = (key: string, one: Left) => {
@@ -64,7 +65,7 @@ export function createLeftFinder(
     for (const index of indexes) for (const other of series ?? [null]) add(placeKey(index, other), one);
   }
   return (bar) => {
-    const keys = [placeKeyOf(about, bar), ...new Set(bar.from.map(({ investment }) => investment))];
+    const keys = [placeKeyOf(about, bar), ...new Set(partsOf(comparison, bar).map(({ investment }) => investment))];
     const found = new Set(keys.flatMap((key) => [...(here.get(key) ?? [])]));
     const ordered = [...found].sort((a, b) => readingOrder[a.reason] - readingOrder[b.reason]);
     return {
@@ -76,9 +77,10 @@ export function createLeftFinder(
 
 /** The place of a bar as that of an investment; a rival with a bar of its own has its id behind the key. */
 function placeKeyOf({ comparison }: Explaining, bar: Bar): string {
-  const [only] = bar.from;
+  const from = partsOf(comparison, bar);
+  const [only] = from;
   const end = ` ${only?.investment ?? ''}`;
-  const isApart = comparison.question.rivals === 'all' && bar.from.length === 1 && bar.index.key.endsWith(end);
+  const isApart = comparison.question.rivals === 'all' && from.length === 1 && bar.index.key.endsWith(end);
   if (!isApart) return cellKey(bar);
   return placeKey(bar.index.key.slice(0, -end.length), bar.series?.key ?? null);
 }

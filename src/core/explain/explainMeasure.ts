@@ -1,5 +1,6 @@
 import { recordOf } from '../dataset/rowIndex';
 import { cellKey } from '../compare/cellKey';
+import { partsOf } from '../compare/bars/behind';
 import type { Bar, Part } from '../compare/comparison';
 import { groupsBy, timesShown } from '../compare/dimensions/askedDimensions';
 import type { Explaining } from './explaining';
@@ -75,7 +76,9 @@ function createMultipleExplainer(about: Explaining, company: string): ExplainMea
   const own = ownMoney(about);
   if (!groupsBy(comparison, 'company')) {
     return ({ bar, result }) => {
-      const from = bar.from.filter(({ investment }) => recordOf(dataset.investments, investment)?.company === company);
+      const from = partsOf(comparison, bar).filter(
+        ({ investment }) => recordOf(dataset.investments, investment)?.company === company,
+      );
       const base = from.reduce((sum, { converted }) => sum + converted, 0);
       return [
         `The baseline, ${name}: ${moneyText(about, base)}, from ${investmentsText(about, from)}`,
@@ -111,7 +114,9 @@ function ownMoney({ amounts }: Explaining): (bar: Bar) => number {
   return (bar) => bars.get(cellKey(bar)) ?? 0;
 }
 
-function figureText(about: Explaining, { point, from, marks }: Bar): string {
+function figureText(about: Explaining, bar: Bar): string {
+  const { point, marks } = bar;
+  const from = partsOf(about.amounts, bar);
   const bound = marks.includes('lowerBound') ? 'at least ' : marks.includes('upperBound') ? 'at most ' : '';
   return `${bound}${moneyText(about, point)}, from ${investmentsText(about, from)}`;
 }

@@ -1,6 +1,7 @@
 import { recordOf } from '../dataset/rowIndex';
 import { toNumber, toText } from '../rates/exact';
 import { formatAmount } from '../text/amounts/formatAmount';
+import { partsOf, piecesOf } from '../compare/bars/behind';
 import type { Explaining } from './explaining';
 import type { ExplainMeasure } from './measuredBar';
 import { createMetricBook, type Divisor, type MetricUse } from '../compare/measures/metricBook';
@@ -17,9 +18,9 @@ export function createPerExplainer(about: Explaining, name: string): ExplainMeas
   const metrics = createMetricBook(dataset, comparison.question, book, name);
   const unit = comparison.unit === '%' ? ` ${comparison.question.currency}` : '';
   return ({ bar, result }) => {
-    const divisors = metrics.divisorsOf(comparison.piecesOf(bar)).map((divisor) => explainDivisor(about, divisor));
+    const divisors = metrics.divisorsOf(piecesOf(comparison, bar)).map((divisor) => explainDivisor(about, divisor));
     const total = divisors.reduce((sum, { value }) => sum + value, 0);
-    const spent = bar.from.reduce((sum, { converted }) => sum + converted, 0);
+    const spent = partsOf(comparison, bar).reduce((sum, { converted }) => sum + converted, 0);
     return [
       ...divisors.flatMap(({ lines }) => lines),
       ...(divisors.length > 1 ? [`Divided by all of these: ${numberText(total, locale)}${unit}`] : []),

@@ -1,6 +1,7 @@
 import type { Dataset } from '../dataset/dataset';
 import type { Question } from '../dataset/question';
 import { recordOf } from '../dataset/rowIndex';
+import { partsOf } from '../compare/bars/behind';
 import type { Bar, Comparison, Part } from '../compare/comparison';
 import { timeAskedOf, timesShown } from '../compare/dimensions/askedDimensions';
 import { placeInTime, type Slice } from '../compare/dimensions/placeInTime';
@@ -10,13 +11,15 @@ import type { TimeScale } from '../compare/dimensions/timeScale';
  * Which months of its period each part of a bar takes [C2]; null where the bar does not tell. In a bar of one place in time they
  * are those that lie there; in another, the slices of an investment stand in the order of time.
  */
-export function slicesIn(dataset: Dataset, { question }: Comparison, bar: Bar): readonly (Slice | null)[] {
+export function slicesIn(dataset: Dataset, comparison: Comparison, bar: Bar): readonly (Slice | null)[] {
+  const { question } = comparison;
+  const from = partsOf(comparison, bar);
   const asked = timeAskedOf(question);
   const isThere = createIsThere(asked.scales, question, bar);
   const counts = new Map<string, number>();
-  for (const part of bar.from) counts.set(keyOf(part), (counts.get(keyOf(part)) ?? 0) + 1);
+  for (const part of from) counts.set(keyOf(part), (counts.get(keyOf(part)) ?? 0) + 1);
   const met = new Map<string, number>();
-  return bar.from.map((part) => {
+  return from.map((part) => {
     const investment = recordOf(dataset.investments, part.investment);
     if (!investment?.period) return null;
     const { fiscalYearEnd = 12 } = recordOf(dataset.companies, investment.company ?? '') ?? {};

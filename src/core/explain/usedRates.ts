@@ -4,6 +4,7 @@ import { legsOf } from '../rates/pairMonths';
 import type { RateBook } from '../rates/rateBook';
 import { createAsked } from '../compare/rules/asked';
 import { asKnown } from '../compare/rules/asKnown';
+import { leftOf } from '../compare/bars/behind';
 import type { Comparison } from '../compare/comparison';
 import type { RateOrigin } from '../compare/vocabulary';
 import { conversionOf, convert, routeOf } from '../compare/rules/convert';
@@ -26,11 +27,12 @@ export interface UsedRate {
  * out and, where it is measured per metric [C8], of their metrics. The conversion is made anew, without the rest: what each
  * bar is made of need not be told for it, which over many rows takes long.
  */
-export function usedRates({ question, left }: Comparison, dataset: Dataset, book: RateBook): readonly UsedRate[] {
+export function usedRates(comparison: Comparison, dataset: Dataset, book: RateBook): readonly UsedRate[] {
+  const { question } = comparison;
   const asked = createAsked(asKnown(dataset, question), question, book);
   filter(asked);
   const converted = convert(asked);
-  const out = new Set(left.map(({ investment }) => investment));
+  const out = new Set(leftOf(comparison).map(({ investment }) => investment));
   const name = metricNameOf(question.measure);
   const metrics = name === null ? null : createMetricBook(dataset, question, book, name);
   const found = new Map<string, UsedRate>();

@@ -1,6 +1,7 @@
 import type { Dataset } from '../dataset/dataset';
 import type { FindingKind } from '../dataset/findingKinds';
 import { statuses } from '../dataset/records';
+import { pieceColumnsOf, rivalsApartIn } from '../compare/bars/behind';
 import { columnsOf, flag } from '../compare/prepared/columns';
 import type { Comparison } from '../compare/comparison';
 import { groupsBy } from '../compare/dimensions/askedDimensions';
@@ -52,12 +53,12 @@ interface Matter {
 }
 
 function mattersOf(dataset: Dataset, comparison: Comparison): Matter[] {
-  const { warnings, rivalsApart } = comparison;
-  const rows = comparison.pieceColumns().table;
+  const { warnings } = comparison;
+  const rows = pieceColumnsOf(comparison).table;
   const { flags } = columnsOf(rows);
   const { citations } = rowFactsOf(rows);
   const warned = new Set(warnings.map(({ investment }) => investment));
-  const apart = new Set(rivalsApart);
+  const apart = new Set(rivalsApartIn(comparison));
   const isUnnamed = createSingleAnonymousRow(dataset, rows);
   return [
     mixed('planBesideActual', 'Plans stand beside money spent.', spentOrPlanned(comparison)),
@@ -117,7 +118,7 @@ function whichHold(matters: readonly Matter[], comparison: Comparison): readonly
 
 /** Whether something is true of a piece of some bar. */
 function somePiece(comparison: Comparison, isTrue: (row: number, conversion: Conversion) => boolean): boolean {
-  const { starts, rows, ways, kinds } = comparison.pieceColumns();
+  const { starts, rows, ways, kinds } = pieceColumnsOf(comparison);
   for (let i = 0; i < (starts[starts.length - 1] ?? 0); i += 1) {
     const way = kinds[ways[i] ?? -1];
     if (way && isTrue(rows[i] ?? -1, way.conversion)) return true;
@@ -133,7 +134,7 @@ function toFinding({ kind, text, propertyOf }: Matter, comparison: Comparison): 
       if (propertyOf(row, conversion) >= 0) found.add(row);
       return false;
     });
-    return [...found].flatMap((row) => comparison.pieceColumns().table[row]?.id ?? []);
+    return [...found].flatMap((row) => pieceColumnsOf(comparison).table[row]?.id ?? []);
   };
   return {
     kind,
@@ -145,9 +146,9 @@ function toFinding({ kind, text, propertyOf }: Matter, comparison: Comparison): 
 }
 
 /** Where status is a grouping, the chart itself tells plans from money spent. */
-function spentOrPlanned({ question, pieceColumns }: Comparison): Property {
-  if (groupsBy(question, 'status')) return () => -1;
-  const { status } = columnsOf(pieceColumns().table);
+function spentOrPlanned(comparison: Comparison): Property {
+  if (groupsBy(comparison.question, 'status')) return () => -1;
+  const { status } = columnsOf(pieceColumnsOf(comparison).table);
   const [planned, actual] = [statuses.indexOf('planned'), statuses.indexOf('actual')];
   return (row) => {
     const own = status[row] ?? -1;
@@ -156,15 +157,15 @@ function spentOrPlanned({ question, pieceColumns }: Comparison): Property {
 }
 
 /** Where category is a grouping, the chart itself tells broader from narrower. */
-function categoryDepth({ question, pieceColumns }: Comparison): Property {
-  if (groupsBy(question, 'category')) return () => -1;
-  const { category, names } = columnsOf(pieceColumns().table);
+function categoryDepth(comparison: Comparison): Property {
+  if (groupsBy(comparison.question, 'category')) return () => -1;
+  const { category, names } = columnsOf(pieceColumnsOf(comparison).table);
   return (row) => names.categories.nodes[category[row] ?? -1]?.depth ?? -1;
 }
 
 /** Definitions that differ in case and in the space around them are one. */
-function definitionOf({ pieceColumns }: Comparison): Property {
-  const { definition, codes } = rowFactsOf(pieceColumns().table);
+function definitionOf(comparison: Comparison): Property {
+  const { definition, codes } = rowFactsOf(pieceColumnsOf(comparison).table);
   const folded = createIntern<string>();
   const known: (number | undefined)[] = [];
   return (row) => {
@@ -175,8 +176,9 @@ function definitionOf({ pieceColumns }: Comparison): Property {
 }
 
 /** In months. Spread over its months, all that is a year or longer is alike in each year: only shorter ones differ. */
-function lengthOf({ question: { calendar }, pieceColumns }: Comparison): Property {
-  const { period, names } = columnsOf(pieceColumns().table);
+function lengthOf(comparison: Comparison): Property {
+  const { calendar } = comparison.question;
+  const { period, names } = columnsOf(pieceColumnsOf(comparison).table);
   const { starts, ends } = names.periods;
   const lengths = Int32Array.from(starts, (start, code) => {
     const months = (ends[code] ?? 0) - start + 1;
@@ -185,9 +187,9 @@ function lengthOf({ question: { calendar }, pieceColumns }: Comparison): Propert
   return (row) => lengths[period[row] ?? -1] ?? -1;
 }
 
-function fiscality({ question, pieceColumns }: Comparison): Property {
-  if (question.calendar === 'calendarised') return () => -1;
-  const { period, names } = columnsOf(pieceColumns().table);
+function fiscality(comparison: Comparison): Property {
+  if (comparison.question.calendar === 'calendarised') return () => -1;
+  const { period, names } = columnsOf(pieceColumnsOf(comparison).table);
   const kinds = Int32Array.from(names.periods.values, (own) => {
     if (own.start === undefined) return -1;
     if (isFiscalYear(own)) return FISCAL;

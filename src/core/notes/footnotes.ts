@@ -5,6 +5,7 @@ import { formatMoney } from '../text/amounts/formatMoney';
 import type { Bar, Comparison } from '../compare/comparison';
 import type { JudgedFinding } from './judgeFindings';
 import { type NoteGroup, noteGroups } from './noteGroups';
+import { pieceColumnsOf } from '../compare/bars/behind';
 import { type PieceColumns, roles } from '../compare/bars/pieceColumns';
 import type { Conversion } from '../compare/rules/routes';
 
@@ -38,7 +39,7 @@ export function footnotesOf(
     afterRivals: groups.afterRivals.map(createTally),
     last: groups.last.map(createTally),
   };
-  const pieces = comparison.pieceColumns();
+  const pieces = pieceColumnsOf(comparison);
   const all = Object.values(tallies).flat();
   const isTold = (kind: FindingKind) => states.get(kind) !== 'accepted';
   const notes = bars.map((bar): Note[] => {

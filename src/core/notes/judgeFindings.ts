@@ -2,6 +2,7 @@ import type { Dataset } from '../dataset/dataset';
 import type { Chart } from '../dataset/question';
 import { recordOf } from '../dataset/rowIndex';
 import { asKnown } from '../compare/rules/asKnown';
+import { partsOf } from '../compare/bars/behind';
 import type { Comparison } from '../compare/comparison';
 import { fingerprint } from './fingerprint';
 import { type Finding, findingsOf } from './findings';
@@ -49,11 +50,13 @@ export function judgeFindings(
 }
 
 /** The figures of a finding as they stand in the bars, whatever their order: amounts, rates, what rivals say, sources. */
-function keyOf(dataset: Dataset, { bars, question }: Comparison, { investments }: Finding): string {
+function keyOf(dataset: Dataset, comparison: Comparison, { investments }: Finding): string {
+  const { bars, question } = comparison;
   const wanted = new Set(investments);
   const facts: string[] = [];
-  for (const { from, point, low, high } of bars) {
-    for (const { investment: id, rate, rateOrigin, converted } of from) {
+  for (const bar of bars) {
+    const { point, low, high } = bar;
+    for (const { investment: id, rate, rateOrigin, converted } of partsOf(comparison, bar)) {
       const investment = wanted.has(id) ? recordOf(dataset.investments, id) : undefined;
       if (!investment) continue;
       const { amount, currency, stated, period, status, category, definition, disputed, citations } = investment;

@@ -5,6 +5,7 @@ import type { Question } from '../dataset/question';
 import type { Investment } from '../dataset/records';
 import { toText } from '../rates/exact';
 import { formatAmount } from '../text/amounts/formatAmount';
+import { pieceColumnsOf } from '../compare/bars/behind';
 import { columnsOf } from '../compare/prepared/columns';
 import type { Comparison } from '../compare/comparison';
 import type { Role } from '../compare/vocabulary';
@@ -65,8 +66,8 @@ export function noteGroups(context: NoteContext): NoteGroups {
   };
 }
 
-function disputes({ pieceColumns }: Comparison): NoteGroup {
-  const { dispute } = rowFactsOf(pieceColumns().table);
+function disputes(comparison: Comparison): NoteGroup {
+  const { dispute } = rowFactsOf(pieceColumnsOf(comparison).table);
   return {
     codeOf: (row) => dispute[row] ?? -1,
     textOf({ disputed }) {
@@ -78,8 +79,8 @@ function disputes({ pieceColumns }: Comparison): NoteGroup {
   };
 }
 
-function ranges({ comparison: { pieceColumns }, locale }: NoteContext): NoteGroup {
-  const { range } = rowFactsOf(pieceColumns().table);
+function ranges({ comparison, locale }: NoteContext): NoteGroup {
+  const { range } = rowFactsOf(pieceColumnsOf(comparison).table);
   return {
     codeOf: (row) => range[row] ?? -1,
     textOf: ({ amount, currency }) =>
@@ -89,8 +90,8 @@ function ranges({ comparison: { pieceColumns }, locale }: NoteContext): NoteGrou
 }
 
 function statedRates({ comparison, locale }: NoteContext): NoteGroup {
-  const { question, pieceColumns } = comparison;
-  const { currency } = columnsOf(pieceColumns().table);
+  const { question } = comparison;
+  const { currency } = columnsOf(pieceColumnsOf(comparison).table);
   const rates = createIntern<string>();
   return {
     codeOf: (row, { conversion: { origin, rate } }) =>
@@ -128,8 +129,9 @@ function rateWords({ currency }: Investment, { rate }: Conversion, question: Que
   return rateText({ rate: toText(rate), currency: currency ?? '' }, question.currency, locale);
 }
 
-function periods({ comparison: { question, pieceColumns }, locale, states }: NoteContext): NoteGroup[] {
-  const { period, names } = columnsOf(pieceColumns().table);
+function periods({ comparison, locale, states }: NoteContext): NoteGroup[] {
+  const { question } = comparison;
+  const { period, names } = columnsOf(pieceColumnsOf(comparison).table);
   const { starts, values } = names.periods;
   const isSpread = question.calendar === 'calendarised';
   const isFiscal = values.map(isFiscalYear);
@@ -160,8 +162,9 @@ function periods({ comparison: { question, pieceColumns }, locale, states }: Not
 }
 
 /** Years need no word; what is longer or shorter beside them does. Spread over months, what is longer needs none either. */
-function lengths({ comparison: { question, pieceColumns }, locale }: NoteContext): NoteGroup {
-  const { period, names } = columnsOf(pieceColumns().table);
+function lengths({ comparison, locale }: NoteContext): NoteGroup {
+  const { question } = comparison;
+  const { period, names } = columnsOf(pieceColumnsOf(comparison).table);
   const monthsIn = ({ start, end }: Period) => (start === undefined ? 12 : monthIndex(end) - monthIndex(start) + 1);
   const isTold = names.periods.values.map((own) => {
     const months = monthsIn(own);
@@ -182,8 +185,8 @@ function lengths({ comparison: { question, pieceColumns }, locale }: NoteContext
   };
 }
 
-function definitions({ pieceColumns }: Comparison): NoteGroup {
-  const { definition } = rowFactsOf(pieceColumns().table);
+function definitions(comparison: Comparison): NoteGroup {
+  const { definition } = rowFactsOf(pieceColumnsOf(comparison).table);
   return {
     codeOf: (row) => definition[row] ?? -1,
     textOf: ({ definition: own }) => sentence(`Defined as: ${oneLine(own ?? '', 160)}`),
@@ -192,8 +195,8 @@ function definitions({ pieceColumns }: Comparison): NoteGroup {
 }
 
 /** A definition says more than a category does. */
-function categories({ comparison: { pieceColumns }, states }: NoteContext): NoteGroup {
-  const { category, definition } = rowFactsOf(pieceColumns().table);
+function categories({ comparison, states }: NoteContext): NoteGroup {
+  const { category, definition } = rowFactsOf(pieceColumnsOf(comparison).table);
   const isDefined = states.has('differentDefinitions') && states.get('differentDefinitions') !== 'accepted';
   return {
     codeOf: (row) => (isDefined && (definition[row] ?? -1) >= 0 ? -1 : (category[row] ?? -1)),
@@ -202,15 +205,15 @@ function categories({ comparison: { pieceColumns }, states }: NoteContext): Note
   };
 }
 
-function unnamed({ dataset, comparison: { pieceColumns } }: NoteContext): NoteGroup {
+function unnamed({ dataset, comparison }: NoteContext): NoteGroup {
   const note = 'Based on unnamed people.';
-  const isMeant = createSingleAnonymousRow(dataset, pieceColumns().table);
+  const isMeant = createSingleAnonymousRow(dataset, pieceColumnsOf(comparison).table);
   return { codeOf: (row) => (isMeant(row) ? 0 : -1), textOf: () => note, many: note };
 }
 
-function unsourced({ pieceColumns }: Comparison): NoteGroup {
+function unsourced(comparison: Comparison): NoteGroup {
   const note = 'No source is given.';
-  const { citations } = rowFactsOf(pieceColumns().table);
+  const { citations } = rowFactsOf(pieceColumnsOf(comparison).table);
   return { codeOf: (row) => ((citations[row] ?? -1) < 0 ? 0 : -1), textOf: () => note, many: note };
 }
 

@@ -3,6 +3,7 @@ import type { Source } from '../dataset/records';
 import { recordOf } from '../dataset/rowIndex';
 import { bundledOrigins } from '../rates/rateTable';
 import type { Bar, Comparison } from '../compare/comparison';
+import { pieceColumnsOf } from '../compare/bars/behind';
 import { rowFactsOf } from '../compare/prepared/rowFacts';
 import { dayText, oneLine } from '../words/inWords';
 
@@ -19,7 +20,7 @@ export function sourceLines(
   const lines = new Set<string>();
   const origins = new Set<string>();
   const seen = new Set<string>();
-  const { table, starts, rows, ways, kinds, placeOf } = comparison.pieceColumns();
+  const { table, starts, rows, ways, kinds, placeOf } = pieceColumnsOf(comparison);
   const { citations, codes } = rowFactsOf(table);
   // Most pieces are converted, and most rows cite, as another one.
   const isUsed = new Uint8Array(kinds.length);

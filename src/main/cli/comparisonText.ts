@@ -1,3 +1,4 @@
+import { leftOf, periodsOf } from '../../core/compare/bars/behind';
 import type { Bar, Comparison, Left } from '../../core/compare/comparison';
 import { type Reach, sinceText, standText } from '../../core/words/knownWords';
 import type { Dataset } from '../../core/dataset/dataset';
@@ -10,7 +11,8 @@ import { alignedTable, terminalLine } from './alignedTable';
  * @param reach - How far the records are those of the day that was asked for; null where no day was.
  */
 export function comparisonText(dataset: Dataset, comparison: Comparison, reach: Reach | null = null): string {
-  const { bars, left, warnings, question } = comparison;
+  const { bars, warnings, question } = comparison;
+  const left = leftOf(comparison);
   const { knownOn } = question;
   const parts = [
     ...(knownOn === undefined
@@ -26,7 +28,8 @@ export function comparisonText(dataset: Dataset, comparison: Comparison, reach: 
   return parts.join('\n');
 }
 
-function barTable({ bars, by, split, unit }: Comparison): string {
+function barTable(comparison: Comparison): string {
+  const { bars, by, split, unit } = comparison;
   const splitColumn = split === null ? [] : [{ title: split, align: 'left' } as const];
   return alignedTable(
     [
@@ -41,7 +44,7 @@ function barTable({ bars, by, split, unit }: Comparison): string {
       bar.index.label,
       ...(split === null ? [] : [bar.series?.label ?? '']),
       figureText(bar),
-      bar.periods.join(', '),
+      periodsOf(comparison, bar).join(', '),
       bar.statuses.join(', '),
       bar.marks.join(', '),
     ]),

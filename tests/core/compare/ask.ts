@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { compare } from '../../../src/core/compare/compare';
-import type { Comparison } from '../../../src/core/compare/comparison';
+import { leftOf, partsOf, periodsOf } from '../../../src/core/compare/bars/behind';
+import type { Bar, Comparison, Left, Part } from '../../../src/core/compare/comparison';
 import type { Dataset } from '../../../src/core/dataset/dataset';
 import { Question } from '../../../src/core/dataset/question';
 import { readRateTable } from '../../../src/core/rates/rateTable';
@@ -11,6 +12,32 @@ export const rates = readRateTable(readFileSync(new URL('../../../resources/rate
 /** Compares with defaults for what is not asked. */
 export function ask(dataset: Dataset, question: Partial<Question>): Comparison {
   return compare(dataset, Question.parse(question), rates);
+}
+
+/** A bar, and what it is made of. */
+export interface WholeBar extends Bar {
+  readonly periods: readonly string[];
+  readonly from: readonly Part[];
+}
+
+/** All of a comparison: with what is told of it only when somebody asks. */
+export interface Whole extends Comparison {
+  readonly bars: readonly WholeBar[];
+  readonly left: readonly Left[];
+}
+
+export function whole(comparison: Comparison): Whole {
+  const bars = comparison.bars.map((bar) => ({
+    ...bar,
+    periods: periodsOf(comparison, bar),
+    from: partsOf(comparison, bar),
+  }));
+  return { ...comparison, bars, left: leftOf(comparison) };
+}
+
+/** Compares, and tells all of it. */
+export function askWhole(dataset: Dataset, question: Partial<Question>): Whole {
+  return whole(ask(dataset, question));
 }
 
 /** Bars as `label`, or `label / series`, with their points. */
@@ -24,6 +51,7 @@ export function points(comparison: Comparison): Record<string, number> {
 }
 
 /** Why each investment was left out. */
-export function reasons(comparison: Comparison): Record<string, string> {
-  return Object.fromEntries(comparison.left.map(({ investment, reason }) => [investment, reason]));
+export function reasons(comparison: Comparison | Whole): Record<string, string> {
+  const left = 'left' in comparison ? comparison.left : leftOf(comparison);
+  return Object.fromEntries(left.map(({ investment, reason }) => [investment, reason]));
 }

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { Dataset } from '../../../src/core/dataset/dataset';
 import { type Question, rivalRules } from '../../../src/core/dataset/question';
-import { ask, points, reasons } from './ask';
+import { ask, askWhole, points, reasons } from './ask';
 import { workedExample } from './workedExample';
 
 describe('the worked example', () => {
   test('by company in dollars, to the last digit', () => {
-    const comparison = ask(workedExample, {});
+    const comparison = askWhole(workedExample, {});
 
     expect(points(comparison)).toEqual({ ByteDance: 20640000000, Alphabet: 50000000000, Microsoft: 55700000000 });
     expect(comparison.bars.map(({ periods }) => periods)).toEqual([['2025'], ['2024'], ['FY2024']]);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Question } from '../../../src/core/dataset/question';
-import { ask, points, rates as shipped } from './ask';
+import { ask, askWhole, points, rates as shipped } from './ask';
 import { datasetOf, exactly, type Row } from './rows';
 import { toDouble, fractionOf, over, sumOf, fraction, times } from './fraction';
 import { monthIndex } from '../../../src/core/dataset/period';
@@ -18,7 +18,7 @@ const own = (base: string, quote: string, value: string, period = all2024) => ({
 describe('[C3] what the source itself says', () => {
   // Ten yuan a dollar, so that 10,000 yuan are 1,000 dollars.
   const told = (amount: string, more: Row = {}) =>
-    ask(
+    askWhole(
       datasetOf([{ of: '10000', currency: 'CNY', stated: [{ currency: 'USD', amount }], ...more }], {
         rates: [own('USD', 'CNY', '10')],
       }),
@@ -147,11 +147,11 @@ describe('[C3] rates of the tables', () => {
   test('a month before the first rate leaves the whole row out, unless it is not asked about', () => {
     const row: Row = { currency: 'CNY', period: { start: '1989-07', end: '1990-06' } };
     const question = { by: 'year', calendar: 'calendarised' } as const;
-    expect(ask(datasetOf([row]), question).left).toMatchObject([
+    expect(askWhole(datasetOf([row]), question).left).toMatchObject([
       { reason: 'noRate', detail: 'no rate from CNY to USD for 1989-07..1989-12' },
     ]);
     expect(Object.keys(shown(row, { ...question, filter: { years: { from: 1990 } } }))).toEqual(['1990']);
-    expect(ask(datasetOf([row]), {}).left).toMatchObject([{ reason: 'noRate' }]);
+    expect(askWhole(datasetOf([row]), {}).left).toMatchObject([{ reason: 'noRate' }]);
   });
 
   test('a period that runs past the table takes its own months first, and is marked as an estimate', () => {
@@ -159,7 +159,7 @@ describe('[C3] rates of the tables', () => {
     const name = (month: number) => `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`;
     const period = { start: name(last), end: name(last + 3) };
     const [rate = fraction(1)] = perUsd('CNY', name(last), name(last));
-    const { bars } = ask(datasetOf([{ currency: 'CNY', period }]), {});
+    const { bars } = askWhole(datasetOf([{ currency: 'CNY', period }]), {});
     expect(bars).toMatchObject([
       {
         point: toDouble(over(fraction(100), rate)),

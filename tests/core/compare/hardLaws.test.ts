@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { applyChange } from '../../../src/core/change/applyChange';
 import type { Change, Edit } from '../../../src/core/change/change';
 import { annotate } from '../../../src/core/notes/annotate';
-import type { Comparison } from '../../../src/core/compare/comparison';
+import type { Comparison, Part } from '../../../src/core/compare/comparison';
 import { comparisonJson } from '../../../src/core/explain/comparisonJson';
 import { Dataset } from '../../../src/core/dataset/dataset';
 import { type Dimension, type Question } from '../../../src/core/dataset/question';
@@ -11,7 +11,7 @@ import { readSnapshot } from '../../../src/core/dataset/readSnapshot';
 import { writeSnapshot } from '../../../src/core/dataset/writeSnapshot';
 import { Failure } from '../../../src/core/failure';
 import { anyQuestion, arbitraryStatements } from './arbitraryStatements';
-import { ask, rates } from './ask';
+import { ask, askWhole, rates, whole } from './ask';
 
 /*
  * The laws of a comparison where nearly everything collides: rivals, parts of parts, wholes used up, several witnesses, own
@@ -22,7 +22,7 @@ describe('all investments, each once', () => {
   test('are parts of bars or left with a reason, by every measure and grouping', () => {
     fc.assert(
       fc.property(arbitraryStatements, anyQuestion, (dataset, question) => {
-        const comparison = ask(dataset, question);
+        const comparison = askWhole(dataset, question);
         const left = comparison.left.map(({ investment }) => investment);
         const cells = comparison.bars.map(({ from }) => standing(from).map(({ investment }) => investment));
 
@@ -37,7 +37,7 @@ describe('all investments, each once', () => {
   test('a bar has ends around its point, and whoever takes part adds up to an amount', () => {
     fc.assert(
       fc.property(arbitraryStatements, anyQuestion, (dataset, question) => {
-        for (const { point, low, high, from } of ask(dataset, question).bars) {
+        for (const { point, low, high, from } of askWhole(dataset, question).bars) {
           expect([point, low ?? 0, high ?? 0].every(Number.isFinite)).toBe(true);
           expect(atMost(low ?? point, point)).toBe(true);
           expect(atMost(point, high ?? point)).toBe(true);
@@ -135,7 +135,7 @@ describe('[C6] a covered part', () => {
         };
         const whole = dataset.investments[pick % Math.max(1, dataset.investments.length)];
         fc.pre(whole?.period?.start !== undefined && whole.category !== '');
-        const comparison = ask(dataset, question);
+        const comparison = askWhole(dataset, question);
         fc.pre(comparison.bars.some(({ from }) => from.some(({ investment }) => investment === whole.id)));
         const { start, end } = whole.period;
         const period =
@@ -304,15 +304,12 @@ function told(dataset: Dataset, question: Question): unknown {
 
 function unordered(dataset: Dataset, question: Question): unknown {
   const comparison = ask(dataset, question);
+  const { bars, left } = whole(comparison);
   const { footnotes, sources, findings } = annotate(dataset, comparison, { sort: 'value', locale: 'en' });
   const text = (value: unknown) => JSON.stringify(value);
   return {
-    bars: comparison.bars
-      .map(({ index, series, from, ...bar }) =>
-        text([index, series, { ...bar, periods: bar.periods }, from.map(text).sort()]),
-      )
-      .sort(),
-    left: comparison.left.map(({ investment, reason, detail }) => text([investment, reason, detail])).sort(),
+    bars: bars.map(({ index, series, from, ...bar }) => text([index, series, bar, from.map(text).sort()])).sort(),
+    left: left.map(({ investment, reason, detail }) => text([investment, reason, detail])).sort(),
     warnings: comparison.warnings.map(text).sort(),
     footnotes: footnotes.map((note) => note.text).sort(),
     sources: [...sources].sort(),
@@ -320,7 +317,7 @@ function unordered(dataset: Dataset, question: Question): unknown {
   };
 }
 
-function standing(from: Comparison['bars'][number]['from']) {
+function standing(from: readonly Part[]) {
   return from.filter(({ role }) => role !== 'takenOff');
 }
 

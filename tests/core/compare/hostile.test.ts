@@ -4,7 +4,7 @@ import { comparisonJson } from '../../../src/core/explain/comparisonJson';
 import { createExplainer, explanationText } from '../../../src/core/explain/explain';
 import { Dataset, emptyDataset } from '../../../src/core/dataset/dataset';
 import { Question, rivalRules } from '../../../src/core/dataset/question';
-import { ask, points, rates, reasons } from './ask';
+import { ask, askWhole, points, rates, reasons } from './ask';
 import { datasetOf, exactly, type Row } from './rows';
 import { reviewQueue } from '../../../src/core/review/reviewQueue';
 
@@ -186,7 +186,7 @@ describe('places', () => {
         category,
       })),
     );
-    const { bars, left } = ask(dataset, { by: 'category:2', rivals: 'highest' });
+    const { bars, left } = askWhole(dataset, { by: 'category:2', rivals: 'highest' });
     expect([bars.length, bars[0]?.point, bars[0]?.index.label, left.length]).toEqual([1, 4, 'AI', 3]);
     expect(ask(dataset, { filter: { category: ' Capex/ AI/' } }).bars).toHaveLength(1);
     expect(ask(datasetOf([{ category: ' / / ' }]), { by: 'category:1' }).bars[0]?.index.label).toBe('no category');
@@ -199,7 +199,8 @@ describe('rows', () => {
       rivalRules.flatMap((rivals) =>
         calendars.flatMap((calendar) =>
           (['amount', 'share', 'change', 'per:Revenue', 'multiple:com_a', 'multiple:com_none'] as const).map(
-            (measure) => ask(dataset, { by, split: by === 'year' ? 'company' : 'year', rivals, calendar, measure }),
+            (measure) =>
+              askWhole(dataset, { by, split: by === 'year' ? 'company' : 'year', rivals, calendar, measure }),
           ),
         ),
       ),
@@ -250,7 +251,7 @@ describe('rows', () => {
   test('[C3] in money that does not exist are left out for want of a rate, and shown in it as they are', () => {
     const dataset = datasetOf([{ currency: 'ZZZ' }, { company: 'com_b' }]);
     expect(reasons(ask(dataset, {}))).toEqual({ inv_1: 'noRate' });
-    expect(ask(dataset, {}).left[0]?.detail).toBe('no rate for ZZZ in any month');
+    expect(askWhole(dataset, {}).left[0]?.detail).toBe('no rate for ZZZ in any month');
     expect(points(ask(dataset, { currency: 'ZZZ' }))).toEqual({ A: 100 });
     expect(reasons(ask(dataset, { currency: 'QQQ' }))).toEqual({ inv_1: 'noRate', inv_2: 'noRate' });
   });
@@ -280,7 +281,7 @@ describe('questions', () => {
 
   test('[C8] a baseline that is not there leaves all without a value', () => {
     for (const by of ['company', 'year'] as const) {
-      const { bars, left } = ask(dataset, { by, measure: 'multiple:com_none' });
+      const { bars, left } = askWhole(dataset, { by, measure: 'multiple:com_none' });
       expect([bars, left.map(({ reason }) => reason)]).toEqual([[], ['noMetric', 'noMetric']]);
     }
   });
@@ -295,7 +296,7 @@ describe('questions', () => {
       period: year(2024),
       citations: source ? [{ source }] : [],
     });
-    const by = (...metrics: object[]) => ask(datasetOf([{}], { metrics }), { measure: 'per:Revenue' });
+    const by = (...metrics: object[]) => askWhole(datasetOf([{}], { metrics }), { measure: 'per:Revenue' });
     expect(by(metric('met_a', exactly('0'))).left).toMatchObject([{ reason: 'noMetric', detail: 'Revenue is zero' }]);
     expect(by(metric('met_a', undefined)).left).toMatchObject([{ reason: 'noMetric' }]);
     expect(by(metric('met_a', { qualifier: 'over', low: '400' })).bars).toMatchObject([

@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { annotate } from '../../../src/core/notes/annotate';
+import { leftOf, partsOf } from '../../../src/core/compare/bars/behind';
 import type { Comparison } from '../../../src/core/compare/comparison';
 import { comparisonJson } from '../../../src/core/explain/comparisonJson';
 import { createExplainer } from '../../../src/core/explain/explain';
 import { Dataset } from '../../../src/core/dataset/dataset';
 import { Question } from '../../../src/core/dataset/question';
 import { arbitraryDataset, arbitraryQuestion } from './arbitraryDataset';
-import { ask, rates } from './ask';
+import { ask, rates, whole } from './ask';
 
 const question = arbitraryQuestion.map((one) => Question.parse(one));
 
@@ -16,13 +17,13 @@ describe('the laws of a comparison', () => {
     fc.assert(
       fc.property(arbitraryDataset, question, (dataset, asked) => {
         const comparison = ask(dataset, asked);
-        const left = comparison.left.map(({ investment }) => investment);
-        const shown = [...new Set(partsOf(comparison).map(({ investment }) => investment))];
+        const left = leftOf(comparison).map(({ investment }) => investment);
+        const shown = [...new Set(partsIn(comparison).map(({ investment }) => investment))];
 
         expect([...left, ...shown].sort()).toEqual(dataset.investments.map(({ id }) => id).sort());
-        for (const [reason, count] of comparison.leftCounts)
-          expect(comparison.left.filter((one) => one.reason === reason)).toHaveLength(count);
-        expect([...comparison.leftCounts.values()].reduce((a, b) => a + b, 0)).toBe(left.length);
+        for (const [reason, count] of Object.entries(comparison.leftCounts))
+          expect(leftOf(comparison).filter((one) => one.reason === reason)).toHaveLength(count);
+        expect(Object.values(comparison.leftCounts).reduce((a, b) => a + b, 0)).toBe(left.length);
       }),
       { numRuns: 500 },
     );
@@ -35,7 +36,7 @@ describe('the laws of a comparison', () => {
         const keys = comparison.bars.map(({ index, series }) => JSON.stringify([index.key, series?.key]));
 
         expect(new Set(keys).size).toBe(keys.length);
-        for (const { point, low, high, from } of comparison.bars) {
+        for (const { point, low, high, from } of whole(comparison).bars) {
           expect(Number.isFinite(point)).toBe(true);
           expect(low ?? point).toBeLessThanOrEqual(point);
           expect(high ?? point).toBeGreaterThanOrEqual(point);
@@ -73,7 +74,7 @@ describe('the laws of a comparison', () => {
         const whole = dataset.investments[pick % Math.max(1, dataset.investments.length)];
         const plain = Question.parse({ ...asked, by: 'company', split: undefined, measure: 'amount' });
         const comparison = ask(dataset, plain);
-        const shown = partsOf(comparison).some(({ investment }) => investment === whole?.id);
+        const shown = partsIn(comparison).some(({ investment }) => investment === whole?.id);
         fc.pre(whole?.period?.start !== undefined && whole.amount !== undefined && shown);
         const part = { ...whole, id: 'inv_part', category: `${whole.category} / A new one`, adopted: undefined };
         const grown = Dataset.parse({ ...dataset, investments: [...dataset.investments, part] });
@@ -162,8 +163,10 @@ describe('the laws of a comparison', () => {
         const { explainBar } = createExplainer(dataset, comparison, rates, 'de');
         for (const bar of comparison.bars) {
           const { parts, left } = explainBar(bar);
-          expect(parts.map(({ investment }) => investment)).toEqual(bar.from.map(({ investment }) => investment));
-          const behind = comparison.left.filter(({ by }) => parts.some(({ investment }) => investment === by));
+          expect(parts.map(({ investment }) => investment)).toEqual(
+            partsOf(comparison, bar).map(({ investment }) => investment),
+          );
+          const behind = leftOf(comparison).filter(({ by }) => parts.some(({ investment }) => investment === by));
           expect(left.map(({ investment }) => investment)).toEqual(
             expect.arrayContaining(behind.map(({ investment }) => investment)),
           );
@@ -175,8 +178,8 @@ describe('the laws of a comparison', () => {
   });
 });
 
-function partsOf({ bars }: Comparison) {
-  return bars.flatMap(({ from }) => from).filter(({ role }) => role !== 'takenOff');
+function partsIn(comparison: Comparison) {
+  return comparison.bars.flatMap((bar) => partsOf(comparison, bar)).filter(({ role }) => role !== 'takenOff');
 }
 
 function close(a: number, b: number): boolean {

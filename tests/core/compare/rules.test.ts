@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { rivalRules } from '../../../src/core/dataset/question';
-import { ask, points, reasons } from './ask';
+import { ask, askWhole, points, reasons } from './ask';
 import { datasetOf, exactly } from './rows';
 
 const cited = (...ids: string[]) => ids.map((source) => ({ source }));
@@ -17,7 +17,7 @@ describe('[C1] filter', () => {
       { currency: undefined },
       { period: undefined },
     ]);
-    const { left } = ask(dataset, { filter: { companies: ['com_a'] } });
+    const { left } = askWhole(dataset, { filter: { companies: ['com_a'] } });
 
     expect(left).toEqual([
       { investment: 'inv_2', reason: 'filtered' },
@@ -65,7 +65,7 @@ describe('[C2] time', () => {
   ];
 
   test('as reported, an amount stands whole in the year in which its period ends', () => {
-    const comparison = ask(datasetOf(rows), { by: 'year' });
+    const comparison = askWhole(datasetOf(rows), { by: 'year' });
 
     expect(points(comparison)).toEqual({ '2024': 33, '2025–2028': 40, 'by 2030': 5 });
     expect(comparison.bars[0]?.periods).toEqual(['Q1 2024', 'FY2024', '2024', 'H2 2024']);
@@ -105,7 +105,7 @@ describe('[C3] conversion', () => {
   const plan = { of: '100', currency: 'CNY', status: 'planned' as const, citations: cited('src_new') };
 
   test('takes the mean of the rates of the months, each way through the dollar', () => {
-    const comparison = ask(datasetOf([{ ...plan, of: '1', period: { start: '2025-01', end: '2025-02' } }]), {});
+    const comparison = askWhole(datasetOf([{ ...plan, of: '1', period: { start: '2025-01', end: '2025-02' } }]), {});
 
     expect(comparison.bars[0]?.point).toBe((1 / 7.2957 + 1 / 7.2734) / 2);
     expect(comparison.bars[0]?.from[0]).toMatchObject({
@@ -116,14 +116,14 @@ describe('[C3] conversion', () => {
   });
 
   test('for months without a rate yet, takes the last month not after the newest source', () => {
-    const comparison = ask(datasetOf([{ ...plan, of: '7.2957', period: year(2028) }]), {});
+    const comparison = askWhole(datasetOf([{ ...plan, of: '7.2957', period: year(2028) }]), {});
 
     expect(comparison.bars[0]).toMatchObject({ point: 1, marks: ['estimatedConversion'] });
     expect(comparison.bars[0]?.from[0]?.ratePeriod).toBe('2025-01');
   });
 
   test('without a date, takes the last known', () => {
-    const comparison = ask(datasetOf([{ ...plan, of: '6.7758', period: year(2028), citations: [] }]), {});
+    const comparison = askWhole(datasetOf([{ ...plan, of: '6.7758', period: year(2028), citations: [] }]), {});
 
     expect(comparison.bars[0]?.point).toBe(1);
     expect(comparison.bars[0]?.from[0]?.ratePeriod).toBe('2026-06');
@@ -148,7 +148,7 @@ describe('[C3] conversion', () => {
   });
 
   test('without any rate an investment is left out, and told for which months', () => {
-    const { left } = ask(datasetOf([{ currency: 'XXX' }, { currency: 'CNY', period: year(1985) }]), {});
+    const { left } = askWhole(datasetOf([{ currency: 'XXX' }, { currency: 'CNY', period: year(1985) }]), {});
 
     expect(left).toEqual([
       { investment: 'inv_1', reason: 'noRate', detail: 'no rate for XXX in any month' },
@@ -198,7 +198,7 @@ describe('[C5] status', () => {
   ]);
 
   test('actual, else estimated, else planned', () => {
-    const comparison = ask(dataset, {});
+    const comparison = askWhole(dataset, {});
 
     expect(points(comparison)).toEqual({ A: 23 });
     expect(comparison.left).toEqual([{ investment: 'inv_1', reason: 'status', by: 'inv_2' }]);
@@ -224,7 +224,7 @@ describe('[C6] cover', () => {
       { of: '30', period: { start: '2024-01', end: '2024-03' } },
       { of: '20', region: 'Asia' },
     ]);
-    const comparison = ask(dataset, {});
+    const comparison = askWhole(dataset, {});
 
     expect(points(comparison)).toEqual({ A: 100 });
     expect(comparison.left.map(({ reason, by }) => [reason, by])).toEqual([
@@ -244,7 +244,7 @@ describe('[C6] cover', () => {
   });
 
   test('parts that exceed their whole stand alone, and say so', () => {
-    const comparison = ask(datasetOf([{ of: '50' }, ...nested.slice(1)]), { split: 'category:2' });
+    const comparison = askWhole(datasetOf([{ of: '50' }, ...nested.slice(1)]), { split: 'category:2' });
 
     expect(points(comparison)).toEqual({ 'A / AI': 60 });
     expect(comparison.bars[0]?.marks).toEqual(['partsExceedWhole']);
@@ -263,7 +263,7 @@ describe('[C6] cover', () => {
       rate('rat_june', '10', { start: '2024-06', end: '2024-06' }),
     ];
     const shown = (...rows: Parameters<typeof datasetOf>[0]) =>
-      ask(datasetOf(rows, { rates }), { split: 'category:2', rivals: 'latest' });
+      askWhole(datasetOf(rows, { rates }), { split: 'category:2', rivals: 'latest' });
     const whole = yuan('80', 'Capex', 0);
 
     // All of it in one dear month: nothing is left, though at the rates of the months 20 would come to more than the whole.
@@ -352,7 +352,7 @@ describe('[C8] measures', () => {
   });
 
   test('per metric of the same period', () => {
-    const perRevenue = ask(dataset, { measure: 'per:revenue', by: 'company' });
+    const perRevenue = askWhole(dataset, { measure: 'per:revenue', by: 'company' });
 
     expect(points(perRevenue)).toEqual({ A: 25 });
     expect(perRevenue.unit).toBe('%');

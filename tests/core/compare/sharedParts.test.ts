@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ask, points } from './ask';
+import { ask, askWhole, points } from './ask';
 import { datasetOf, type Row } from './rows';
 
 const byBoth = { by: 'region:2', split: 'category:2' } as const;
@@ -45,7 +45,7 @@ describe('[C6] parts that lie within two wholes, one by category and one by regi
       { ...asia, of: '30' },
       { ...both, of: '20' },
     ]);
-    const rest = ask(dataset, byBoth).bars.find(({ index, series }) => index.label === series?.label);
+    const rest = askWhole(dataset, byBoth).bars.find(({ index, series }) => index.label === series?.label);
     expect(rest?.from.map(({ investment, role, converted }) => [investment, role, converted])).toEqual([
       ['inv_1', 'whole', 100],
       ['inv_2', 'takenOff', -40],

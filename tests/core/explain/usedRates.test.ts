@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { partsOf } from '../../../src/core/compare/bars/behind';
 import type { Comparison } from '../../../src/core/compare/comparison';
 import { rateUseOf, type UsedRate, usedRates } from '../../../src/core/explain/usedRates';
 import type { Dataset } from '../../../src/core/dataset/dataset';
@@ -110,9 +111,10 @@ function usedIn(dataset: Dataset, question: Partial<Question>): readonly UsedRat
 }
 
 /** The rates that the parts of the bars tell. */
-function toldIn({ bars, question }: Comparison): readonly UsedRate[] {
+function toldIn(comparison: Comparison): readonly UsedRate[] {
+  const { bars, question } = comparison;
   return bars
-    .flatMap(({ from }) => from)
+    .flatMap((bar) => partsOf(comparison, bar))
     .flatMap(({ currency, rateOrigin, ratePeriod }) =>
       rateOrigin === 'none' ? [] : [{ from: currency, to: question.currency, origin: rateOrigin, period: ratePeriod }],
     );

@@ -1,5 +1,6 @@
 import type { Look } from '../../dataset/question';
 import { supported } from '../../text/separators';
+import { periodsOf } from './behind';
 import type { Bar, Comparison } from '../comparison';
 import type { Key } from '../vocabulary';
 import { other } from '../dimensions/axis';
@@ -35,7 +36,8 @@ export function orderComparison(comparison: Comparison, sort: Look['sort'], loca
   return { indexes, series, bars: ranked.sort((a, b) => a.rank - b.rank).map(({ bar }) => bar) };
 }
 
-function sortKeys(keys: readonly Key[], sort: Look['sort'], { bars }: Comparison, collator: Intl.Collator): Key[] {
+function sortKeys(keys: readonly Key[], sort: Look['sort'], comparison: Comparison, collator: Intl.Collator): Key[] {
+  const { bars } = comparison;
   switch (sort) {
     case 'table':
       return [...keys];
@@ -48,8 +50,11 @@ function sortKeys(keys: readonly Key[], sort: Look['sort'], { bars }: Comparison
     }
     case 'time': {
       const firsts = new Map<string, string>();
-      for (const { index, periods } of bars) {
-        const first = periods.map(yearOf).reduce((a, b) => (a < b ? a : b), '9999');
+      for (const bar of bars) {
+        const { index } = bar;
+        const first = periodsOf(comparison, bar)
+          .map(yearOf)
+          .reduce((a, b) => (a < b ? a : b), '9999');
         const known = firsts.get(index.key);
         if (known === undefined || first < known) firsts.set(index.key, first);
       }

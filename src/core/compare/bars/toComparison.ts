@@ -2,19 +2,20 @@ import type { Investment } from '../../dataset/records';
 import { rowOf } from '../../dataset/rowIndex';
 import { type Asked, leave } from '../rules/asked';
 import { type Cell, tell, type Told } from './cell';
+import { type Behind, keepBehind } from './behind';
 import type { Bar, Comparison, Left } from '../comparison';
 import type { Key } from '../vocabulary';
 import { other } from '../dimensions/axis';
 import { type AskedDimension, dimensionOf } from '../dimensions/dimensions';
 import type { TimeScale } from '../dimensions/timeScale';
 import type { Figures } from '../rules/figures';
-import { countLeft, leftOf } from '../rules/left';
+import { countLeft, tellLeft } from '../rules/left';
 import { createMeasure } from '../measures/measure';
 import type { MetricBook } from '../measures/metricBook';
 import { type PieceColumns, PieceList } from './pieceColumns';
 import { rivalsApart } from '../rules/rivalsApart';
 import type { Summed } from './sum';
-import { ToldBar } from './toldBar';
+import { toBar } from './toldBar';
 
 interface Answer {
   readonly figures: Figures;
@@ -48,18 +49,9 @@ export function toComparison({ figures, metrics, summed }: Answer): Comparison {
     split === null ? noKeys : keysOf(shown, { dimension: dimensionOf(split), scales, keyOf: (cell) => cell.series });
   const bars = found.map(({ cell, told }) => {
     const index = indexes.of.get(cell.index) ?? cell.index;
-    return new ToldBar(cell, told, index, cell.series && (series.of.get(cell.series) ?? cell.series));
+    return toBar(cell, told, index, cell.series && (series.of.get(cell.series) ?? cell.series));
   });
-  let places: ReadonlyMap<Bar, number> | null = null;
-  const placeOf = (bar: Bar) => {
-    places ??= new Map(bars.map((one, place) => [one, place]));
-    return places.get(bar) ?? -1;
-  };
-  let pieces: PieceColumns | null = null;
-  let left: readonly Left[] | null = null;
-  let counts: Comparison['leftCounts'] | null = null;
-  let apart: readonly Investment[] | null = null;
-  return {
+  const comparison: Comparison = {
     question,
     by,
     split,
@@ -67,23 +59,44 @@ export function toComparison({ figures, metrics, summed }: Answer): Comparison {
     indexes: indexes.told,
     series: series.told,
     bars,
-    get left() {
-      return (left ??= leftOf(asked));
-    },
-    get leftCounts() {
-      return (counts ??= countLeft(asked));
-    },
+    leftCounts: countLeft(asked),
     warnings: inTableOrder(converted.warnings).map(([row, text]) => ({
       investment: columns.table[row]?.id ?? '',
       text,
     })),
     overlapping: summed.overlapping,
-    piecesOf: (bar) => shown[placeOf(bar)]?.pieces ?? [],
-    pieceColumns: () => (pieces ??= piecesIn(figures, shown, placeOf)),
-    get rivalsApart() {
-      return (apart ??= rivalsApart(figures));
-    },
     credits: book.table.sources,
+  };
+  keepBehind(comparison, createBehind(figures, bars, shown));
+  return comparison;
+}
+
+/** What stands behind bars, each by the cell that it was. All of it is told once. */
+function createBehind(figures: Figures, bars: readonly Bar[], cells: readonly Cell[]): Behind {
+  let places: ReadonlyMap<Bar, number> | null = null;
+  const placeOf = (bar: Bar) => {
+    places ??= new Map(bars.map((one, place) => [one, place]));
+    return places.get(bar) ?? -1;
+  };
+  const cellOf = (bar: Bar) => {
+    const cell = cells[placeOf(bar)];
+    if (!cell) throw new Error('this bar is none of the comparison, or a copy of one');
+    return cell;
+  };
+  let columns: PieceColumns | null = null;
+  let left: readonly Left[] | null = null;
+  let apart: readonly Investment[] | null = null;
+  const periods = new Map<Bar, readonly string[]>();
+  return {
+    piecesOf: (bar) => cellOf(bar).pieces,
+    periodsOf(bar) {
+      let told = periods.get(bar);
+      if (!told) periods.set(bar, (told = cellOf(bar).periods));
+      return told;
+    },
+    pieceColumns: () => (columns ??= piecesIn(figures, cells, placeOf)),
+    left: () => (left ??= tellLeft(figures.asked)),
+    rivalsApart: () => (apart ??= rivalsApart(figures)),
   };
 }
 

@@ -1,4 +1,3 @@
-import type { Status } from '../../dataset/records';
 import { ONE, toNumber, toText } from '../../rates/exact';
 import type { Cell, Told } from './cell';
 import type { Bar, Part } from '../comparison';
@@ -8,37 +7,10 @@ import { periodLabel } from '../../words/periodLabel';
 import type { Piece } from './pieces';
 
 /** A bar as it is told: doubles from here on, the nearest to what was summed exactly. */
-export class ToldBar implements Bar {
-  readonly index: Key;
-  readonly series: Key | null;
-  readonly point: number;
-  readonly low: number | null;
-  readonly high: number | null;
-  readonly marks: readonly Mark[];
-  readonly statuses: readonly Status[];
-  // Only who asks how a bar was made pays for the telling.
-  readonly #cell: Cell;
-  #periods: readonly string[] | null = null;
-  #from: readonly Part[] | null = null;
-
-  constructor(cell: Cell, { point, low, high, openAbove, openBelow }: Told, index: Key, series: Key | null) {
-    this.index = index;
-    this.series = series;
-    this.point = point;
-    this.low = low;
-    this.high = high;
-    this.marks = marksIn(cell.marks | (openAbove ? markBit.lowerBound : 0) | (openBelow ? markBit.upperBound : 0));
-    this.statuses = cell.statuses;
-    this.#cell = cell;
-  }
-
-  get periods(): readonly string[] {
-    return (this.#periods ??= this.#cell.periods);
-  }
-
-  get from(): readonly Part[] {
-    return (this.#from ??= this.#cell.pieces.map(toPart));
-  }
+export function toBar(cell: Cell, told: Told, index: Key, series: Key | null): Bar {
+  const { point, low, high, openAbove, openBelow } = told;
+  const bits = cell.marks | (openAbove ? markBit.lowerBound : 0) | (openBelow ? markBit.upperBound : 0);
+  return { index, series, point, low, high, marks: marksIn(bits), statuses: cell.statuses };
 }
 
 const markSets = new Map<number, readonly Mark[]>();
@@ -49,7 +21,8 @@ function marksIn(bits: number): readonly Mark[] {
   return found;
 }
 
-function toPart({ investment, slice, conversion, money, weight, role }: Piece): Part {
+/** How a piece enters its bar, in numbers. */
+export function toPart({ investment, slice, conversion, money, weight, role }: Piece): Part {
   const { amount, currency = '', period } = investment;
   return {
     investment: investment.id,

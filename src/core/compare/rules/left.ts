@@ -4,7 +4,7 @@ import { type LeftReason, leftReasons } from '../vocabulary';
 import { whyNotCharted } from './filter';
 
 /** Every row that is in no bar, once, in the table's order, and why. */
-export function leftOf({ columns: { table }, left, by, details }: Asked): readonly Left[] {
+export function tellLeft({ columns: { table }, left, by, details }: Asked): readonly Left[] {
   const found: Left[] = [];
   for (let row = 0; row < left.length; row += 1) {
     const reason = leftReasons[(left[row] ?? 0) - 1];
@@ -23,8 +23,8 @@ export function leftOf({ columns: { table }, left, by, details }: Asked): readon
 }
 
 /** How many rows each reason keeps out of all bars. */
-export function countLeft({ left }: Asked): ReadonlyMap<LeftReason, number> {
+export function countLeft({ left }: Asked): Readonly<Partial<Record<LeftReason, number>>> {
   const counts = leftReasons.map(() => 0);
   for (const code of left) if (code > 0) counts[code - 1] = (counts[code - 1] ?? 0) + 1;
-  return new Map(leftReasons.flatMap((reason, i) => (counts[i] ? [[reason, counts[i]] as const] : [])));
+  return Object.fromEntries(leftReasons.flatMap((reason, i) => (counts[i] ? [[reason, counts[i]]] : [])));
 }

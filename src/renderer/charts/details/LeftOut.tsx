@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { memo, useState } from 'react';
+import { leftOf } from '../../../core/compare/bars/behind';
 import type { Comparison, Left } from '../../../core/compare/comparison';
 import type { LeftReason } from '../../../core/compare/vocabulary';
 import { sinceText } from '../../../core/words/knownWords';
@@ -19,7 +20,7 @@ interface LeftOutProps {
 
 /** Every investment that is in no bar, by reason; each opens in its table. */
 export const LeftOut = memo(function LeftOut({ comparison, ...props }: LeftOutProps) {
-  const groups = groupLeft(comparison.left);
+  const groups = groupLeft(leftOf(comparison));
   if (groups.length === 0) {
     const isEmpty = comparison.bars.length === 0;
     return (

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { leftOf } from '../../../core/compare/bars/behind';
 import type { Comparison } from '../../../core/compare/comparison';
 import { groupWitnesses } from '../../../core/compare/prepared/groupWitnesses';
 import type { RivalSlot } from '../../../core/claims/rivalSlots';
@@ -65,7 +66,7 @@ function Slot({
 }: RivalsPanelProps & { readonly slot: RivalSlot }) {
   const { adopted, rules } = slot;
   const [isWhole, setWhole] = useState(false);
-  const lost = new Set(comparison.left.map((left) => left.investment));
+  const lost = new Set(leftOf(comparison).map((left) => left.investment));
   const rivals = [
     ...slot.rivals.map(({ investment, value }) => ({ id: investment, value: value.point })),
     ...slot.unrated.map((id) => ({ id, value: null })),

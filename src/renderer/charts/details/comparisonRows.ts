@@ -1,4 +1,5 @@
 import { barKeyOf } from '../../../chart/figure';
+import { periodsOf } from '../../../core/compare/bars/behind';
 import type { Bar, Comparison } from '../../../core/compare/comparison';
 import type { Key, Mark } from '../../../core/compare/vocabulary';
 
@@ -55,7 +56,7 @@ export function dataRows(comparison: Comparison, order: FigureOrder, locale: str
         ...cell,
         value: `${boundWord(bar)}${write(bar.point)}`,
         range: rangeOf(bar, write),
-        periods: bar.periods.join(', '),
+        periods: periodsOf(comparison, bar).join(', '),
         statuses: bar.statuses.join(', '),
         remarks: bar.marks
           .filter((mark) => !['lowerBound', 'upperBound', 'about'].includes(mark))

@@ -1,3 +1,4 @@
+import { leftOf } from '../../../core/compare/bars/behind';
 import type { Comparison } from '../../../core/compare/comparison';
 import type { Dataset } from '../../../core/dataset/dataset';
 import { formatCount } from '../../shell/formatCount';
@@ -23,7 +24,7 @@ export function NothingToDraw({ dataset, comparison }: NothingToDrawProps) {
     <div className={styles.blank}>
       <h2>No investment can be shown</h2>
       <ul>
-        {groupLeft(comparison.left).map((group) => (
+        {groupLeft(leftOf(comparison)).map((group) => (
           <li key={group.reason}>
             <strong>
               {formatCount(group.rows.length)} {wordsFor(group.reason, comparison.question).title.toLowerCase()}

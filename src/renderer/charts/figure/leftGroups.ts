@@ -72,7 +72,7 @@ export function leftSummary(comparison: Comparison): string {
 
 function countsOf({ leftCounts }: Comparison): (readonly [LeftReason, number])[] {
   return readingOrder.flatMap((reason) => {
-    const count = leftCounts.get(reason) ?? 0;
+    const count = leftCounts[reason] ?? 0;
     return reason === 'filtered' || count === 0 ? [] : [[reason, count] as const];
   });
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { pieceColumnsOf, piecesOf } from '../../../../src/core/compare/bars/behind';
 import type { Bar, Comparison } from '../../../../src/core/compare/comparison';
 import { roles } from '../../../../src/core/compare/bars/pieceColumns';
 import { Question } from '../../../../src/core/dataset/question';
@@ -15,7 +16,7 @@ test('the columns tell of each bar the same pieces in the same order', () => {
         const comparison = ask(dataset, question);
         for (const bar of comparison.bars) {
           expect(inColumns(comparison, bar)).toEqual(
-            comparison.piecesOf(bar).map(({ investment, slice, conversion, role }) => ({
+            piecesOf(comparison, bar).map(({ investment, slice, conversion, role }) => ({
               id: investment.id,
               slice,
               conversion,
@@ -30,7 +31,7 @@ test('the columns tell of each bar the same pieces in the same order', () => {
 });
 
 function inColumns(comparison: Comparison, bar: Bar): unknown[] {
-  const { table, starts, rows, ways, roles: own, kinds, placeOf } = comparison.pieceColumns();
+  const { table, starts, rows, ways, roles: own, kinds, placeOf } = pieceColumnsOf(comparison);
   const [from = 0, to = 0] = [starts[placeOf(bar)], starts[placeOf(bar) + 1]];
   return Array.from({ length: to - from }, (_, i) => ({
     id: table[rows[from + i] ?? -1]?.id,

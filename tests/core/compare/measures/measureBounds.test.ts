@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Measure } from '../../../../src/core/dataset/question';
-import { ask } from '../ask';
+import { ask, askWhole } from '../ask';
 import { datasetOf, exactly, type Row } from '../rows';
 
 const year = (of: number) => ({ start: `${of}-01`, end: `${of}-12` });
@@ -89,7 +89,7 @@ describe('[C8] rivals that stand side by side', () => {
   test.each(['share', 'multiple:com_a'] as const)(
     '%s: nothing is measured by several figures for one thing',
     (measure) => {
-      const { bars, left } = ask(datasetOf(rows), { measure, rivals: 'all' });
+      const { bars, left } = askWhole(datasetOf(rows), { measure, rivals: 'all' });
       expect(bars).toEqual([]);
       expect(left.map(({ reason, detail }) => [reason, detail?.slice(0, 12)])).toEqual(
         rows.map(() => ['noMetric', 'rival figure']),

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { leftOf } from '../../../../src/core/compare/bars/behind';
 import { ask, points, reasons } from '../ask';
 import { datasetOf, exactly } from '../rows';
 
@@ -24,7 +25,7 @@ test('[C8] a metric that counts another unit than the others measures nothing, w
     expect(points(comparison)).toEqual({ A: 10 });
     expect(comparison.unit).toBe('USD per People');
     expect(reasons(comparison)).toEqual({ inv_2: 'noMetric' });
-    expect(comparison.left[0]?.detail).toBe('Employees of B counts thousand people, that of others People');
+    expect(leftOf(comparison)[0]?.detail).toBe('Employees of B counts thousand people, that of others People');
   }
 });
 
@@ -35,13 +36,16 @@ test('[C8] money among metrics that are counted, or the other way round, is not 
   ];
   const comparison = ask(datasetOf(rows, { metrics }), { measure: 'per:Revenue' });
   expect([comparison.unit, points(comparison)]).toEqual(['%', { A: 200 }]);
-  expect(comparison.left[0]?.detail).toBe('Revenue of B counts customers, that of others money');
+  expect(leftOf(comparison)[0]?.detail).toBe('Revenue of B counts customers, that of others money');
 });
 
 test('[C8] without any metric of the name every investment says so', () => {
   const comparison = ask(datasetOf(rows), { measure: 'per:Revenue' });
   expect(comparison.unit).toBe('USD per Revenue');
-  expect(comparison.left.map(({ detail }) => detail)).toEqual(['no Revenue of A for 2024', 'no Revenue of B for 2024']);
+  expect(leftOf(comparison).map(({ detail }) => detail)).toEqual([
+    'no Revenue of A for 2024',
+    'no Revenue of B for 2024',
+  ]);
 });
 
 const revenue = (id: string, value: string, months = period) => ({

@@ -3,7 +3,7 @@ import { annotate } from '../../../../src/core/notes/annotate';
 import { asKnown } from '../../../../src/core/compare/rules/asKnown';
 import { comparisonJson } from '../../../../src/core/explain/comparisonJson';
 import { Question } from '../../../../src/core/dataset/question';
-import { ask, points, rates, reasons } from '../ask';
+import { ask, askWhole, points, rates, reasons } from '../ask';
 import { datasetOf, type Row } from '../rows';
 
 const sources = [
@@ -28,7 +28,7 @@ describe('as known on a day', () => {
   });
 
   test('what was published later is left out, and says so', () => {
-    const { left } = ask(dataset, { knownOn: '2025-05-01' });
+    const { left } = askWhole(dataset, { knownOn: '2025-05-01' });
     expect(left.at(-1)).toEqual({
       investment: 'inv_3',
       reason: 'filtered',

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Bar, Comparison } from '../../../../src/core/compare/comparison';
 import type { Key } from '../../../../src/core/compare/vocabulary';
-import { noPieces } from '../../../../src/core/compare/bars/pieceColumns';
-import { Question } from '../../../../src/core/dataset/question';
+import { madeByHand } from '../../../core/compare/madeByHand';
 import { dataRows } from '../../../../src/renderer/charts/details/comparisonRows';
 
 const byteDance = { key: 'com_1', label: 'ByteDance' };
@@ -48,24 +47,9 @@ describe('the table of a figure', () => {
 });
 
 function bar(index: Key, series: Key | null, point: number, fields: Partial<Bar> = {}): Bar {
-  return { index, series, point, low: point, high: point, marks: [], statuses: [], periods: [], from: [], ...fields };
+  return { index, series, point, low: point, high: point, marks: [], statuses: [], ...fields };
 }
 
 function comparisonOf(indexes: readonly Key[], series: readonly Key[] | null, bars: readonly Bar[]): Comparison {
-  return {
-    question: Question.parse({}),
-    by: 'company',
-    split: series ? 'status' : null,
-    unit: 'USD',
-    indexes,
-    series: series ?? [],
-    bars,
-    left: [],
-    leftCounts: new Map(),
-    warnings: [],
-    overlapping: false,
-    piecesOf: () => [],
-    pieceColumns: () => noPieces,
-    rivalsApart: [],
-  };
+  return madeByHand({ split: series ? 'status' : null, indexes, series: series ?? [], bars });
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { leftOf } from '../../../../src/core/compare/bars/behind';
 import { type Dataset, emptyDataset } from '../../../../src/core/dataset/dataset';
 import { Chart, Question } from '../../../../src/core/dataset/question';
 import { Investment } from '../../../../src/core/dataset/records';
@@ -18,7 +19,7 @@ test('a change of rows, of the question or of the rates is answered anew', () =>
   const first = comparisonOf(dataset, question, rates);
   const row = Investment.parse({ id: 'inv_1', status: 'actual' });
   const next = comparisonOf({ ...dataset, investments: [row] }, question, rates);
-  expect(next.left).toHaveLength(1);
+  expect(leftOf(next)).toHaveLength(1);
   expect(comparisonOf(dataset, { ...question, currency: 'EUR' }, rates).unit).toBe('EUR');
   expect(comparisonOf(dataset, question, { ...rates })).not.toBe(first);
 });

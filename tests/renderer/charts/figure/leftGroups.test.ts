@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Comparison, Left } from '../../../../src/core/compare/comparison';
 import { leftReasons } from '../../../../src/core/compare/vocabulary';
-import { noPieces } from '../../../../src/core/compare/bars/pieceColumns';
-import { Question } from '../../../../src/core/dataset/question';
+import { madeByHand } from '../../../core/compare/madeByHand';
 import { groupLeft, leftCount, leftSummary, whyOf, wordsFor } from '../../../../src/renderer/charts/figure/leftGroups';
 
 describe('what a chart leaves out', () => {
@@ -42,20 +41,5 @@ function row(reason: Left['reason']): Left {
 }
 
 function comparisonWith(left: readonly Left[]): Comparison {
-  return {
-    question: Question.parse({}),
-    by: 'company',
-    split: null,
-    unit: 'USD',
-    indexes: [],
-    series: [],
-    bars: [],
-    left,
-    leftCounts: new Map(groupLeft(left).map(({ reason, rows }) => [reason, rows.length])),
-    warnings: [],
-    overlapping: false,
-    piecesOf: () => [],
-    pieceColumns: () => noPieces,
-    rivalsApart: [],
-  };
+  return madeByHand({ left });
 }
