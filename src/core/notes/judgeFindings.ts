@@ -6,12 +6,7 @@ import { partsOf } from '../compare/bars/behind';
 import type { Comparison } from '../compare/comparison';
 import { fingerprint } from './fingerprint';
 import { type Finding, findingsOf } from './findings';
-
-/**
- * `footnoted`: readers are told. `accepted`: the analyst has taken it upon himself, with a reason. `due`: it was accepted,
- * but of other figures than these; readers are told again.
- */
-export type FindingState = 'footnoted' | 'accepted' | 'due';
+import type { FindingState } from './noteGroup';
 
 /** A finding, and what was decided about it. */
 export interface JudgedFinding extends Finding {

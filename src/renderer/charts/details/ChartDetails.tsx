@@ -2,7 +2,7 @@ import { Tabs } from '@mantine/core';
 import { memo, useState } from 'react';
 import { barKeyOf, type Figure } from '../../../chart/figure';
 import type { Bar, Comparison } from '../../../core/compare/comparison';
-import type { Fix } from '../../../core/notes/fixes';
+import type { Fix } from '../../../core/notes/fix';
 import { judgeFindings } from '../../../core/notes/judgeFindings';
 import type { Change } from '../../../core/change/change';
 import type { Dataset } from '../../../core/dataset/dataset';

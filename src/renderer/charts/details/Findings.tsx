@@ -1,6 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { useRef, useState } from 'react';
-import { type Fix, fixesOf } from '../../../core/notes/fixes';
+import type { Fix } from '../../../core/notes/fix';
+import { fixesOf } from '../../../core/notes/fixes';
 import type { JudgedFinding } from '../../../core/notes/judgeFindings';
 import type { Change } from '../../../core/change/change';
 import type { Dataset } from '../../../core/dataset/dataset';

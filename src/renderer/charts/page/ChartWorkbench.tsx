@@ -1,7 +1,7 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import { barKeyOf } from '../../../chart/figure';
 import type { Change } from '../../../core/change/change';
-import type { Fix } from '../../../core/notes/fixes';
+import type { Fix } from '../../../core/notes/fix';
 import type { Dataset } from '../../../core/dataset/dataset';
 import type { Chart } from '../../../core/dataset/question';
 import type { Notice } from '../../ledger/ledgerState';

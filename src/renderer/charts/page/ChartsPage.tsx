@@ -2,7 +2,7 @@ import { Button, Loader, useComputedColorScheme } from '@mantine/core';
 import { useCallbackRef } from '@mantine/hooks';
 import { useEffect } from 'react';
 import type { Change } from '../../../core/change/change';
-import type { Fix } from '../../../core/notes/fixes';
+import type { Fix } from '../../../core/notes/fix';
 import type { Chart } from '../../../core/dataset/question';
 import { recordOf } from '../../../core/dataset/rowIndex';
 import { useContent } from '../../ledger/useContent';

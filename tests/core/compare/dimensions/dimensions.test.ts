@@ -4,7 +4,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { whyNotStacked } from '../../../../src/chart/whyNotStacked';
 import { orderComparison } from '../../../../src/core/compare/bars/orderComparison';
-import type { Bar } from '../../../../src/core/compare/comparison';
+import { partsOf } from '../../../../src/core/compare/bars/behind';
+import type { Bar, Part } from '../../../../src/core/compare/comparison';
 import { groupsBy, timesShown } from '../../../../src/core/compare/dimensions/askedDimensions';
 import { other } from '../../../../src/core/compare/dimensions/axis';
 import { dimensionOf } from '../../../../src/core/compare/dimensions/dimensions';
@@ -139,7 +140,7 @@ test('the statuses stand in their order', () => {
 });
 
 describe('what is shown and what is left out are placed alike', () => {
-  const isWhole = ({ role }: Bar['from'][number]) => role !== 'takenOff';
+  const isWhole = ({ role }: Part) => role !== 'takenOff';
 
   test.each([
     ['few rivals', arbitraryDataset, arbitraryQuestion.map((one) => Question.parse(one))],
@@ -156,7 +157,7 @@ describe('what is shown and what is left out are placed alike', () => {
           !comparison.bars.some(({ marks }) => marks.includes('partsExceedWhole')) && timesShown(question).length < 2;
         const shown = new Map<string, Set<string>>();
         for (const bar of comparison.bars) {
-          for (const { investment } of bar.from.filter(isWhole)) {
+          for (const { investment } of partsOf(comparison, bar).filter(isWhole)) {
             const own = shown.get(investment) ?? new Set();
             shown.set(investment, own.add(JSON.stringify([indexOf(bar, investment), bar.series?.key ?? null])));
           }
