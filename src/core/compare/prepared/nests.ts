@@ -1,6 +1,7 @@
+import { keepFromNearest, type Shared } from '../../keep';
 import type { Investment } from '../../dataset/records';
 import type { Columns } from './columns';
-import { touchedBetween } from './touched';
+import { type Touched, touchedBetween } from './touched';
 import type { TreeNode } from './treePath';
 
 /**
@@ -47,21 +48,24 @@ export interface Nests {
   readonly nests: readonly Nest[];
 }
 
-const known = new WeakMap<Columns, Nests>();
-/** The last nests of each lineage of tables: a company that an edit did not touch keeps its nest. */
-const lasting = new WeakMap<Columns['names'], { readonly columns: Columns; readonly nests: Nests }>();
-
 /** The nests of a table, made once for it; after an edit only those of the companies that it touched. */
-export function nestsOf(columns: Columns): Nests {
-  let nests = known.get(columns);
-  if (!nests) {
-    const last = lasting.get(columns.names);
-    const touched = last ? touchedBetween(last.columns, columns) : null;
-    nests = last && touched ? touchNests(columns, last.nests, touched.companies) : makeNests(columns, last?.nests);
-    known.set(columns, nests);
-    lasting.set(columns.names, { columns, nests });
-  }
-  return nests;
+export const nestsOf = keepFromNearest<Columns, Nests, Alike>({
+  shared: alike,
+  make: (columns, before) =>
+    before?.shared.touched
+      ? touchNests(columns, before.made, before.shared.touched.companies)
+      : makeNests(columns, before?.made),
+});
+
+/** Where rows have moved, it is not known what was touched: then a company keeps its nest that has the same records. */
+interface Alike extends Shared {
+  readonly touched: Touched | null;
+}
+
+function alike(before: Columns, columns: Columns): Alike | null {
+  if (before.names !== columns.names) return null;
+  const touched = touchedBetween(before, columns);
+  return { touched, count: touched?.count ?? 1 };
 }
 
 function makeNests(columns: Columns, before: Nests | undefined): Nests {
