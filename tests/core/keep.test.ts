@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { keep, keepFromNearest, Recent } from '../../src/core/keep';
+import { keep, keepFromNearest, Recent, type Shared } from '../../src/core/keep';
 
 describe('what is made of objects', () => {
   test('is made once for each of them, and is the same for all who ask', () => {
@@ -77,15 +77,18 @@ describe('what is kept by a key', () => {
 });
 
 describe('what is made of the states of a thing', () => {
+  interface Common extends Shared {
+    readonly same: readonly boolean[];
+  }
   const lengthsOf = () => {
     const reads: string[] = [];
-    const of = keepFromNearest({
-      shared(before: readonly string[], words: readonly string[]) {
+    const of = keepFromNearest<readonly string[], readonly number[], Common>({
+      shared(before, words) {
         const same = words.map((word, i) => before[i] === word);
         const count = same.filter(Boolean).length;
         return count === 0 ? null : { same, count };
       },
-      make: (words, before: { made: readonly number[]; shared: { same: readonly boolean[] } } | null) =>
+      make: (words, before) =>
         words.map((word, i) => {
           if (before?.shared.same[i]) return before.made[i] ?? -1;
           reads.push(word);
