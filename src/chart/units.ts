@@ -49,17 +49,11 @@ function createValueFormat(locale: string): (value: number) => string {
     return withMinus(numberFormat(locale, how).format(short));
   };
   // After an edit nearly all values of a chart are written again.
-  const written = new Map<number, string>();
+  const written = new Recent<number, string>(MOST_WRITTEN);
   return (value) => {
     const short = Number(value.toPrecision(4));
-    let text = written.get(short);
-    if (text === undefined) {
-      text = write(short);
-      if (written.size >= MOST_WRITTEN) written.clear();
-      // A map takes -0 for 0.
-      if (short !== 0) written.set(short, text);
-    }
-    return text;
+    // A map takes -0 for 0.
+    return short === 0 ? write(short) : written.take(short, () => write(short));
   };
 }
 
