@@ -1,4 +1,4 @@
-import { keepFromNearest, type Shared } from '../../keep';
+import { keep, keepFromNearest, Recent } from '../../keep';
 import type { Investment } from '../../dataset/records';
 import type { Columns } from './columns';
 import { type Touched, touchedBetween } from './touched';
@@ -19,11 +19,9 @@ export interface Nest {
   readonly slots: readonly (readonly number[])[];
   /** The rows that lie within any other; only those can be covered or taken off a whole, whatever is asked. */
   readonly parts: readonly number[];
-  /** Where parts lie while every row is there, by segments; see `holdersIn`. */
-  readonly holders: Map<string, Int32Array>;
 }
 
-type Rows = Omit<Nest, 'parts' | 'holders'>;
+type Rows = Omit<Nest, 'parts'>;
 
 /** The depths at which the trees are cut into segments; null: not at all. */
 export interface Segments {
@@ -49,28 +47,14 @@ export interface Nests {
 }
 
 /** The nests of a table, made once for it; after an edit only those of the companies that it touched. */
-export const nestsOf = keepFromNearest<Columns, Nests, Alike>({
-  shared: alike,
-  make: (columns, before) =>
-    before?.shared.touched
-      ? touchNests(columns, before.made, before.shared.touched.companies)
-      : makeNests(columns, before?.made),
+export const nestsOf = keepFromNearest<Columns, Nests, Touched>({
+  shared: touchedBetween,
+  make: (columns, before) => (before ? touchNests(columns, before.made, before.shared.companies) : makeNests(columns)),
 });
 
-/** Where rows have moved, it is not known what was touched: then a company keeps its nest that has the same records. */
-interface Alike extends Shared {
-  readonly touched: Touched | null;
-}
-
-function alike(before: Columns, columns: Columns): Alike | null {
-  if (before.names !== columns.names) return null;
-  const touched = touchedBetween(before, columns);
-  return { touched, count: touched?.count ?? 1 };
-}
-
-function makeNests(columns: Columns, before: Nests | undefined): Nests {
+function makeNests(columns: Columns): Nests {
   const rows = rowsByCompany(columns);
-  return { rows, nests: rows.map((own, company) => keepNest(columns, own, before?.nests[company])) };
+  return { rows, nests: rows.map((own) => createNest(columns, own)) };
 }
 
 function touchNests(columns: Columns, before: Nests, companies: ReadonlySet<number>): Nests {
@@ -103,13 +87,6 @@ function rowsByCompany({ company, names }: Columns): readonly Int32Array[] {
     filled[code] = place + 1;
   }
   return rows;
-}
-
-function keepNest(columns: Columns, rows: Int32Array, before: Nest | undefined): Nest {
-  const { table } = columns;
-  const isSame =
-    before?.records.length === rows.length && before.records.every((record, i) => record === table[rows[i] ?? -1]);
-  return before && isSame ? before : createNest(columns, rows);
 }
 
 function createNest(columns: Columns, rows: Int32Array): Nest {
@@ -184,25 +161,33 @@ function addAbove({ category, region, above }: MutableBucket, ids: ReadonlyMap<n
 
 function withParts(rows: Rows): Nest {
   const everyRow = rows.records.map((_, row) => row);
-  const nest = { ...rows, parts: everyRow, holders: new Map<string, Int32Array>() };
-  const holders = holdersIn(nest, { category: null, region: null });
-  return { ...nest, parts: everyRow.filter((row) => (holders[row] ?? -1) >= 0) };
+  const uncut = { category: null, region: null };
+  const holders = findHolders({ ...rows, parts: everyRow }, uncut);
+  const nest = { ...rows, parts: everyRow.filter((row) => (holders[row] ?? -1) >= 0) };
+  holdersKept(nest).set(keyOf(uncut), holders);
+  return nest;
 }
+
+/** The ways in which a chart and those beside it cut the trees. */
+const MOST = 8;
+const holdersKept = keep<[Nest], Recent<string, Int32Array>>(() => new Recent(MOST));
 
 /**
  * For each part, the row of its own segment in which it lies while every row is there; -1 where it lies in none. Where that
  * row stands it is the one that is found among those that stand, too; else it must be searched for again.
  */
 export function holdersIn(nest: Nest, segments: Segments): Int32Array {
-  const key = `${segments.category} ${segments.region}`;
-  let holders = nest.holders.get(key);
-  if (!holders) {
-    const around = createAround(nest, () => true);
-    holders = new Int32Array(nest.records.length).fill(-1);
-    for (const part of nest.parts)
-      if (nest.records[part]?.period) holders[part] = holderOf(nest, around, part, segments);
-    nest.holders.set(key, holders);
-  }
+  return holdersKept(nest).take(keyOf(segments), () => findHolders(nest, segments));
+}
+
+function keyOf({ category, region }: Segments): string {
+  return `${category} ${region}`;
+}
+
+function findHolders(nest: Nest, segments: Segments): Int32Array {
+  const around = createAround(nest, () => true);
+  const holders = new Int32Array(nest.records.length).fill(-1);
+  for (const part of nest.parts) if (nest.records[part]?.period) holders[part] = holderOf(nest, around, part, segments);
   return holders;
 }
 
