@@ -11,19 +11,8 @@ export function dayText(day: string, locale: string): string {
 
 /** A month for readers, `January 2025`, from `2025-01`. */
 export function monthText(month: string, locale: string): string {
-  const key = `${locale} ${month}`;
-  let text = months.get(key);
-  if (text === undefined) {
-    text = dayFormat(plain(locale), longMonth).format(Date.parse(`${month}-15T00:00:00Z`));
-    if (months.size >= MOST_MONTHS) months.clear();
-    months.set(key, text);
-  }
-  return text;
+  return dayFormat(plain(locale), longMonth).format(Date.parse(`${month}-15T00:00:00Z`));
 }
-
-/** A chart's footnotes name few months, and name them again after each edit. */
-const months = new Map<string, string>();
-const MOST_MONTHS = 5_000;
 
 /** Months for readers: `January 2025`, `July 2023 to June 2024`, from `2025-01` and `2023-07..2024-06`. */
 export function monthsText(spans: string, locale: string): string {
