@@ -1,3 +1,6 @@
+import { Recent } from '../core/keep';
+import { numberFormat } from '../core/text/formats';
+
 /** How the values of one picture are written: one unit for all, named on the axis. */
 export interface Unit {
   /** `US$ bn`, `%`. */
@@ -30,40 +33,27 @@ const MOST_WRITTEN = 20_000;
 
 /** Writes divided values: four significant digits, of which at most two after the point, and never a zero for what is none. */
 export function valueFormat(locale: string): (value: number) => string {
-  return remembered(valueFormats, locale, () => createValueFormat(locale));
+  return valueFormats.take(locale, () => createValueFormat(locale));
 }
 
-const valueFormats = new Map<string, (value: number) => string>();
-const tickFormats = new Map<string, Intl.NumberFormat>();
-const extremeFormats = new Map<string, Intl.NumberFormat>();
+const valueFormats = new Recent<string, (value: number) => string>(5);
 
-/** Formats take long to make, and a picture is tried in many sizes. */
-function remembered<Format>(formats: Map<string, Format>, key: string, make: () => Format): Format {
-  let format = formats.get(key);
-  if (!format) formats.set(key, (format = make()));
-  return format;
-}
+const usual = { maximumFractionDigits: 2 };
+const small = { maximumSignificantDigits: 2 };
+const extreme = { notation: 'scientific', maximumSignificantDigits: 3 } as const;
+const decimal = [0, 1, 2, 3, 4].map((digits) => ({ minimumFractionDigits: digits, maximumFractionDigits: digits }));
 
 function createValueFormat(locale: string): (value: number) => string {
-  const usual = new Intl.NumberFormat(locale, { maximumFractionDigits: 2, numberingSystem: 'latn' });
-  const small = new Intl.NumberFormat(locale, { maximumSignificantDigits: 2, numberingSystem: 'latn' });
-  const extreme = extremeFormat(locale);
   const write = (short: number) => {
-    if (isExtreme(short)) return withMinus(extreme.format(short));
-    return withMinus((short !== 0 && Math.abs(short) < 0.1 ? small : usual).format(short));
+    const how = isExtreme(short) ? extreme : short !== 0 && Math.abs(short) < 0.1 ? small : usual;
+    return withMinus(numberFormat(locale, how).format(short));
   };
   // After an edit nearly all values of a chart are written again.
-  const written = new Map<number, string>();
+  const written = new Recent<number, string>(MOST_WRITTEN);
   return (value) => {
     const short = Number(value.toPrecision(4));
-    let text = written.get(short);
-    if (text === undefined) {
-      text = write(short);
-      if (written.size >= MOST_WRITTEN) written.clear();
-      // A map takes -0 for 0.
-      if (short !== 0) written.set(short, text);
-    }
-    return text;
+    // A map takes -0 for 0.
+    return short === 0 ? write(short) : written.take(short, () => write(short));
   };
 }
 
@@ -71,16 +61,10 @@ function createValueFormat(locale: string): (value: number) => string {
 export function tickFormat(locale: string, step: number): (value: number) => string {
   let decimals = 0;
   while (decimals < 4 && Math.abs(step * 10 ** decimals - Math.round(step * 10 ** decimals)) > 1e-6) decimals += 1;
-  const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
-  const format = remembered(
-    tickFormats,
-    `${locale} ${decimals}`,
-    () => new Intl.NumberFormat(locale, { ...digits, numberingSystem: 'latn' }),
-  );
-  const extreme = extremeFormat(locale);
+  const plain = decimal[decimals] ?? usual;
   return (value) => {
-    if (isExtreme(step) || isExtreme(value)) return withMinus(extreme.format(value));
-    return withMinus(format.format(value === 0 ? 0 : value));
+    if (isExtreme(step) || isExtreme(value)) return withMinus(numberFormat(locale, extreme).format(value));
+    return withMinus(numberFormat(locale, plain).format(value === 0 ? 0 : value));
   };
 }
 
@@ -88,11 +72,6 @@ export function tickFormat(locale: string, step: number): (value: number) => str
 function isExtreme(value: number): boolean {
   const size = Math.abs(value);
   return size !== 0 && (size < 1e-4 || size >= 1e9);
-}
-
-function extremeFormat(locale: string): Intl.NumberFormat {
-  const options = { notation: 'scientific', maximumSignificantDigits: 3, numberingSystem: 'latn' } as const;
-  return remembered(extremeFormats, locale, () => new Intl.NumberFormat(locale, options));
 }
 
 /** The minus that is as wide as a digit, as on the rest of the page. */

@@ -1,3 +1,4 @@
+import { keep } from '../../core/keep';
 import type { Figure } from '../figure';
 import { layoutColumns, layoutEmpty, layoutRows, type PlotLayout } from './layoutPlot';
 import { columns, paragraph, type Flowed } from './flow';
@@ -25,16 +26,7 @@ const LEAST_PLOT = 0.35;
  * Lays a figure out without a DOM. Nothing is cut and nothing overlaps: what is too much for the canvas is wrapped, turned
  * and set in smaller type; at the smallest type the picture grows in height.
  */
-export function layoutFigure(figure: Figure): FigureLayout {
-  const known = layouts.get(figure);
-  if (known) return known;
-  const layout = findLayout(figure);
-  layouts.set(figure, layout);
-  return layout;
-}
-
-/** Figures never change, and a page asks for the layout of one more than once while it draws. */
-const layouts = new WeakMap<Figure, FigureLayout>();
+export const layoutFigure = keep(findLayout);
 
 function findLayout(figure: Figure): FigureLayout {
   const scales = scalesFor(figure.width, figure.height);

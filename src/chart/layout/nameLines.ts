@@ -1,3 +1,4 @@
+import { keep } from '../../core/keep';
 import type { FigureIndex } from '../figure';
 import { measureText } from '../text/measureText';
 import { wrapText } from '../text/wrapText';
@@ -59,14 +60,8 @@ export function blocksOf(
   return blocks;
 }
 
-const suffixes = new WeakMap<FigureIndex, string>();
-
 /** What stands after a name, made once: names are set at many sizes. */
-function suffixOf(index: FigureIndex): string {
-  let suffix = suffixes.get(index);
-  if (suffix === undefined) suffixes.set(index, (suffix = makeSuffix(index)));
-  return suffix;
-}
+const suffixOf = keep(makeSuffix);
 
 /** `†` for disputed, then the numbers of the footnotes, raised: `† ¹ ³⁻⁵` [M3]. A dagger is one at any angle. */
 function makeSuffix({ disputed, markers }: FigureIndex): string {

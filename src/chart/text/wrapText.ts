@@ -1,3 +1,4 @@
+import { Recent } from '../../core/keep';
 import { measureText, type Weight } from './measureText';
 
 export interface Wrapped {
@@ -15,20 +16,16 @@ export function wrapText(text: string, size: number, weight: Weight, width: numb
   const known = remembered.get(text);
   if (known?.size === size && known.weight === weight && known.width === width) return known.wrapped;
   const wrapped = wrap(text, size, weight, width);
-  remembered.delete(text);
   remembered.set(text, { size, weight, width, wrapped });
-  const [oldest = text] = remembered.keys();
-  if (remembered.size > MOST_REMEMBERED) remembered.delete(oldest);
   return wrapped;
 }
 
 /** How long texts were last wrapped: while a height is sought for a picture, its notes are set again and again. */
-const remembered = new Map<
+const remembered = new Recent<
   string,
   { readonly size: number; readonly weight: Weight; readonly width: number; readonly wrapped: Wrapped }
->();
+>(200);
 const LONG = 60;
-const MOST_REMEMBERED = 200;
 
 function wrap(text: string, size: number, weight: Weight, width: number): Wrapped {
   const lines: string[] = [];

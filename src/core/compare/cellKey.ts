@@ -1,3 +1,4 @@
+import { keep } from '../keep';
 import type { Bar } from './comparison';
 import type { Key } from './vocabulary';
 
@@ -6,11 +7,5 @@ export function cellKey({ index, series }: Pick<Bar, 'index' | 'series'>): strin
   return `[${quoted(index)},${series ? quoted(series) : 'null'}]`;
 }
 
-const known = new WeakMap<Key, string>();
-
 /** Thousands of bars share few keys. */
-function quoted(key: Key): string {
-  let text = known.get(key);
-  if (text === undefined) known.set(key, (text = JSON.stringify(key.key)));
-  return text;
-}
+const quoted = keep(({ key }: Key) => JSON.stringify(key));

@@ -19,20 +19,6 @@ export interface Finding {
  * somebody asks.
  */
 export function findingsOf(dataset: Dataset, comparison: Comparison): readonly Finding[] {
-  const known = remembered.get(comparison);
-  if (known?.sources === dataset.sources) return known.findings;
-  const findings = makeFindings(dataset, comparison);
-  remembered.set(comparison, { sources: dataset.sources, findings });
-  return findings;
-}
-
-/** A page asks for those of a comparison several times: for its footnotes, and for the list beside it. */
-const remembered = new WeakMap<
-  Comparison,
-  { readonly sources: Dataset['sources']; readonly findings: readonly Finding[] }
->();
-
-function makeFindings(dataset: Dataset, comparison: Comparison): readonly Finding[] {
   const chart = chartFound(dataset, comparison);
   return findingKinds.flatMap((kind) => {
     const found = rulesOfFinding[kind].find(chart);

@@ -74,20 +74,12 @@ function tableRates({ comparison: { question }, locale, states }: NoteContext): 
     codeOf: (_row, { conversion }) =>
       conversion.period === null || (isAccepted && conversion.estimated) ? -1 : conversions.codeOf(conversion),
     textOf(investment, conversion) {
-      const key = `${investment.currency} ${question.currency} ${locale}`;
-      const known = rateNotes.get(conversion);
-      if (known?.key === key) return known.text;
       const rate = rateWords(investment, conversion, question, locale);
-      const text = `${investment.currency} converted at ${rate}, ${monthsText(conversion.period ?? '', locale)}.`;
-      rateNotes.set(conversion, { key, text });
-      return text;
+      return `${investment.currency} converted at ${rate}, ${monthsText(conversion.period ?? '', locale)}.`;
     },
     many: 'Includes other currencies, converted at the mean rates of the months of each figure.',
   };
 }
-
-/** Conversions last as long as the rates do, and a chart tells of hundreds after each edit. */
-const rateNotes = new WeakMap<Conversion, { readonly key: string; readonly text: string }>();
 
 function rateWords({ currency }: Investment, { rate }: Conversion, question: Question, locale: string): string {
   return rateText({ rate: toText(rate), currency: currency ?? '' }, question.currency, locale);

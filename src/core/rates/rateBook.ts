@@ -1,3 +1,4 @@
+import { keep } from '../keep';
 import type { Dataset } from '../dataset/dataset';
 import { monthOf } from '../dataset/period';
 import { divide, type Exact, ONE } from './exact';
@@ -44,39 +45,23 @@ export interface RateBook {
   ) => FoundRate | MissingRate;
 }
 
-interface Known {
-  readonly rates: Dataset['rates'];
-  readonly sources: Dataset['sources'];
-  readonly book: RateBook;
-}
-
-const books = new WeakMap<RateTable, Known>();
-
 /** The rate book of a dataset, made anew only where its rates or their sources have changed. */
-export function rateBookOf(table: RateTable, dataset: Dataset): RateBook {
-  const { rates, sources } = dataset;
-  const last = books.get(table);
+export function rateBookOf(table: RateTable, { rates, sources }: Pick<Dataset, 'rates' | 'sources'>): RateBook {
   // Without rates of the user's own, no dataset differs from another.
-  const isSame =
-    last && (rates.length === 0 ? last.rates.length === 0 : last.rates === rates && last.sources === sources);
-  if (isSame) return last.book;
-  const book = createRateBook(table, readUserRates(dataset));
-  books.set(table, { rates, sources, book });
-  return book;
+  return rates.length === 0 ? bundledBookOf(table) : ownBookOf(table, rates, sources);
 }
 
-const bundledBooks = new WeakMap<RateTable, RateBook>();
+const ownBookOf = keep((table: RateTable, rates: Dataset['rates'], sources: Dataset['sources']) =>
+  createRateBook(table, readUserRates({ rates, sources })),
+);
 
 /** The rates that come with the app, as if the user had none. */
-export function bundledBookOf(table: RateTable): RateBook {
-  let book = bundledBooks.get(table);
-  if (!book) bundledBooks.set(table, (book = createRateBook(table, noUserRates)));
-  return book;
-}
+export const bundledBookOf = keep((table: RateTable) => createRateBook(table, noUserRates));
 
 /** The user's rates over the ones that come with the app. It remembers what it was asked. */
 export function createRateBook(table: RateTable, user: UserRates): RateBook {
-  const pairFor = createPairs(table, user);
+  const bundled = bundledPairsOf(table);
+  const pairFor = user === noUserRates ? bundled : createPairs(table, user, bundled);
   return {
     table,
     user,
@@ -100,14 +85,10 @@ export function createRateBook(table: RateTable, user: UserRates): RateBook {
 /** The rates of two currencies, each pair made once. */
 type Pairs = (from: string, to: string) => Pair | MissingRate;
 
-const bundledPairs = new WeakMap<RateTable, Pairs>();
+const bundledPairsOf = keep((table: RateTable) => createPairs(table, noUserRates, null));
 
 /** Where the user has no rate that touches a pair, it is the one that comes with the app: an edit makes few pairs anew. */
-function createPairs(table: RateTable, user: UserRates): Pairs {
-  const isBundled = user === noUserRates;
-  const known = isBundled ? bundledPairs.get(table) : undefined;
-  if (known) return known;
-  const bundled = isBundled ? null : createPairs(table, noUserRates);
+function createPairs(table: RateTable, user: UserRates, bundled: Pairs | null): Pairs {
   const hasOwn = (from: string, to: string) => user.between(from, to) !== undefined;
   const pairs = new Map<string, Map<string, Pair | MissingRate>>();
   const pairFor: Pairs = (from, to) => {
@@ -120,7 +101,6 @@ function createPairs(table: RateTable, user: UserRates): Pairs {
     }
     return pair;
   };
-  if (isBundled) bundledPairs.set(table, pairFor);
   return pairFor;
 }
 

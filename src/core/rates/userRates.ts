@@ -19,7 +19,7 @@ export const noUserRates: UserRates = { between: () => undefined, recordFor: () 
  * Spreads the rates of a dataset over the months of their periods. Where two speak of one month, the shorter period wins,
  * then the newer source. Rates that are not complete yet, or zero, say nothing.
  */
-export function readUserRates(dataset: Dataset): UserRates {
+export function readUserRates(dataset: Pick<Dataset, 'rates' | 'sources'>): UserRates {
   const pairs = new Map<string, Map<number, Exact>>();
   const records = new Map<string, Map<number, string>>();
   for (const rate of [...dataset.rates].sort((a, b) => compareStrength(dataset, a, b))) {
@@ -49,7 +49,7 @@ function put<Value>(pairs: Map<string, Map<number, Value>>, pair: string, month:
 }
 
 /** The stronger one later, so that it is written last. */
-function compareStrength(dataset: Dataset, a: Rate, b: Rate): number {
+function compareStrength(dataset: Pick<Dataset, 'sources'>, a: Rate, b: Rate): number {
   return length(b) - length(a) || compareText(newest(dataset, a), newest(dataset, b)) || compareText(a.id, b.id);
 }
 
@@ -57,7 +57,7 @@ function length({ period }: Rate): number {
   return period ? monthIndex(period.end) - monthIndex(period.start ?? period.end) : 0;
 }
 
-function newest(dataset: Dataset, rate: Rate): string {
+function newest(dataset: Pick<Dataset, 'sources'>, rate: Rate): string {
   return rate.citations.reduce((found, { source }) => {
     const published = recordOf(dataset.sources, source)?.published ?? '';
     return published > found ? published : found;

@@ -1,19 +1,19 @@
+import { Recent } from '../keep';
+
 /** What parts the groups and the fraction of numbers in a locale. */
 export interface Separators {
   readonly decimal: '.' | ',';
 }
 
-const known = new Map<string, Separators>();
+/** More locales than anybody uses at a time. */
+const known = new Recent<string, Separators>(20);
 
 /** The separators of a locale; those of British English where the locale is not known. */
 export function separatorsOf(locale: string): Separators {
-  let found = known.get(locale);
-  if (!found) {
+  return known.take(locale, () => {
     const parts = new Intl.NumberFormat(supported(locale), { numberingSystem: 'latn' }).formatToParts(1234567.8);
-    found = { decimal: parts.find(({ type }) => type === 'decimal')?.value === ',' ? ',' : '.' };
-    known.set(locale, found);
-  }
-  return found;
+    return { decimal: parts.find(({ type }) => type === 'decimal')?.value === ',' ? ',' : '.' };
+  });
 }
 
 /** The locale where the platform can speak it, else British English; never throws. */

@@ -1,28 +1,18 @@
 import { monthIndex, type Period } from '../dataset/period';
-import { supported } from '../text/separators';
+import { dayFormat } from '../text/formats';
 
-const formats = new Map<string, Intl.DateTimeFormat>();
+const shortDay = { day: 'numeric', month: 'short', year: 'numeric' } as const;
+const longMonth = { month: 'long', year: 'numeric' } as const;
 
 /** A day for readers: `23 Jan 2025`. Plain English puts the day first. */
 export function dayText(day: string, locale: string): string {
-  return formatOf(locale, 'short', true).format(Date.parse(`${day}T00:00:00Z`));
+  return dayFormat(plain(locale), shortDay).format(Date.parse(`${day}T00:00:00Z`));
 }
 
 /** A month for readers, `January 2025`, from `2025-01`. */
 export function monthText(month: string, locale: string): string {
-  const key = `${locale} ${month}`;
-  let text = months.get(key);
-  if (text === undefined) {
-    text = formatOf(locale, 'long', false).format(Date.parse(`${month}-15T00:00:00Z`));
-    if (months.size >= MOST_MONTHS) months.clear();
-    months.set(key, text);
-  }
-  return text;
+  return dayFormat(plain(locale), longMonth).format(Date.parse(`${month}-15T00:00:00Z`));
 }
-
-/** A chart's footnotes name few months, and name them again after each edit. */
-const months = new Map<string, string>();
-const MOST_MONTHS = 5_000;
 
 /** Months for readers: `January 2025`, `July 2023 to June 2024`, from `2025-01` and `2023-07..2024-06`. */
 export function monthsText(spans: string, locale: string): string {
@@ -49,19 +39,6 @@ export function oneLine(text: string, limit = 300): string {
   return characters.length <= limit ? line : `${characters.slice(0, limit - 1).join('')}…`;
 }
 
-function formatOf(locale: string, month: 'short' | 'long', hasDay: boolean): Intl.DateTimeFormat {
-  const key = `${locale} ${month} ${hasDay}`;
-  let format = formats.get(key);
-  if (!format) {
-    format = new Intl.DateTimeFormat(supported(locale === 'en' ? 'en-GB' : locale), {
-      month,
-      year: 'numeric',
-      ...(hasDay ? { day: 'numeric' as const } : {}),
-      timeZone: 'UTC',
-      calendar: 'gregory',
-      numberingSystem: 'latn',
-    });
-    formats.set(key, format);
-  }
-  return format;
+function plain(locale: string): string {
+  return locale === 'en' ? 'en-GB' : locale;
 }

@@ -1,6 +1,6 @@
 import { divide, type Exact, exactOf, ONE, toNumber } from '../rates/exact';
 import type { BundledOrigin } from '../rates/rateTable';
-import { supported } from '../text/separators';
+import { numberFormat } from '../text/formats';
 import { monthsText } from './inWords';
 
 /** Units of another currency for one unit of `currency`, decimal text. */
@@ -41,13 +41,8 @@ export function originText({ rateOrigin, ratePeriod }: OriginAsTold, locale: str
   return [`${mean}${months}`, names.join(' and ')].filter((part) => part !== '').join(', ');
 }
 
-const formats = new Map<string, Intl.NumberFormat>();
+const fiveDigits = { maximumSignificantDigits: 5 };
 
 function short(rate: Exact, locale: string): string {
-  let format = formats.get(locale);
-  if (!format) {
-    format = new Intl.NumberFormat(supported(locale), { maximumSignificantDigits: 5, numberingSystem: 'latn' });
-    formats.set(locale, format);
-  }
-  return format.format(toNumber(rate));
+  return numberFormat(locale, fiveDigits).format(toNumber(rate));
 }

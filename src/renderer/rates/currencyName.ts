@@ -1,3 +1,5 @@
+import { Recent } from '../../core/keep';
+
 /** English names of old and rare currencies: browsers carry none, so that their lists of names stay short. */
 const ownNames: ReadonlyMap<string, string> = new Map(
   (
@@ -19,11 +21,10 @@ const ownNames: ReadonlyMap<string, string> = new Map(
 export const namedHere: readonly string[] = [...ownNames.keys()];
 
 /** Made once for each language: the page names 170 currencies at a time. */
-const systems = new Map<string, Intl.DisplayNames>();
+const systems = new Recent<string, Intl.DisplayNames>(5);
 
 /** A currency's name in a language, as the system knows it, else ours; its code where neither has one. */
 export function currencyName(code: string, locale: string): string {
-  let system = systems.get(locale);
-  if (!system) systems.set(locale, (system = new Intl.DisplayNames(locale, { type: 'currency', fallback: 'none' })));
+  const system = systems.take(locale, () => new Intl.DisplayNames(locale, { type: 'currency', fallback: 'none' }));
   return system.of(code) ?? ownNames.get(code) ?? code;
 }

@@ -6,37 +6,22 @@ import { recordOf } from '../../core/dataset/rowIndex';
 import { type Exact, toNumber } from '../../core/rates/exact';
 import type { TableOrigin } from '../../core/rates/rateBook';
 import type { BundledOrigin } from '../../core/rates/rateTable';
+import { numberFormat } from '../../core/text/formats';
 import { formatPeriod } from '../../core/text/times/formatPeriod';
 
 /** A rate to six significant digits: `7.2957`. */
 export function rateNumber(rate: Exact, locale: string): string {
-  return formatsOf(locale).rate.format(toNumber(rate));
+  return numberFormat(locale, sixDigits).format(toNumber(rate));
 }
 
-interface Formats {
-  readonly rate: Intl.NumberFormat;
-  readonly distance: Intl.NumberFormat;
-}
-
-/** Made once for each locale: the page writes hundreds of rates at a time. */
-const formats = new Map<string, Formats>();
-
-function formatsOf(locale: string): Formats {
-  const known = formats.get(locale);
-  if (known) return known;
-  const made = {
-    rate: new Intl.NumberFormat(locale, { maximumSignificantDigits: 6 }),
-    distance: new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }),
-  };
-  formats.set(locale, made);
-  return made;
-}
+const sixDigits = { maximumSignificantDigits: 6 };
+const oneDecimal = { maximumFractionDigits: 1 };
 
 /** How far a rate is from another: `13.8 % higher`, `0.4 % lower`, `the same`. */
 export function distanceText(percent: number, locale: string): string {
   const size = Math.abs(percent);
   if (size < 0.05) return 'the same';
-  const text = formatsOf(locale).distance.format(size);
+  const text = numberFormat(locale, oneDecimal).format(size);
   return `${text} % ${percent > 0 ? 'higher' : 'lower'}`;
 }
 

@@ -15,13 +15,8 @@ export function periodLabels(periods: Periods, codes: readonly number[]): readon
   return [...ends].sort(([a, endA], [b, endB]) => endA - endB || (a < b ? -1 : 1)).map(([label]) => label);
 }
 
-/** By code; codes only grow, so that what is made of one can be kept over edits. */
-const known = new WeakMap<Periods, (readonly string[])[]>();
-
 /** The label of one period, as a list: most bars of a chart by company and year have no other. */
 function aloneOf(periods: Periods, code: number): readonly string[] {
-  let labels = known.get(periods);
-  if (!labels) known.set(periods, (labels = []));
   const period = periods.values[code];
-  return period ? (labels[code] ??= [periodLabel(period)]) : [];
+  return period ? [periodLabel(period)] : [];
 }

@@ -1,3 +1,5 @@
+import type { Shared } from '../../keep';
+
 type Column = Int32Array | Uint8Array | Float64Array;
 
 /** Copies a column as far as it reaches into one of another length. */
@@ -7,7 +9,7 @@ export function carry<Values extends Column>(from: Column, to: Values): Values {
 }
 
 /** How many places two columns share at their beginning, and after those at their end. */
-export interface Ends {
+export interface Ends extends Shared {
   readonly head: number;
   readonly tail: number;
 }

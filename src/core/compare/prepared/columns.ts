@@ -1,6 +1,7 @@
 import { monthIndex, type Period } from '../../dataset/period';
 import { type Investment, statuses } from '../../dataset/records';
-import { carryEnds } from './carry';
+import { type Before, keepFromNearest } from '../../keep';
+import { carryEnds, type Ends } from './carry';
 import { createIntern, createPairing, type Intern } from './intern';
 import { hundredthsOf } from './hundredths';
 import { sameEnds } from './sameEnds';
@@ -70,37 +71,17 @@ export const flag = {
   isOpenBelow: 512,
 } as const;
 
-const known = new WeakMap<readonly Investment[], Columns>();
-/** The last columns, and the last of a table that takes long to read: small ones that are asked in between do not displace it. */
-let last: WeakRef<Columns> | null = null;
-let lastLarge: WeakRef<Columns> | null = null;
-const LARGE = 1_000;
-
 /**
  * The columns of a table, made once for it. Records are never changed in place, so of a table that differs from one before
  * in a few records only those are read again.
  */
-export function columnsOf(table: readonly Investment[]): Columns {
-  let columns = known.get(table);
-  if (!columns) {
-    columns = makeColumns(table, [last?.deref(), lastLarge?.deref()]);
-    known.set(table, columns);
-    last = new WeakRef(columns);
-    if (table.length >= LARGE) lastLarge = last;
-  }
-  return columns;
-}
+export const columnsOf = keepFromNearest({ shared: sameEnds, make: makeColumns });
 
-function makeColumns(table: readonly Investment[], before: readonly (Columns | undefined)[]): Columns {
-  let [shared, same] = [undefined as Columns | undefined, { head: 0, tail: 0 }];
-  for (const one of before) {
-    if (!one || one === shared) continue;
-    const ends = sameEnds(one.table, table);
-    if (ends.head + ends.tail > same.head + same.tail || (table.length === 0 && !shared)) [shared, same] = [one, ends];
-  }
-  const columns: Columns = { table, names: shared?.names ?? createNames(), ...createArrays(table.length) };
-  if (shared) for (const name of arrayNames) carryEnds(shared[name], columns[name], same);
-  for (let row = same.head; row < table.length - same.tail; row += 1) {
+function makeColumns(table: readonly Investment[], before: Before<Columns, Ends> | null): Columns {
+  const columns: Columns = { table, names: before?.made.names ?? createNames(), ...createArrays(table.length) };
+  if (before) for (const name of arrayNames) carryEnds(before.made[name], columns[name], before.shared);
+  const { head, tail } = before?.shared ?? { head: 0, tail: 0 };
+  for (let row = head; row < table.length - tail; row += 1) {
     const record = table[row];
     if (record) readRow(columns, row, record);
   }

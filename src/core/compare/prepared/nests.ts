@@ -1,6 +1,7 @@
+import { keep, keepFromNearest, Recent } from '../../keep';
 import type { Investment } from '../../dataset/records';
 import type { Columns } from './columns';
-import { touchedBetween } from './touched';
+import { type Touched, touchedBetween } from './touched';
 import type { TreeNode } from './treePath';
 
 /**
@@ -18,11 +19,9 @@ export interface Nest {
   readonly slots: readonly (readonly number[])[];
   /** The rows that lie within any other; only those can be covered or taken off a whole, whatever is asked. */
   readonly parts: readonly number[];
-  /** Where parts lie while every row is there, by segments; see `holdersIn`. */
-  readonly holders: Map<string, Int32Array>;
 }
 
-type Rows = Omit<Nest, 'parts' | 'holders'>;
+type Rows = Omit<Nest, 'parts'>;
 
 /** The depths at which the trees are cut into segments; null: not at all. */
 export interface Segments {
@@ -47,26 +46,15 @@ export interface Nests {
   readonly nests: readonly Nest[];
 }
 
-const known = new WeakMap<Columns, Nests>();
-/** The last nests of each lineage of tables: a company that an edit did not touch keeps its nest. */
-const lasting = new WeakMap<Columns['names'], { readonly columns: Columns; readonly nests: Nests }>();
-
 /** The nests of a table, made once for it; after an edit only those of the companies that it touched. */
-export function nestsOf(columns: Columns): Nests {
-  let nests = known.get(columns);
-  if (!nests) {
-    const last = lasting.get(columns.names);
-    const touched = last ? touchedBetween(last.columns, columns) : null;
-    nests = last && touched ? touchNests(columns, last.nests, touched.companies) : makeNests(columns, last?.nests);
-    known.set(columns, nests);
-    lasting.set(columns.names, { columns, nests });
-  }
-  return nests;
-}
+export const nestsOf = keepFromNearest<Columns, Nests, Touched>({
+  shared: touchedBetween,
+  make: (columns, before) => (before ? touchNests(columns, before.made, before.shared.companies) : makeNests(columns)),
+});
 
-function makeNests(columns: Columns, before: Nests | undefined): Nests {
+function makeNests(columns: Columns): Nests {
   const rows = rowsByCompany(columns);
-  return { rows, nests: rows.map((own, company) => keepNest(columns, own, before?.nests[company])) };
+  return { rows, nests: rows.map((own) => createNest(columns, own)) };
 }
 
 function touchNests(columns: Columns, before: Nests, companies: ReadonlySet<number>): Nests {
@@ -99,13 +87,6 @@ function rowsByCompany({ company, names }: Columns): readonly Int32Array[] {
     filled[code] = place + 1;
   }
   return rows;
-}
-
-function keepNest(columns: Columns, rows: Int32Array, before: Nest | undefined): Nest {
-  const { table } = columns;
-  const isSame =
-    before?.records.length === rows.length && before.records.every((record, i) => record === table[rows[i] ?? -1]);
-  return before && isSame ? before : createNest(columns, rows);
 }
 
 function createNest(columns: Columns, rows: Int32Array): Nest {
@@ -180,25 +161,33 @@ function addAbove({ category, region, above }: MutableBucket, ids: ReadonlyMap<n
 
 function withParts(rows: Rows): Nest {
   const everyRow = rows.records.map((_, row) => row);
-  const nest = { ...rows, parts: everyRow, holders: new Map<string, Int32Array>() };
-  const holders = holdersIn(nest, { category: null, region: null });
-  return { ...nest, parts: everyRow.filter((row) => (holders[row] ?? -1) >= 0) };
+  const uncut = { category: null, region: null };
+  const holders = findHolders({ ...rows, parts: everyRow }, uncut);
+  const nest = { ...rows, parts: everyRow.filter((row) => (holders[row] ?? -1) >= 0) };
+  holdersKept(nest).set(keyOf(uncut), holders);
+  return nest;
 }
+
+/** The ways in which a chart and those beside it cut the trees. */
+const MOST = 8;
+const holdersKept = keep<[Nest], Recent<string, Int32Array>>(() => new Recent(MOST));
 
 /**
  * For each part, the row of its own segment in which it lies while every row is there; -1 where it lies in none. Where that
  * row stands it is the one that is found among those that stand, too; else it must be searched for again.
  */
 export function holdersIn(nest: Nest, segments: Segments): Int32Array {
-  const key = `${segments.category} ${segments.region}`;
-  let holders = nest.holders.get(key);
-  if (!holders) {
-    const around = createAround(nest, () => true);
-    holders = new Int32Array(nest.records.length).fill(-1);
-    for (const part of nest.parts)
-      if (nest.records[part]?.period) holders[part] = holderOf(nest, around, part, segments);
-    nest.holders.set(key, holders);
-  }
+  return holdersKept(nest).take(keyOf(segments), () => findHolders(nest, segments));
+}
+
+function keyOf({ category, region }: Segments): string {
+  return `${category} ${region}`;
+}
+
+function findHolders(nest: Nest, segments: Segments): Int32Array {
+  const around = createAround(nest, () => true);
+  const holders = new Int32Array(nest.records.length).fill(-1);
+  for (const part of nest.parts) if (nest.records[part]?.period) holders[part] = holderOf(nest, around, part, segments);
   return holders;
 }
 

@@ -1,3 +1,4 @@
+import { keep } from '../../keep';
 import type { Dataset } from '../../dataset/dataset';
 import { type Investment, reliabilities, type Source } from '../../dataset/records';
 import { recordOf } from '../../dataset/rowIndex';
@@ -14,21 +15,12 @@ export interface Standing {
   readonly compareReliable: (a: number, b: number) => number;
 }
 
-interface Known {
-  readonly sources: readonly Source[];
-  readonly standing: Standing;
-}
-
-const known = new WeakMap<readonly Investment[], Known>();
-
-/** The standing of a dataset's rows. It is worked out when asked, and remembered for the tables it was worked out from. */
+/** The standing of a dataset's rows. What is asked of it is kept. */
 export function standingOf({ investments, sources }: Dataset): Standing {
-  const last = known.get(investments);
-  if (last?.sources === sources) return last.standing;
-  const standing = createStanding(investments, sources);
-  known.set(investments, { sources, standing });
-  return standing;
+  return standingIn(investments, sources);
 }
+
+const standingIn = keep(createStanding);
 
 function createStanding(investments: readonly Investment[], sources: readonly Source[]): Standing {
   const days = new Int32Array(investments.length).fill(-1);
@@ -80,15 +72,14 @@ export interface Root {
   readonly steps: number;
 }
 
-const roots = new WeakMap<readonly Source[], Map<string, Root>>();
+const rootsIn = keep<[readonly Source[]], Map<string, Root>>(() => new Map());
 
 /**
  * The source that a chain of `basedOn` begins with. A circle ends where it closes. It is remembered for the whole chain, so
  * that thousands of articles that copy each other are walked once.
  */
 export function rootOf({ sources }: Pick<Dataset, 'sources'>, source: string): Root {
-  let known = roots.get(sources);
-  if (!known) roots.set(sources, (known = new Map<string, Root>()));
+  const known = rootsIn(sources);
   const trail = new Set<string>();
   let at = source;
   let end = known.get(at);

@@ -1,10 +1,11 @@
+import { type Before, keep, keepFromNearest } from '../../keep';
 import type { Company } from '../../dataset/records';
 import { recordOf } from '../../dataset/rowIndex';
 import type { Period } from '../../dataset/period';
 import { carry } from './carry';
 import type { Columns } from './columns';
 import { createPairing } from './intern';
-import { touchedBetween } from './touched';
+import { type Touched, touchedBetween } from './touched';
 
 /**
  * The times and the flows of a table. A time is a period with the fiscal calendar of its company; a flow is a time and a
@@ -36,38 +37,31 @@ interface Flow {
   readonly currency: string;
 }
 
-interface Known {
-  readonly columns: Columns;
-  readonly companies: readonly Company[];
-  readonly times: Times;
-}
-
-const known = new WeakMap<Columns, Known>();
-/** The last of each lineage of tables: of a table that differs in a few rows only the times of those are found again. */
-const lasting = new WeakMap<Columns['names'], Known>();
-
-/** The times of a table, made once for it and its companies. */
+/** The times of a table, made once for it and its companies; after an edit only those of the rows that it touched. */
 export function timesOf(columns: Columns, companies: readonly Company[]): Times {
-  const own = known.get(columns);
-  if (own?.companies === companies) return own.times;
-  const made = { columns, companies, times: makeTimes(columns, companies, lasting.get(columns.names)) };
-  known.set(columns, made);
-  lasting.set(columns.names, made);
-  return made.times;
+  return timesWith(companies)(columns);
 }
 
-function makeTimes(columns: Columns, companies: readonly Company[], last: Known | undefined): Times {
+const timesWith = keep((companies: readonly Company[]) =>
+  keepFromNearest<Columns, Times, Touched>({
+    shared: touchedBetween,
+    make: (columns, before) => makeTimes(columns, companies, before),
+  }),
+);
+
+const codesOf = keep<[Columns['names']], TimeCodes>(createCodes);
+
+function makeTimes(columns: Columns, companies: readonly Company[], before: Before<Times, Touched> | null): Times {
   const { table, names, company, period, currency } = columns;
-  const codes = last?.times.codes ?? createCodes();
-  const touched = last?.companies === companies ? touchedBetween(last.columns, columns) : null;
+  const codes = codesOf(names);
   const time = new Int32Array(table.length).fill(-1);
   const flow = new Int32Array(table.length).fill(-1);
-  if (last && touched) {
-    carry(last.times.time, time);
-    carry(last.times.flow, flow);
+  if (before) {
+    carry(before.made.time, time);
+    carry(before.made.flow, flow);
   }
   const fiscalYearEnds = names.companies.values.map((id) => recordOf(companies, id)?.fiscalYearEnd ?? 12);
-  for (const row of touched?.rows ?? table.keys()) {
+  for (const row of before?.shared.rows ?? table.keys()) {
     if (row >= table.length) continue;
     const own = period[row] ?? -1;
     const code = own < 0 ? -1 : codes.timeOf(own, fiscalYearEnds[company[row] ?? -1] ?? 12, names.periods.values);

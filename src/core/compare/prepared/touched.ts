@@ -1,7 +1,8 @@
+import { keep, type Shared } from '../../keep';
 import type { Columns } from './columns';
 
 /** What an edit left changed between two states of a table. */
-export interface Touched {
+export interface Touched extends Shared {
   /** The rows that hold another record than before, and those that came or went at the end. */
   readonly rows: readonly number[];
   /** The codes of the companies of these rows, before and after. */
@@ -16,7 +17,7 @@ const MOST = 2_000;
  * Nothing in a comparison reaches from one company to another before sums are made, so what was worked out of the other
  * companies holds.
  */
-export function touchedBetween(before: Columns, after: Columns): Touched | null {
+export const touchedBetween = keep((before: Columns, after: Columns): Touched | null => {
   if (before.names !== after.names) return null;
   const [old, now] = [before.table, after.table];
   const longest = Math.max(old.length, now.length);
@@ -28,5 +29,5 @@ export function touchedBetween(before: Columns, after: Columns): Touched | null 
   }
   const companies = new Set(rows.flatMap((row) => [before.company[row] ?? -1, after.company[row] ?? -1]));
   companies.delete(-1);
-  return { rows, companies };
-}
+  return { rows, companies, count: longest - rows.length };
+});

@@ -28,19 +28,12 @@ export function createSingleAnonymousRow(dataset: Dataset, rows: readonly Invest
   };
 }
 
-const remembered = new WeakMap<readonly Source[], ReadonlySet<string>>();
-
 /** The sources that are unnamed or go back to one that is. */
 function touchedOf(dataset: Dataset): ReadonlySet<string> {
   const { sources } = dataset;
-  let touched = remembered.get(sources);
-  if (!touched) {
-    const isTouched = ({ id, anonymous, basedOn }: Source) =>
-      anonymous || (basedOn !== undefined && recordOf(sources, rootOf(dataset, id).root)?.anonymous);
-    touched = new Set(sources.filter(isTouched).map(({ id }) => id));
-    remembered.set(sources, touched);
-  }
-  return touched;
+  const isTouched = ({ id, anonymous, basedOn }: Source) =>
+    anonymous || (basedOn !== undefined && recordOf(sources, rootOf(dataset, id).root)?.anonymous);
+  return new Set(sources.filter(isTouched).map(({ id }) => id));
 }
 
 /**

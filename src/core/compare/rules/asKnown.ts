@@ -1,18 +1,16 @@
+import { keep, Recent } from '../../keep';
 import type { Dataset } from '../../dataset/dataset';
 import type { Question } from '../../dataset/question';
 import type { Investment, Source } from '../../dataset/records';
 import { recordOf } from '../../dataset/rowIndex';
 
-interface Known {
-  readonly sources: readonly Source[];
-  readonly investments: Map<string, readonly Investment[]>;
-}
-
-/** The tables as they were known, by the tables that they were made of: a page asks for them at each drawing. */
-const remembered = new WeakMap<readonly Investment[], Known>();
-
-/** So many days are remembered of one table. */
+/** Days of one table. */
 const MOST = 8;
+
+/** The tables as they were known, by day: a page asks for them at each drawing. */
+const tablesKnown = keep<[readonly Investment[], readonly Source[]], Recent<string, readonly Investment[]>>(
+  () => new Recent(MOST),
+);
 
 /**
  * The dataset as a question asks for it to be known: with `knownOn`, each investment cites only what was published by that
@@ -21,14 +19,9 @@ const MOST = 8;
 export function asKnown(dataset: Dataset, { knownOn }: Pick<Question, 'knownOn'>): Dataset {
   if (knownOn === undefined) return dataset;
   const { investments, sources } = dataset;
-  let known = remembered.get(investments);
-  if (known?.sources !== sources) remembered.set(investments, (known = { sources, investments: new Map() }));
-  let rows = known.investments.get(knownOn);
-  if (!rows) {
-    rows = investments.map((investment) => knownBy(sources, investment, knownOn));
-    if (known.investments.size >= MOST) known.investments.clear();
-    known.investments.set(knownOn, rows);
-  }
+  const rows = tablesKnown(investments, sources).take(knownOn, () =>
+    investments.map((investment) => knownBy(sources, investment, knownOn)),
+  );
   return { ...dataset, investments: rows };
 }
 

@@ -1,3 +1,4 @@
+import { keep, Recent } from '../../keep';
 import type { Route } from './routes';
 
 /** The slices of routes as columns of numbers: a route's own stand from `starts[route]` on, up to those of the next one. */
@@ -11,15 +12,12 @@ export interface RouteColumns {
   readonly lo: Float64Array;
 }
 
-const known = new WeakMap<readonly Route[], { readonly count: number; readonly columns: RouteColumns }>();
+/** By how many routes there are. */
+const columnsKept = keep<[readonly Route[]], Recent<number, RouteColumns>>(() => new Recent(1));
 
 /** The columns of a router's routes, made again when it has more of them. */
 export function routeColumnsOf(routes: readonly Route[]): RouteColumns {
-  const last = known.get(routes);
-  if (last?.count === routes.length) return last.columns;
-  const columns = makeColumns(routes);
-  known.set(routes, { count: routes.length, columns });
-  return columns;
+  return columnsKept(routes).take(routes.length, () => makeColumns(routes));
 }
 
 function makeColumns(routes: readonly Route[]): RouteColumns {

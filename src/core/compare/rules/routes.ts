@@ -1,3 +1,4 @@
+import { keep, Recent } from '../../keep';
 import { type Exact, ONE, share } from '../../rates/exact';
 import type { RateBook } from '../../rates/rateBook';
 import type { Asked } from './asked';
@@ -64,21 +65,14 @@ const UNKNOWN = -3;
  * currencies in which rivals are reviewed. A router has only the routes that were asked of it.
  */
 const MOST = 40;
-const kept = new WeakMap<TimeCodes, Map<string, { readonly book: RateBook; readonly router: Router }>>();
+const routersOf = keep<[TimeCodes, RateBook], Recent<string, Router>>(() => new Recent(MOST));
 
 /** The router of a question. */
 export function routerOf({ book, times: { codes }, question }: Asked): Router {
   const asked = timeAskedOf(question);
-  const key = `${question.currency} ${asked.key}`;
-  let routers = kept.get(codes);
-  if (!routers) kept.set(codes, (routers = new Map()));
-  const known = routers.get(key);
-  const router = known?.book === book ? known.router : createRouter({ book, question, asked }, codes);
-  routers.delete(key);
-  routers.set(key, { book, router });
-  const [oldest = key] = routers.keys();
-  if (routers.size > MOST) routers.delete(oldest);
-  return router;
+  return routersOf(codes, book).take(`${question.currency} ${asked.key}`, () =>
+    createRouter({ book, question, asked }, codes),
+  );
 }
 
 function createRouter(

@@ -1,3 +1,4 @@
+import { keep, Recent } from '../../keep';
 import type { Company, Source } from '../../dataset/records';
 import type { RateBook } from '../../rates/rateBook';
 import type { Asked } from './asked';
@@ -22,13 +23,9 @@ export interface Settlement {
   readonly kept: ByRow<Kept>;
 }
 
-/** A settlement as it is remembered, and what it was made of. Nothing in it is changed: who leaves rows out has copies. */
+/** A settlement as it is kept, and the columns that it was made of. */
 interface Settled {
-  readonly key: string;
   readonly columns: Columns;
-  readonly companies: readonly Company[];
-  readonly sources: readonly Source[];
-  readonly book: RateBook;
   readonly left: Uint8Array;
   readonly by: Int32Array;
   readonly details: ReadonlyMap<number, string>;
@@ -38,9 +35,14 @@ interface Settled {
   readonly kept: ByRow<Kept>;
 }
 
-/** So many settlements of one lineage of tables are remembered: a chart, what it is changed to, and one beside it. */
+/** A chart, what it is changed to, and one beside it. */
 const MOST = 3;
-const remembered = new WeakMap<Columns['names'], readonly Settled[]>();
+
+/** The settlements of all tables that are states of one, by what of a question decides them. */
+const settlementsOf = keep<
+  [Columns['names'], readonly Company[], readonly Source[], RateBook],
+  Recent<string, Settled>
+>(() => new Recent(MOST));
 
 /**
  * Settles what a question asks about. What bars and segments it has, and how they are measured, does not matter here, so
@@ -48,12 +50,12 @@ const remembered = new WeakMap<Columns['names'], readonly Settled[]>();
  * only the companies that it touched are settled again. What is given must not be changed, but for the asked sheet itself.
  */
 export function settle(asked: Asked): Settlement {
-  const { names } = asked.columns;
+  const { columns, dataset, book } = asked;
+  const settlements = settlementsOf(columns.names, dataset.companies, dataset.sources, book);
   const key = keyOf(asked);
-  const before = remembered.get(names) ?? [];
-  const last = before.find((one) => one.key === key);
-  const own = (last && settleLike(asked, last)) ?? remember(key, asked, settleApart(asked));
-  remembered.set(names, [own, ...before.filter((one) => one !== last)].slice(0, MOST));
+  const last = settlements.get(key);
+  const own = (last && settleLike(asked, last)) ?? settled(asked, settleApart(asked));
+  settlements.set(key, own);
   const { converted, stands, resolved, kept } = own;
   return { figures: { asked, converted, stands, resolved }, kept };
 }
@@ -92,18 +94,14 @@ function keyOf(asked: Asked): string {
 
 /** Settles as before, as far as nothing has changed; null where too much has. */
 function settleLike(asked: Asked, last: Settled): Settled | null {
-  const { companies, sources } = asked.dataset;
-  if (last.companies !== companies || last.sources !== sources || last.book !== asked.book) return null;
   if (last.converted.routes !== routerOf(asked).routes) return null;
-  const touched = last.columns === asked.columns ? nothing : touchedBetween(last.columns, asked.columns);
-  if (!touched) return null;
+  const touched = last.columns === asked.columns ? null : touchedBetween(last.columns, asked.columns);
+  if (last.columns !== asked.columns && !touched) return null;
   carry(last.left, asked.left);
   carry(last.by, asked.by);
   for (const [row, detail] of last.details) asked.details.set(row, detail);
-  return touched === nothing ? last : remember(last.key, asked, settleTouched(asked, last, touched));
+  return touched ? settled(asked, settleTouched(asked, last, touched)) : last;
 }
-
-const nothing: Touched = { rows: [], companies: new Set() };
 
 function settleTouched(asked: Asked, last: Settled, touched: Touched): Settlement {
   const { left, by, details, columns } = asked;
@@ -135,15 +133,11 @@ function rowsOf({ rows, companies }: Touched, before: Columns, after: Columns): 
   return [...found];
 }
 
-function remember(key: string, asked: Asked, { figures, kept }: Settlement): Settled {
-  const { columns, dataset, book, left, by, details } = asked;
+function settled(asked: Asked, { figures, kept }: Settlement): Settled {
+  const { columns, left, by, details } = asked;
   const { converted, stands, resolved } = figures;
   return {
-    key,
     columns,
-    companies: dataset.companies,
-    sources: dataset.sources,
-    book,
     left: left.slice(),
     by: by.slice(),
     details: new Map(details),

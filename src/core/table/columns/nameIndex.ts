@@ -1,3 +1,4 @@
+import { keep } from '../../keep';
 import type { Edit } from '../../change/change';
 import type { Dataset } from '../../dataset/dataset';
 import { recordOf } from '../../dataset/rowIndex';
@@ -13,13 +14,12 @@ interface Index {
 }
 
 // A Map keyed by what people typed; kept beside its table, which is never changed in place but by appending.
-const indexes = new WeakMap<Dataset[Named], Index>();
+const indexes = keep<[Dataset[Named]], Index>(() => ({ ids: new Map(), rows: 0 }));
 
 /** The id of the company (by name or alias) or source (by title), whatever the case; undefined where there is none. */
 export function findByName(dataset: Dataset, table: Named, name: string): string | undefined {
   const rows = dataset[table];
-  const index = indexes.get(rows) ?? { ids: new Map<string, string>(), rows: 0 };
-  indexes.set(rows, index);
+  const index = indexes(rows);
   const from = index.rows;
   index.rows = rows.length;
   const add = (id: string, written: string) => {

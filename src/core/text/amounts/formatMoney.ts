@@ -1,4 +1,4 @@
-import { supported } from '../separators';
+import { numberFormat } from '../formats';
 
 const signs = new Map([
   ['USD', '$'],
@@ -43,17 +43,7 @@ export function formatShort(value: number, locale: string): string {
   if (value < 0) return `−${formatShort(-value, locale)}`;
   const rounded = value === 0 ? 0 : Number(value.toPrecision(4));
   const { size, word } = units.find((unit) => rounded >= unit.size) ?? { size: 1, word: '' };
-  const format = shortFormat(locale);
-  return format.format(Number((rounded / size).toPrecision(4))) + word;
+  return numberFormat(locale, short).format(Number((rounded / size).toPrecision(4))) + word;
 }
 
-const formats = new Map<string, Intl.NumberFormat>();
-
-function shortFormat(locale: string): Intl.NumberFormat {
-  let format = formats.get(locale);
-  if (!format) {
-    format = new Intl.NumberFormat(supported(locale), { maximumSignificantDigits: 4, numberingSystem: 'latn' });
-    formats.set(locale, format);
-  }
-  return format;
-}
+const short = { maximumSignificantDigits: 4 };

@@ -1,5 +1,5 @@
 import { monthIndex, type Period } from '../../dataset/period';
-import { supported } from '../separators';
+import { dayFormat } from '../formats';
 
 /**
  * [A5] A period as a cell and a chart show it: `2025`, `FY2024` where it is the company's fiscal year and no calendar year,
@@ -48,19 +48,8 @@ function yearText(month: number): string {
   return String(Math.floor(month / 12)).padStart(4, '0');
 }
 
-const formats = new Map<string, Intl.DateTimeFormat>();
+const shortMonth = { month: 'short', year: 'numeric' } as const;
 
 function monthText(month: number, locale: string): string {
-  let format = formats.get(locale);
-  if (!format) {
-    format = new Intl.DateTimeFormat(supported(locale), {
-      month: 'short',
-      year: 'numeric',
-      timeZone: 'UTC',
-      calendar: 'gregory',
-      numberingSystem: 'latn',
-    });
-    formats.set(locale, format);
-  }
-  return format.format(Date.UTC(Math.floor(month / 12), month % 12, 15));
+  return dayFormat(locale, shortMonth).format(Date.UTC(Math.floor(month / 12), month % 12, 15));
 }

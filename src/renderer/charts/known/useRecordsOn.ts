@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
-import type { Api } from '../../../contract';
 import type { Dataset } from '../../../core/dataset/dataset';
+import { keep } from '../../../core/keep';
 import { localDay } from '../../../core/text/times/localDay';
 import { sameRows } from '../../ledger/sameRows';
 import { useLedger } from '../../ledger/useLedger';
-import { createPastRecords, type Past, type PastRecords } from './pastRecords';
+import { createPastRecords, type Past } from './pastRecords';
 import { whenQuiet } from '../../calm/whenQuiet';
 
 /** A dataset as a question asks for it. */
@@ -53,10 +53,4 @@ export function useRecordsOn(dataset: Dataset | null, day: string | undefined): 
   return saving.kind === 'notSaved' ? unsaved : looking;
 }
 
-const known = new WeakMap<Pick<Api, 'recordsOn'>, PastRecords>();
-
-function recordsOf(api: Pick<Api, 'recordsOn'>): PastRecords {
-  const records = known.get(api) ?? createPastRecords(api);
-  known.set(api, records);
-  return records;
-}
+const recordsOf = keep(createPastRecords);

@@ -1,3 +1,4 @@
+import { keep } from '../../../core/keep';
 import type { Dataset } from '../../../core/dataset/dataset';
 import { dimensionKinds, dimensionWords, isTree, type TreeKind } from '../../../core/dataset/dimensions';
 import { type Dimension, type Measure, type Question, calendars, rivalRules } from '../../../core/dataset/question';
@@ -102,11 +103,13 @@ interface Facts extends Readonly<Record<TreeKind, ReadonlySet<string>>> {
 }
 
 /** What the rows of a table name, read once for each table: the panels ask at every key press. */
-const facts = new WeakMap<Dataset['investments'], Facts>();
+const factsIn = keep(readFacts);
 
 function factsOf({ investments }: Dataset): Facts {
-  const known = facts.get(investments);
-  if (known) return known;
+  return factsIn(investments);
+}
+
+function readFacts(investments: Dataset['investments']): Facts {
   const found = {
     category: new Set<string>(),
     region: new Set<string>(),
@@ -120,7 +123,6 @@ function factsOf({ investments }: Dataset): Facts {
     if (currency) found.currencies.add(currency);
     for (const one of stated) found.currencies.add(one.currency);
   }
-  facts.set(investments, found);
   return found;
 }
 

@@ -1,13 +1,13 @@
+import { keep } from '../../../core/keep';
+import type { Dataset } from '../../../core/dataset/dataset';
 import type { TableName, Tables } from '../../../core/dataset/tables';
 import type { Column, TableContext } from '../../../core/table/columns/column';
-
-type Texts = WeakMap<object, string>;
 
 /*
  * Cells show the names of companies and sources, so a record's texts are known for one state of these two tables; tables
  * and records are never changed in place.
  */
-const known = new WeakMap<object, WeakMap<object, Texts>>();
+const textsFor = keep<[Dataset['companies'], Dataset['sources']], WeakMap<object, string>>(() => new WeakMap());
 
 /** All that a record's cells say, in lower case: what filter and find look through. */
 export function haystackOf<Name extends TableName>(
@@ -15,7 +15,8 @@ export function haystackOf<Name extends TableName>(
   columns: readonly Column<Name>[],
   context: TableContext,
 ): string {
-  const texts = textsFor(context);
+  const { companies, sources } = context.dataset;
+  const texts = textsFor(companies, sources);
   let text = texts.get(record);
   if (text === undefined) {
     text = columns
@@ -25,12 +26,4 @@ export function haystackOf<Name extends TableName>(
     texts.set(record, text);
   }
   return text;
-}
-
-function textsFor({ dataset: { companies, sources } }: TableContext): Texts {
-  let bySources = known.get(companies);
-  if (!bySources) known.set(companies, (bySources = new WeakMap()));
-  let texts = bySources.get(sources);
-  if (!texts) bySources.set(sources, (texts = new WeakMap()));
-  return texts;
 }
