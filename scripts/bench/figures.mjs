@@ -1,7 +1,9 @@
 import { performance } from 'node:perf_hooks';
 
+/** The middle value; of an even number of values, halfway between the two in the middle. */
 export function median(values) {
-  return [...values].sort((a, b) => a - b)[values.length >> 1];
+  const sorted = [...values].sort((a, b) => a - b);
+  return (sorted[(values.length - 1) >> 1] + sorted[values.length >> 1]) / 2;
 }
 
 /** How long a step takes, in milliseconds. */

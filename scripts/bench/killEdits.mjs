@@ -29,7 +29,7 @@ const counts = {
 };
 
 try {
-  const entry = await buildEntry(folder);
+  const { entry } = await buildEntry(folder);
   const { openStore, createDatasetFile } = await import(entry);
   const path = join(folder, 'capex.outlay.json');
   const start = largeDataset(INVESTMENTS);

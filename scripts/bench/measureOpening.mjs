@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { line, median, ratio, timed } from './figures.mjs';
 import { largeDataset } from './largeDataset.mjs';
+import { peakMemory } from './peakMemory.mjs';
 
 const ROUNDS = 7;
 const self = fileURLToPath(import.meta.url);
@@ -56,7 +57,7 @@ async function measureHere(what, path, entry) {
     else kept = await openStore(path, { user: 'bench', clock: () => new Date() });
   });
   globalThis.gc();
-  const peak = process.resourceUsage().maxRSS * 1024;
+  const peak = peakMemory() * 1e6;
   const memory = process.memoryUsage().rss;
   if (what === 'open') await kept.close();
   console.log(
