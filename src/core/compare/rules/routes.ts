@@ -79,48 +79,21 @@ function createRouter(
   { book, question, asked }: Pick<Asked, 'book' | 'question'> & { readonly asked: TimeAsked },
   { times, flows }: TimeCodes,
 ): Router {
-  const routes: Route[] = [];
-  const codes = createPlaceCodes();
-  const labelCodes = createIntern<string>();
-  const labels: (readonly string[])[] = [];
-  const labelCode = ({ places }: Slice) => {
-    const own = places.map(({ label }) => label);
-    const code = labelCodes.codeOf(own.join('\n'));
-    if (code === labels.length) labels.push(own);
-    return code;
-  };
+  const { routes, places, labels, add } = createRouteList();
   const slicesOf = (time: number) => {
     const own = times[time];
     return own ? placeInTime(own.period, own.fiscalYearEnd, asked) : [];
   };
-  const add = (slices: readonly Slice[], conversions: readonly Conversion[]): number => {
-    const factors = slices.map(({ months, of }, i) => share(conversions[i]?.rate ?? ONE, months, of));
-    const route: Route = {
+  /** The route of a time by one rate for all of it. */
+  const addWhole = (time: number, conversion: Conversion) => {
+    const slices = slicesOf(time);
+    return add(
       slices,
-      places: slices.map(codes.codeOf),
-      labels: slices.map(labelCode),
-      conversions,
-      factors,
-      pairs: factors.map((factor) => pairOf(factor, HUNDRED)),
-      marks: slices.map((slice, i) => marksOf(slice, conversions[i] ?? unconverted)),
-    };
-    return routes.push(route) - 1;
+      slices.map(() => conversion),
+    );
   };
   const ownRoutes = new Map<number, number>();
-  const ownRoute = (time: number) => {
-    let code = ownRoutes.get(time);
-    if (code === undefined) {
-      const slices = slicesOf(time);
-      ownRoutes.set(
-        time,
-        (code = add(
-          slices,
-          slices.map(() => unconverted),
-        )),
-      );
-    }
-    return code;
-  };
+  const ownRoute = (time: number) => codeIn(ownRoutes, time, () => addWhole(time, unconverted));
   const tableRoute = (flow: number, known: number | null): number | string => {
     const { time = -1, currency = '' } = flows[flow] ?? {};
     const conversions: Conversion[] = [];
@@ -151,7 +124,7 @@ function createRouter(
   return {
     routes,
     scales: asked.scales,
-    places: codes.values,
+    places,
     labels,
     fixedRoute(flow) {
       while (fixed.length <= flow) fixed.push(UNKNOWN);
@@ -171,22 +144,45 @@ function createRouter(
     whyMissing: (flow) => details.get(flow) ?? '',
     statedRoute(time, rate) {
       if (rate === ONE) return ownRoute(time);
-      const key = `${time} ${rate}`;
-      let code = statedRoutes.get(key);
-      if (code === undefined) {
-        const slices = slicesOf(time);
-        const conversion = { ...unconverted, rate };
-        statedRoutes.set(
-          key,
-          (code = add(
-            slices,
-            slices.map(() => conversion),
-          )),
-        );
-      }
-      return code;
+      return codeIn(statedRoutes, `${time} ${rate}`, () => addWhole(time, { ...unconverted, rate }));
     },
   };
+}
+
+/** Routes as they are made, with their places in time and what these are called. */
+function createRouteList() {
+  const routes: Route[] = [];
+  const places = createPlaceCodes();
+  const labelCodes = createIntern<string>();
+  const labels: (readonly string[])[] = [];
+  const labelCode = (slice: Slice) => {
+    const own = slice.places.map(({ label }) => label);
+    const code = labelCodes.codeOf(own.join('\n'));
+    if (code === labels.length) labels.push(own);
+    return code;
+  };
+  /** Makes a route of slices, each with its conversion, and gives its code. */
+  const add = (slices: readonly Slice[], conversions: readonly Conversion[]): number => {
+    const factors = slices.map(({ months, of }, i) => share(conversions[i]?.rate ?? ONE, months, of));
+    const route: Route = {
+      slices,
+      places: slices.map(places.codeOf),
+      labels: slices.map(labelCode),
+      conversions,
+      factors,
+      pairs: factors.map((factor) => pairOf(factor, HUNDRED)),
+      marks: slices.map((slice, i) => marksOf(slice, conversions[i] ?? unconverted)),
+    };
+    return routes.push(route) - 1;
+  };
+  return { routes, places: places.values, labels, add };
+}
+
+/** What stands under a key; made where nothing does yet. */
+function codeIn<Key>(codes: Map<Key, number>, key: Key, make: () => number): number {
+  let code = codes.get(key);
+  if (code === undefined) codes.set(key, (code = make()));
+  return code;
 }
 
 const HUNDRED = 100n * ONE;
