@@ -30,3 +30,4 @@ import '@mantine/core/styles/Tabs.css';
 import './fonts/inter.css';
 import './fonts/cjk.css';
 import './theme.css';
+import './parts.module.css';

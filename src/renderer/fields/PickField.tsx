@@ -1,5 +1,5 @@
 import { NativeSelect } from '@mantine/core';
-import styles from '../charts/page/ChartsPage.module.css';
+import parts from '../parts.module.css';
 
 interface PickFieldProps {
   readonly label: string;
@@ -23,7 +23,7 @@ export function PickField({ label, value, data, onPick, wide, disabled }: PickFi
       value={value}
       data={[...data]}
       disabled={disabled}
-      {...(wide ? { className: styles.wide ?? '' } : {})}
+      {...(wide ? { className: parts.wide ?? '' } : {})}
       onChange={({ currentTarget }) => onPick(currentTarget.value, currentTarget.selectedOptions[0]?.label ?? '')}
     />
   );

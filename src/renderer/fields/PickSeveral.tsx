@@ -1,5 +1,5 @@
 import { MultiSelect } from '@mantine/core';
-import styles from '../charts/page/ChartsPage.module.css';
+import parts from '../parts.module.css';
 
 interface PickSeveralProps {
   readonly label: string;
@@ -15,7 +15,7 @@ interface PickSeveralProps {
 export function PickSeveral({ label, values, data, none, onPick, disabled }: PickSeveralProps) {
   return (
     <MultiSelect
-      className={styles.wide ?? ''}
+      className={parts.wide ?? ''}
       label={label}
       size="xs"
       placeholder={values.length > 0 ? '' : none}

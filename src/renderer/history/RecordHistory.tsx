@@ -7,6 +7,7 @@ import { timeText } from '../keeping/timeText';
 import { useAnswer } from '../keeping/useAnswer';
 import { useLedger } from '../ledger/useLedger';
 import { formatCount } from '../shell/formatCount';
+import parts from '../parts.module.css';
 import styles from './RecordHistory.module.css';
 import { locale } from '../locale';
 
@@ -30,7 +31,7 @@ export function RecordHistory({ table, id }: { readonly table: TableName; readon
   if (answer.kind === 'refused') {
     return (
       <Section title="History">
-        <p className={styles.quiet}>{answer.reason}</p>
+        <p className={parts.dim}>{answer.reason}</p>
       </Section>
     );
   }
@@ -38,7 +39,7 @@ export function RecordHistory({ table, id }: { readonly table: TableName; readon
   const shown = all ? entries : entries.slice(0, FEW);
   return (
     <Section title="History">
-      {entries.length === 0 && <p className={styles.quiet}>Not changed since the history of this file begins.</p>}
+      {entries.length === 0 && <p className={parts.dim}>Not changed since the history of this file begins.</p>}
       <ol>
         {shown.map((entry) => (
           <li key={entry.revision} className={styles.entry}>
@@ -47,11 +48,16 @@ export function RecordHistory({ table, id }: { readonly table: TableName; readon
         ))}
       </ol>
       {entries.length > FEW && (
-        <button type="button" className={styles.more} aria-expanded={all} onClick={() => setAll(!all)}>
+        <button
+          type="button"
+          className={`${parts.link} ${styles.more}`}
+          aria-expanded={all}
+          onClick={() => setAll(!all)}
+        >
           {all ? 'Show fewer' : `Show all ${formatCount(entries.length)}`}
         </button>
       )}
-      {all && more > 0 && <p className={styles.quiet}>and {formatCount(more)} earlier ones</p>}
+      {all && more > 0 && <p className={parts.dim}>and {formatCount(more)} earlier ones</p>}
     </Section>
   );
 }
@@ -62,7 +68,7 @@ function Entry({ entry: { time, user, what, did, fields } }: { readonly entry: E
       <p>
         <bdi>{what}</bdi>
       </p>
-      <p className={styles.quiet}>
+      <p className={parts.dim}>
         <bdi>{user}</bdi>, <time dateTime={time}>{timeText(time)}</time>
         {did === 'changed' ? '' : `, ${did}`}
       </p>

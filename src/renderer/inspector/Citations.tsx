@@ -6,8 +6,9 @@ import { useDataset } from '../ledger/useLedger';
 import { locale } from '../locale';
 import { useNavigation } from '../shell/useNavigation';
 import { useOpenLink } from '../shell/useOpenLink';
+import parts from '../parts.module.css';
 import styles from './Inspector.module.css';
-import { OneWitness, WitnessNote } from './OneWitness';
+import { OneWitness, WitnessNote } from '../rivals/OneWitness';
 import { Section } from './Section';
 
 /** The sources of a figure, each with its quote, the way to its row and to its page outside. */
@@ -31,10 +32,10 @@ export function Citations({ citations }: { readonly citations: readonly Citation
           const leader = isEcho(id, witnesses[index]) ? citations[witnesses[index] ?? index] : undefined;
           return (
             <li key={index} className={styles.citation}>
-              <button type="button" className={styles.link} onClick={() => go('sources', { id })}>
+              <button type="button" className={`${parts.link} ${styles.link}`} onClick={() => go('sources', { id })}>
                 {source?.title || '(no title)'}
               </button>
-              <p className={styles.quiet}>
+              <p className={parts.dim}>
                 {[
                   source?.publisher,
                   source?.published && dayText(source.published, locale),
@@ -48,7 +49,7 @@ export function Citations({ citations }: { readonly citations: readonly Citation
               {leader && <OneWitness as={recordOf(dataset.sources, leader.source)?.title || '(no title)'} />}
               {quote && <blockquote>{quote}</blockquote>}
               {url && (
-                <button type="button" className={styles.link} onClick={() => openLink(url)}>
+                <button type="button" className={`${parts.link} ${styles.link}`} onClick={() => openLink(url)}>
                   Open the page…
                 </button>
               )}

@@ -9,6 +9,7 @@ import { useContent } from '../ledger/useContent';
 import { useDataset } from '../ledger/useLedger';
 import type { CellTable } from '../../core/dataset/tables';
 import { useNavigation } from '../shell/useNavigation';
+import parts from '../parts.module.css';
 import styles from './Inspector.module.css';
 import { InvestmentView } from './InvestmentView';
 import { RecordView } from './RecordView';
@@ -57,9 +58,9 @@ const Selected = memo(function Selected({ table, id, dataset }: SelectedProps) {
   if (table === 'investments') {
     const investment = id === null ? undefined : recordOf(dataset.investments, id);
     if (investment) return <InvestmentView key={investment.id} investment={investment} dataset={dataset} />;
-    return <p className={styles.quiet}>Select a row to see its sources, its rivals and what it is part of.</p>;
+    return <p className={parts.dim}>Select a row to see its sources, its rivals and what it is part of.</p>;
   }
   const record = id === null ? undefined : recordOf<Tables[typeof table]>(dataset[table], id);
   if (record) return <RecordView table={table} record={record} />;
-  return <p className={styles.quiet}>Select a row to see it in full, with what refers to it.</p>;
+  return <p className={parts.dim}>Select a row to see it in full, with what refers to it.</p>;
 });

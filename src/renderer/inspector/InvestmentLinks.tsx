@@ -3,6 +3,7 @@ import { useDataset } from '../ledger/useLedger';
 import { formatCount } from '../shell/formatCount';
 import { useNavigation } from '../shell/useNavigation';
 import { amountText, companyName, periodText } from './facts';
+import parts from '../parts.module.css';
 import styles from './Inspector.module.css';
 import { Section } from './Section';
 
@@ -27,13 +28,13 @@ export function InvestmentLinks({ title, investments }: InvestmentLinksProps) {
               <span>
                 {companyName(dataset, investment.company)}, {periodText(dataset, investment) ?? 'no period'}
               </span>
-              <span className={styles.number}>{amountText(investment) ?? 'no amount'}</span>
+              <span className={parts.number}>{amountText(investment) ?? 'no amount'}</span>
               <small>{[investment.category, investment.region].filter(Boolean).join(' · ')}</small>
             </button>
           </li>
         ))}
       </ul>
-      {more > 0 && <p className={styles.quiet}>and {formatCount(more)} more</p>}
+      {more > 0 && <p className={parts.dim}>and {formatCount(more)} more</p>}
     </Section>
   );
 }

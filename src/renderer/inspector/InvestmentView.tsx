@@ -6,6 +6,7 @@ import { RecordHistory } from '../history/RecordHistory';
 import { Citations } from './Citations';
 import { amountText, companyName, periodText, statedText } from './facts';
 import { impliedRates } from './impliedRate';
+import parts from '../parts.module.css';
 import styles from './Inspector.module.css';
 import { InvestmentLinks } from './InvestmentLinks';
 import { NeedsReview } from './NeedsReview';
@@ -24,7 +25,7 @@ export interface InvestmentViewProps {
 /** All about one investment: what it says, on whose word, and how it stands to the others. */
 export function InvestmentView({ investment, dataset }: InvestmentViewProps) {
   const { disputed, currency } = investment;
-  const { wholes, parts } = relativesOf(dataset, investment);
+  const relatives = relativesOf(dataset, investment);
   return (
     <>
       <h3 className={styles.title}>{companyName(dataset, investment.company)}</h3>
@@ -55,13 +56,13 @@ export function InvestmentView({ investment, dataset }: InvestmentViewProps) {
         <Section title="Disputed">
           <p>By {disputed.by}.</p>
           {disputed.statement && <blockquote>{disputed.statement}</blockquote>}
-          {disputed.source && <p className={styles.quiet}>{recordOf(dataset.sources, disputed.source)?.title ?? ''}</p>}
+          {disputed.source && <p className={parts.dim}>{recordOf(dataset.sources, disputed.source)?.title ?? ''}</p>}
         </Section>
       )}
       <Rivals investment={investment} dataset={dataset} />
       <RevisionTrail investment={investment} dataset={dataset} />
-      {wholes.length > 0 && <InvestmentLinks title="Part of" investments={wholes} />}
-      {parts.length > 0 && <InvestmentLinks title="Has parts" investments={parts} />}
+      {relatives.wholes.length > 0 && <InvestmentLinks title="Part of" investments={relatives.wholes} />}
+      {relatives.parts.length > 0 && <InvestmentLinks title="Has parts" investments={relatives.parts} />}
       <RecordHistory table="investments" id={investment.id} />
     </>
   );

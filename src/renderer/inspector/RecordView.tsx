@@ -10,6 +10,7 @@ import { newId } from '../ledger/newId';
 import { useOpenLink } from '../shell/useOpenLink';
 import { useTell } from '../notices/useNotices';
 import { InvestmentLinks } from './InvestmentLinks';
+import parts from '../parts.module.css';
 import styles from './Inspector.module.css';
 import { NeedsReview } from './NeedsReview';
 import { Facts, Section } from './Section';
@@ -49,7 +50,7 @@ export function RecordView({ table, record }: RecordViewProps) {
       <NeedsReview table={table} id={record.id} />
       <Facts facts={facts.slice(1)} />
       {url && (
-        <button type="button" className={styles.link} onClick={() => openLink(url)}>
+        <button type="button" className={`${parts.link} ${styles.link}`} onClick={() => openLink(url)}>
           Open the page…
         </button>
       )}

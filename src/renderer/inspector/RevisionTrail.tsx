@@ -15,6 +15,7 @@ import { useAnswer } from '../keeping/useAnswer';
 import { useLedger } from '../ledger/useLedger';
 import { locale } from '../locale';
 import { useNavigation } from '../shell/useNavigation';
+import parts from '../parts.module.css';
 import styles from './Inspector.module.css';
 import { Section } from './Section';
 
@@ -66,10 +67,10 @@ export function RevisionTrail({ investment, dataset }: { readonly investment: In
         {trail.slice(hidden).map(({ investment: id, day, by, value, superseded }, at) => (
           <li key={hidden + at} aria-current={hidden + at === newest ? 'true' : undefined}>
             <span>{dayText(day, locale)}</span>
-            <button type="button" className={styles.link} onClick={() => go('investments', { id })}>
+            <button type="button" className={parts.link} onClick={() => go('investments', { id })}>
               {formatMoney(value.point, currency, locale)}
             </button>
-            <span className={styles.quiet}>
+            <span className={parts.dim}>
               {by.kind === 'source' ? nameOf(dataset, by.source) : `changed here by ${by.user}`}
               {superseded ? ', superseded' : ''}
             </span>
@@ -77,15 +78,15 @@ export function RevisionTrail({ investment, dataset }: { readonly investment: In
         ))}
       </ol>
       {trail.some(({ by }) => by.kind === 'ledger') && (
-        <p className={styles.quiet}>A ring is a change of the record here that brought no newer source with a date.</p>
+        <p className={parts.dim}>A ring is a change of the record here that brought no newer source with a date.</p>
       )}
       {slot.length > MOST_RECORDS && (
-        <p className={styles.quiet}>
+        <p className={parts.dim}>
           Changes made here are looked up for {MOST_RECORDS} of the {slot.length} figures.
         </p>
       )}
       {answer.kind === 'refused' && (
-        <p className={styles.quiet}>What was changed here cannot be looked up: {answer.reason}</p>
+        <p className={parts.dim}>What was changed here cannot be looked up: {answer.reason}</p>
       )}
     </Section>
   );

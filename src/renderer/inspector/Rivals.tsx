@@ -1,29 +1,27 @@
-import { Button } from '@mantine/core';
 import { useId, useState } from 'react';
 import type { Change } from '../../core/change/change';
-import { groupWitnesses } from '../../core/compare/prepared/groupWitnesses';
 import { relativesOf } from '../../core/claims/relatives';
 import { rivalSlots } from '../../core/claims/rivalSlots';
-import { sourceFacts } from '../../core/words/sourceFacts';
 import type { Dataset } from '../../core/dataset/dataset';
 import { Question } from '../../core/dataset/question';
 import type { Investment } from '../../core/dataset/records';
 import { formatMoney } from '../../core/text/amounts/formatMoney';
 import { useCurrentChart } from '../charts/currentChart';
-import { useRates } from '../charts/figure/useRates';
+import { type RatesState, useRates } from '../charts/figure/useRates';
 import { useLedger } from '../ledger/useLedger';
 import { locale } from '../locale';
-import { useNavigation } from '../shell/useNavigation';
 import { useTell } from '../notices/useNotices';
+import parts from '../parts.module.css';
+import { RivalsTable } from '../rivals/RivalsTable';
+import { useNavigation } from '../shell/useNavigation';
 import { adopt, unadopt } from './adopt';
 import { AdoptForm } from './AdoptForm';
 import { amountText } from './facts';
 import styles from './Inspector.module.css';
-import { OneWitness, WitnessNote } from './OneWitness';
 import { Section } from './Section';
 
 /** So many rivals are shown at first, and all for the asking. */
-const MOST = 20;
+const MOST_RIVALS = 20;
 
 /** The figures for the same thing side by side: each in the chart's currency, on whose word, and which is adopted and why. */
 export function Rivals({ investment, dataset }: { readonly investment: Investment; readonly dataset: Dataset }) {
@@ -34,90 +32,56 @@ export function Rivals({ investment, dataset }: { readonly investment: Investmen
   const chart = useCurrentChart(dataset);
   const others = relativesOf(dataset, investment).rivals;
   const [picked, setPicked] = useState<string | null>(null);
-  const [isWhole, setWhole] = useState(false);
   const form = useId();
   if (others.length === 0) return null;
   const currency = chart?.question.currency ?? dataset.settings.currency;
   // The one that is looked at is always in sight, and so is the one that was adopted.
   const adopted = others.find((rival) => rival.adopted);
   const all = [investment, ...(adopted ? [adopted] : []), ...others.filter((rival) => rival !== adopted)];
-  const [slot] =
-    rates.phase === 'ready'
-      ? rivalSlots({ ...dataset, investments: all }, Question.parse({ currency }), rates.rates)
-      : [];
-  const values = new Map(slot?.rivals.map(({ investment: id, value }) => [id, value.point]));
   const chosen = all.find(({ id }) => id === picked) ?? adopted ?? investment;
+  const valueOf = valuesIn(currency, dataset, all, rates);
   const take = (change: Change | null) => {
     const failure = change && edit(change);
     if (failure) tell({ tone: 'refused', text: failure.message });
   };
-  const witnesses = groupWitnesses(
-    dataset,
-    all.map(({ citations }) => citations),
-  );
-  const shown = isWhole ? all : all.slice(0, MOST);
-  const valueOf = (id: string) => {
-    const value = values.get(id);
-    return value === undefined ? (rates.phase === 'ready' ? 'no rate' : '–') : formatMoney(value, currency, locale);
-  };
   return (
     <Section title={`Rivals (${all.length})`}>
-      <table className={styles.rivals}>
-        <thead>
-          <tr>
-            <th scope="col">Figure</th>
-            <th scope="col" className={styles.number}>
-              In {currency}
-            </th>
-            <th scope="col">Source</th>
-          </tr>
-        </thead>
-        <tbody>
-          {shown.map((rival, i) => {
-            const leader = witnesses[i] === i ? undefined : all[witnesses[i] ?? i];
-            const figure = amountText(rival) ?? 'no amount';
-            return (
-              <tr key={rival.id} aria-current={rival.id === investment.id ? 'true' : undefined}>
-                <td>
-                  <span className={styles.choice}>
-                    <input
-                      type="radio"
-                      name="rival to adopt"
-                      form={form}
-                      aria-label={`Choose ${figure}, ${valueOf(rival.id)}`}
-                      checked={rival === chosen}
-                      onChange={() => setPicked(rival.id)}
-                    />
-                    <button type="button" className={styles.link} onClick={() => go('investments', { id: rival.id })}>
-                      {figure}
-                    </button>
-                  </span>
-                  {rival.adopted && (
-                    <small className={styles.chosen}>
-                      Adopted{rival.adopted.reason ? `: ${rival.adopted.reason}` : ''}
-                    </small>
-                  )}
-                </td>
-                <td className={styles.number}>{valueOf(rival.id)}</td>
-                <td>
-                  <Sources dataset={dataset} rival={rival} locale={locale} />
-                  {leader && <OneWitness as={amountText(leader) ?? 'no amount'} />}
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-      {all.length > shown.length && (
-        <Button variant="subtle" size="compact-xs" onClick={() => setWhole(true)}>
-          Show all {all.length}
-        </Button>
-      )}
-      {witnesses.some((leader, i) => leader !== i) && <WitnessNote />}
+      <RivalsTable
+        dataset={dataset}
+        rivals={all.map((record) => ({ id: record.id, record, figure: figureOf(record), value: valueOf(record.id) }))}
+        currency={currency}
+        locale={locale}
+        most={MOST_RIVALS}
+        wide={false}
+        current={investment.id}
+      >
+        {({ id, record, figure, value }) => (
+          <>
+            <span className={styles.choice}>
+              <input
+                type="radio"
+                name="rival to adopt"
+                form={form}
+                aria-label={`Choose ${figure}, ${value}`}
+                checked={id === chosen.id}
+                onChange={() => setPicked(id)}
+              />
+              <button type="button" className={parts.link} onClick={() => go('investments', { id })}>
+                {figure}
+              </button>
+            </span>
+            {record?.adopted && (
+              <small className={styles.chosen}>
+                Adopted{record.adopted.reason ? `: ${record.adopted.reason}` : ''}
+              </small>
+            )}
+          </>
+        )}
+      </RivalsTable>
       <AdoptForm
         key={chosen.id}
         id={form}
-        figure={amountText(chosen) ?? 'no amount'}
+        figure={figureOf(chosen)}
         reason={chosen.adopted?.reason ?? ''}
         isChosen={all.some((rival) => rival.adopted)}
         disabled={Boolean(desk?.open?.readOnly)}
@@ -136,19 +100,22 @@ export function Rivals({ investment, dataset }: { readonly investment: Investmen
   );
 }
 
-interface SourcesProps {
-  readonly dataset: Dataset;
-  readonly rival: Investment;
-  readonly locale: string;
+function figureOf(record: Investment): string {
+  return amountText(record) ?? 'no amount';
 }
 
-function Sources({ dataset, rival, locale }: SourcesProps) {
-  const sources = sourceFacts(dataset, rival, locale);
-  if (sources.length === 0) return 'no source';
-  return sources.map(({ id, name, standing }) => (
-    <span key={id} className={styles.source}>
-      <bdi>{name}</bdi>
-      <small>{standing}</small>
-    </span>
-  ));
+/** What each of some rivals is in a currency, by its id; in its place why that is not known. */
+function valuesIn(
+  currency: string,
+  dataset: Dataset,
+  investments: readonly Investment[],
+  rates: RatesState,
+): (id: string) => string {
+  if (rates.phase !== 'ready') return () => '–';
+  const [slot] = rivalSlots({ ...dataset, investments }, Question.parse({ currency }), rates.rates);
+  const values = new Map(slot?.rivals.map(({ investment, value }) => [investment, value.point]));
+  return (id) => {
+    const value = values.get(id);
+    return value === undefined ? 'no rate' : formatMoney(value, currency, locale);
+  };
 }

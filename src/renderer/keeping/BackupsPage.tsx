@@ -4,6 +4,7 @@ import type { BackupWords } from '../../contract/keepingCalls';
 import { useDataset, useLedger } from '../ledger/useLedger';
 import { useTell } from '../notices/useNotices';
 import { Differences } from './Differences';
+import parts from '../parts.module.css';
 import styles from './keeping.module.css';
 import { moveWithin } from '../review/moveWithin';
 import { momentText, sizeText, timeText } from './timeText';
@@ -21,10 +22,10 @@ export function BackupsPage() {
   const backups = answer.kind === 'ready' ? answer.value.backups : [];
   const selected = backups.find(({ name }) => name === chosen) ?? null;
   return (
-    <div className={styles.page}>
+    <div className={`${parts.page} ${styles.page}`}>
       <header className={styles.header}>
         <h1>Backups</h1>
-        <p className={styles.quiet}>
+        <p className={parts.dim}>
           Each version of the file is kept when the next one takes its place: the last 10, 3 of today, and one a day for
           14 days.
         </p>
@@ -93,13 +94,13 @@ function BackupList({ backups, chosen, onChoose }: BackupListProps) {
         <li key={name}>
           <button
             type="button"
-            className={styles.choice}
+            className={`${parts.choice} ${styles.choice}`}
             aria-pressed={name === chosen}
             tabIndex={i === at ? 0 : -1}
             onClick={() => onChoose(name)}
           >
             <time dateTime={time}>{momentText(time)}</time>
-            <span className={styles.quiet}>{reason ? `before ${reason}` : sizeText(bytes)}</span>
+            <span className={parts.dim}>{reason ? `before ${reason}` : sizeText(bytes)}</span>
           </button>
         </li>
       ))}

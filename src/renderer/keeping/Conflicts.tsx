@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useId } from 'react';
 import type { ConflictWords } from '../../contract/keepingCalls';
 import { formatCount } from '../shell/formatCount';
+import parts from '../parts.module.css';
 import styles from './keeping.module.css';
 
 export type Side = 'mine' | 'theirs';
@@ -39,7 +40,7 @@ export function Conflicts({ conflicts, count, sideOf, onChoose, onAll }: Conflic
         />
       ))}
       {more > 0 && (
-        <p className={styles.quiet}>and {formatCount(more)} more: choose them all at once with the buttons above.</p>
+        <p className={parts.dim}>and {formatCount(more)} more: choose them all at once with the buttons above.</p>
       )}
     </div>
   );
@@ -57,7 +58,7 @@ function One({ conflict: { title, field, mine, theirs }, side, onChoose }: OnePr
     <label className={styles.option} data-chosen={side === value}>
       <input type="radio" name={name} checked={side === value} onChange={() => onChoose(value)} />
       <span>
-        <span className={styles.quiet}>{word}</span>
+        <span className={parts.dim}>{word}</span>
         <span className={styles.value}>
           <bdi>{text === null ? 'removed' : text || 'nothing'}</bdi>
         </span>
@@ -67,7 +68,7 @@ function One({ conflict: { title, field, mine, theirs }, side, onChoose }: OnePr
   return (
     <fieldset className={styles.conflict}>
       <legend>
-        <bdi>{title}</bdi> <span className={styles.quiet}>{field ?? 'the whole record'}</span>
+        <bdi>{title}</bdi> <span className={parts.dim}>{field ?? 'the whole record'}</span>
       </legend>
       {option('mine', 'Mine', mine)}
       {option('theirs', 'Theirs', theirs)}

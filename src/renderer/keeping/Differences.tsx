@@ -2,6 +2,7 @@ import type { Difference, FieldWords, Preview } from '../../contract/keepingCall
 import { tables } from '../../core/dataset/tables';
 import { formatCount } from '../shell/formatCount';
 import { countWords } from './changeWords';
+import parts from '../parts.module.css';
 import styles from './keeping.module.css';
 
 /** What would change: the counts of each table, then the first records in full. */
@@ -24,7 +25,7 @@ export function Differences({ preview }: { readonly preview: Preview }) {
           </li>
         ))}
       </ul>
-      {more > 0 && <p className={styles.quiet}>and {formatCount(more)} more</p>}
+      {more > 0 && <p className={parts.dim}>and {formatCount(more)} more</p>}
     </>
   );
 }
@@ -34,7 +35,7 @@ function One({ difference: { table, title, did, fields } }: { readonly differenc
     <>
       <p className={styles.record}>
         <bdi>{title}</bdi>{' '}
-        <span className={styles.quiet}>
+        <span className={parts.dim}>
           {tables[table].title.toLowerCase()}, {did}
         </span>
       </p>

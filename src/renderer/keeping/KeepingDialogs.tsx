@@ -2,7 +2,7 @@ import { Button, Modal, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useCommand } from '../commands/useCommands';
 import { useLedger } from '../ledger/useLedger';
-import dialogs from '../dialogs/Dialogs.module.css';
+import parts from '../parts.module.css';
 import { useNavigation } from '../shell/useNavigation';
 import { useAnswer } from './useAnswer';
 import { useAttempt } from './useAttempt';
@@ -98,7 +98,7 @@ function NameForm({ label, hint, word, name, isEmptyFine = false, onName, onDone
         maxLength={200}
         onChange={(event) => setDraft(event.currentTarget.value)}
       />
-      <div className={dialogs.actions}>
+      <div className={parts.answers}>
         <Button variant="default" onClick={onDone}>
           Cancel
         </Button>

@@ -8,6 +8,7 @@ import { useTell } from '../notices/useNotices';
 import { countWords } from './changeWords';
 import { Conflicts, type Side } from './Conflicts';
 import { Differences } from './Differences';
+import parts from '../parts.module.css';
 import styles from './keeping.module.css';
 import { useAnswer } from './useAnswer';
 import { useAttempt } from './useAttempt';
@@ -46,10 +47,10 @@ export function MergePage() {
   const copies = beside.kind === 'ready' ? beside.value.copies : [];
 
   return (
-    <div className={styles.page}>
+    <div className={`${parts.page} ${styles.page}`}>
       <header className={styles.header}>
         <h1>Merge another copy</h1>
-        <p className={styles.quiet}>
+        <p className={parts.dim}>
           A colleague’s file that has grown from this one. What only one side has changed comes together by itself; what
           both have changed is yours to choose.
         </p>
@@ -63,7 +64,7 @@ export function MergePage() {
             <bdi>{name}</bdi>
           </Button>
         ))}
-        {copies.length > 0 && <p className={styles.quiet}>Found beside the file: made where two programs wrote it.</p>}
+        {copies.length > 0 && <p className={parts.dim}>Found beside the file: made where two programs wrote it.</p>}
       </div>
       {chosen === undefined && noticed.kind === 'refused' && (
         <p className={styles.refused} role="alert">
@@ -135,7 +136,7 @@ function Previewed({ preview, onDone }: { readonly preview: MergePreview; readon
           >
             Merge
           </Button>
-          <p className={styles.quiet} role="status">
+          <p className={parts.dim} role="status">
             {open > 0 ? `${open} left to choose` : 'One step, which undo takes back.'}
           </p>
         </div>

@@ -5,6 +5,7 @@ import { locale } from '../locale';
 import { useNavigation } from '../shell/useNavigation';
 import { useTell } from '../notices/useNotices';
 import { Differences } from './Differences';
+import parts from '../parts.module.css';
 import styles from './keeping.module.css';
 import { useAnswer } from './useAnswer';
 import { useAttempt } from './useAttempt';
@@ -33,10 +34,10 @@ export function OutsidePage() {
   };
   const found = answer.kind === 'ready' ? answer.value : null;
   return (
-    <div className={styles.page}>
+    <div className={`${parts.page} ${styles.page}`}>
       <header className={styles.header}>
         <h1>Two versions of the file</h1>
-        <p className={styles.quiet}>
+        <p className={parts.dim}>
           <bdi>{desk?.open?.path}</bdi>
         </p>
       </header>

@@ -5,6 +5,7 @@ import { formatCount } from '../shell/formatCount';
 import { useDesk } from '../shell/useDesk';
 import { useNavigation } from '../shell/useNavigation';
 import { useTell } from '../notices/useNotices';
+import parts from '../parts.module.css';
 import styles from './keeping.module.css';
 import { timeText } from './timeText';
 import { useAnswer } from './useAnswer';
@@ -17,7 +18,7 @@ export function RecoveryPage() {
   const path = place?.id ?? desk?.trouble?.path ?? null;
   const answer = useAnswer(path, () => api.recovery({ path: path ?? '' }));
   return (
-    <div className={styles.page}>
+    <div className={`${parts.page} ${styles.page}`}>
       <header className={styles.header}>
         <h1>The file could not be opened</h1>
       </header>
@@ -61,7 +62,7 @@ function Found({ recovery }: { readonly recovery: Recovery }) {
             <div>
               <dt>Backup</dt>
               <dd>
-                of {timeText(backup.time)} <span className={styles.quiet}>{backup.name}</span>
+                of {timeText(backup.time)} <span className={parts.dim}>{backup.name}</span>
               </dd>
             </div>
             {writtenAt && (
@@ -103,11 +104,11 @@ function Found({ recovery }: { readonly recovery: Recovery }) {
 }
 
 function sinceWords({ changes, lastChange, lost }: NonNullable<Recovery['backup']>): string {
-  const parts: string[] = [];
+  const found: string[] = [];
   if (changes > 0) {
     const words = changes === 1 ? 'one change comes' : `${formatCount(changes)} changes come`;
-    parts.push(`${words} back from the history, the last of ${timeText(lastChange ?? '')}`);
+    found.push(`${words} back from the history, the last of ${timeText(lastChange ?? '')}`);
   }
-  if (lost > 0) parts.push(`${lost === 1 ? 'one change' : `${formatCount(lost)} changes`} cannot be brought back`);
-  return parts.join('; ') || 'none that the history knows of';
+  if (lost > 0) found.push(`${lost === 1 ? 'one change' : `${formatCount(lost)} changes`} cannot be brought back`);
+  return found.join('; ') || 'none that the history knows of';
 }

@@ -1,16 +1,17 @@
-import { createClient, Refused } from '../../client';
-import type { Acknowledged, Api, Desk, HostEvent, Output, Trail } from '../../contract';
+import { createClient } from '../../client';
+import type { Api, HostEvent } from '../../contract';
 import type { Change } from '../../core/change/change';
 import type { Dataset } from '../../core/dataset/dataset';
 import { Failure } from '../../core/failure';
 import type { Host } from '../host/host';
-import { rebase } from './rebase';
-import { type Conflict, type Copy, acknowledge, addPending, dropFirst, replaceConfirmed, shown, takeIn } from './copy';
-import { type LedgerState, type Notice, startState } from './ledgerState';
-
-type Task =
-  // Which edit it is says the copy: the first one on its way, as it stands after what came before it.
-  { readonly kind: 'edit' } | { readonly kind: 'undo' | 'redo' | 'catchUp' | 'load' };
+import { addPending, type TakenIn } from './copy';
+import { createLoader } from './createLoader';
+import { createSender } from './createSender';
+import { createBook } from './ledgerBook';
+import type { LedgerState, Notice } from './ledgerState';
+import { createNoticer } from './reasons';
+import { settleCopy } from './settleCopy';
+import { createTaskQueue, type TaskQueue } from './taskQueue';
 
 export interface Ledger {
   readonly api: Api;
@@ -40,248 +41,58 @@ export interface LedgerParts {
  */
 export function createLedger({ host, readSnapshot, tell }: LedgerParts): Ledger {
   const api = createClient(host.send);
-  const listeners = new Set<() => void>();
-  const tasks: Task[] = [];
-  const heard = new Set<string>();
-  let state = startState;
-  let copy: Copy | null = null;
-  let running = false;
-  let trail: Trail = startState.trail;
-  let savedAt: string | null = null;
-
-  const set = (part: Partial<LedgerState>) => {
-    state = { ...state, ...part };
-    listeners.forEach((listener) => listener());
-  };
-
-  /** Shows the copy as it now is, with what undo would take back: an edit on its way comes before the host's own. */
-  const show = (part: Partial<LedgerState> = {}) => {
-    const last = copy?.pending.at(-1);
-    set({
-      dataset: copy && shown(copy),
-      trail: last ? { undo: last.change.label, redo: null } : trail,
-      unsaved: copy?.pending.length ?? 0,
-      ...part,
-    });
-  };
-
-  const settle = ({ copy: next, conflicts }: { copy: Copy; conflicts: readonly Conflict[] }) => {
-    copy = next;
-    const sending = tasks.filter((task) => task.kind === 'edit');
-    for (const { change, before, at, reason } of conflicts) {
-      const task = sending[at];
-      if (task) tasks.splice(tasks.indexOf(task), 1);
-      tell({
-        tone: 'refused',
-        text: `Not applied: “${change.label}”. ${sentence(reason)}`,
-        action: {
-          label: 'Apply it anyway',
-          run: () => copy && report(edit(rebase(change, before, shown(copy)))),
-        },
-      });
-    }
-  };
-
-  const report = (failure: Failure | null) => {
-    if (failure) tell({ tone: 'refused', text: sentence(failure.message) });
-  };
-
-  /** What the host found about the file is said once, whether it comes as an event or with the file. */
-  const notice = (text: string) => {
-    if (heard.has(text)) return;
-    heard.add(text);
-    tell({ tone: 'review', text: sentence(text) });
-  };
-
-  const load = async () => {
-    // Both at once: most starts have a file open, and its text takes longest.
-    const askedDesk = api.desk({});
-    const asked = api.dataset({});
-    // Nothing is open, perhaps: the desk says so.
-    asked.catch(() => undefined);
-    const desk = await askedDesk;
-    if (!desk.open) {
-      copy = null;
-      trail = startState.trail;
-      savedAt = null;
-      show({ desk, phase: 'ready', failure: '', reachable: true, saving: { kind: 'saved', at: null } });
-      return;
-    }
-    takeDataset(desk, await asked);
-  };
-
-  const takeDataset = (desk: Desk, answer: Output<'dataset'>) => {
-    const confirmed = { ...readSnapshot(answer.text), revision: answer.revision };
-    trail = { undo: answer.undo, redo: answer.redo };
-    savedAt = answer.savedAt;
-    if (copy && copy.confirmed.id === confirmed.id) settle(replaceConfirmed(copy, confirmed));
-    else {
-      const left = copy?.pending ?? [];
-      copy = { confirmed, pending: [] };
-      for (let at = tasks.length - 1; at >= 0; at -= 1) if (tasks[at]?.kind === 'edit') tasks.splice(at, 1);
-      for (const { change } of left) {
-        tell({ tone: 'refused', text: `Not saved: “${change.label}”. Another file was opened before it was written.` });
-      }
-    }
-    show({ desk, phase: 'ready', failure: '', reachable: true, saving: standing() });
-    desk.open?.notices?.forEach(notice);
-  };
-
-  const standing = (): LedgerState['saving'] =>
-    tasks.some((task) => task.kind === 'edit') ? { kind: 'saving' } : { kind: 'saved', at: savedAt };
-
-  const catchUp = async () => {
-    if (!copy) return load();
-    const { steps, undo, redo } = await api.changesSince({ revision: copy.confirmed.revision });
-    trail = { undo, redo };
-    try {
-      if (!steps) throw new Failure('stale', 'the steps are no longer known');
-      settle(takeIn(copy, steps));
-      show();
-    } catch (error) {
-      if (!(error instanceof Failure)) throw error;
-      await load();
-    }
-  };
-
-  const acknowledged = ({ undo, redo, savedAt: at }: Acknowledged) => {
-    trail = { undo, redo };
-    savedAt = at;
-  };
-
-  const perform = async (task: Task) => {
-    if (task.kind === 'load') return load();
-    if (task.kind === 'catchUp') return catchUp();
-    if (!copy) return;
-    const base = copy.confirmed.revision;
-    if (task.kind === 'edit') {
-      const [first] = copy.pending;
-      if (!first) return;
-      const answer = await api.edit({ base, change: first.change });
-      acknowledged(answer);
-      copy = acknowledge(copy, answer.revision);
-    } else {
-      const answer = task.kind === 'undo' ? await api.undo({ base }) : await api.redo({ base });
-      acknowledged(answer);
-      settle(takeIn(copy, [{ revision: answer.revision, change: answer.change }], true));
-    }
-  };
-
-  /** What became of a task that was refused: `again` (at once), `stop` (keep it for Retry), or `next`. */
-  const refused = async (task: Task, error: unknown): Promise<'again' | 'stop' | 'next'> => {
-    const refusal = refusalOf(error);
-    if (refusal.code === 'stale' && (task.kind === 'edit' || task.kind === 'undo' || task.kind === 'redo')) {
-      const before = copy?.confirmed;
-      await catchUp();
-      if (copy?.confirmed === before) await load();
-      return 'again';
-    }
-    if (refusal.code === 'offline') set({ reachable: false });
-    if (task.kind === 'load' || task.kind === 'catchUp') {
-      if (copy) return 'stop';
-      set({ phase: 'failed', failure: refusal.message });
-      return 'stop';
-    }
-    if (task.kind === 'edit') {
-      if (copy && (refusal.code === 'badInput' || refusal.code === 'notFound')) {
-        const label = copy.pending[0]?.change.label ?? 'edit';
-        tell({ tone: 'refused', text: `Not applied: “${label}”. ${sentence(refusal.message)}` });
-        settle(dropFirst(copy));
-        return 'next';
-      }
-      show({ saving: { kind: 'notSaved', reason: refusal.message } });
-      return 'stop';
-    }
-    tell({ tone: 'refused', text: sentence(refusal.message) });
-    return 'next';
-  };
-
-  const pump = async () => {
-    if (running) return;
-    running = true;
-    try {
-      for (let task = tasks[0]; task; task = tasks[0]) {
-        let outcome: 'again' | 'stop' | 'next' = 'next';
-        try {
-          await perform(task);
-          if (!state.reachable) set({ reachable: true });
-        } catch (error) {
-          outcome = await refused(task, error).catch((second: unknown) => {
-            show({ saving: { kind: 'notSaved', reason: refusalOf(second).message } });
-            return 'stop' as const;
-          });
-        }
-        if (outcome === 'stop') return;
-        if (outcome === 'next' && tasks[0] === task) tasks.shift();
-        show({ saving: standing() });
-      }
-    } finally {
-      running = false;
-    }
-  };
-
-  const enqueue = (task: Task) => {
-    tasks.push(task);
-    void pump();
-  };
+  const book = createBook();
+  const notice = createNoticer(tell);
 
   const edit = (change: Change): Failure | null => {
-    if (!copy) return new Failure('noDataset', 'no dataset is open');
+    if (!book.copy) return new Failure('noDataset', 'no dataset is open');
     try {
-      copy = addPending(copy, change);
+      book.copy = addPending(book.copy, change);
     } catch (error) {
       if (error instanceof Failure) return error;
       throw error;
     }
-    show(state.saving.kind === 'notSaved' ? {} : { saving: { kind: 'saving' } });
-    enqueue({ kind: 'edit' });
+    book.show(book.state().saving.kind === 'notSaved' ? {} : { saving: { kind: 'saving' } });
+    queue.add({ kind: 'edit' });
     return null;
   };
+  const standing = (): LedgerState['saving'] =>
+    queue.edits().length > 0 ? { kind: 'saving' } : { kind: 'saved', at: book.savedAt };
 
-  const onEvent = (event: HostEvent) => {
-    if (event.kind === 'notice') notice(event.text);
-    if (event.kind === 'desk') enqueue({ kind: 'load' });
-    // Queued behind this window's own edits: by then an event about one of them is old news, and costs no call.
-    if (event.kind === 'changed' && event.revision > (copy?.confirmed.revision ?? 0) + (copy?.pending.length ?? 0)) {
-      enqueue({ kind: 'catchUp' });
-    }
-  };
-  host.subscribe(onEvent);
-  host.watch((reachable) => {
-    if (reachable === state.reachable) return;
-    set({ reachable });
-    if (reachable) enqueue({ kind: copy ? 'catchUp' : 'load' });
+  const queue: TaskQueue = createTaskQueue({
+    attempt: (task) => attempt(task),
+    onStep: () => book.show({ saving: standing() }),
   });
-  enqueue({ kind: 'load' });
+  const settle = (taken: TakenIn) => settleCopy({ book, queue, tell, edit }, taken);
+  const loader = createLoader({ api, book, queue, readSnapshot, tell, notice, settle, standing });
+  const attempt = createSender({ api, book, loader, tell, settle });
+
+  host.subscribe((event) => {
+    if (event.kind === 'notice') notice(event.text);
+    if (event.kind === 'desk') queue.add({ kind: 'load' });
+    // Queued behind this window's own edits: by then an event about one of them is old news, and costs no call.
+    const known = (book.copy?.confirmed.revision ?? 0) + (book.copy?.pending.length ?? 0);
+    if (event.kind === 'changed' && event.revision > known) queue.add({ kind: 'catchUp' });
+  });
+  host.watch((reachable) => {
+    if (reachable === book.state().reachable) return;
+    book.set({ reachable });
+    if (reachable) queue.add({ kind: book.copy ? 'catchUp' : 'load' });
+  });
+  queue.add({ kind: 'load' });
 
   return {
     api,
-    state: () => state,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    state: book.state,
+    subscribe: book.subscribe,
     edit,
-    undo: () => enqueue({ kind: 'undo' }),
-    redo: () => enqueue({ kind: 'redo' }),
+    undo: () => queue.add({ kind: 'undo' }),
+    redo: () => queue.add({ kind: 'redo' }),
     retry: () => {
-      if (tasks.length === 0) tasks.push({ kind: 'load' });
-      if (state.saving.kind === 'notSaved') set({ saving: { kind: 'saving' } });
-      void pump();
+      if (book.state().saving.kind === 'notSaved') book.set({ saving: { kind: 'saving' } });
+      queue.retry();
     },
-    load: () => enqueue({ kind: 'load' }),
+    load: () => queue.add({ kind: 'load' }),
     hear: host.subscribe,
   };
-}
-
-function refusalOf(error: unknown): { code: string; message: string } {
-  if (error instanceof Refused) return error.refusal;
-  if (error instanceof Failure) return error;
-  return { code: 'bug', message: 'something went wrong in Outlay itself' };
-}
-
-/** A reason as a sentence of its own. */
-function sentence(reason: string): string {
-  const text = reason.trim();
-  return text.charAt(0).toUpperCase() + text.slice(1) + (/[.!?]$/.test(text) ? '' : '.');
 }

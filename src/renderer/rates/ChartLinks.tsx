@@ -4,6 +4,7 @@ import { useDataset } from '../ledger/useLedger';
 import { formatCount } from '../shell/formatCount';
 import { useNavigation } from '../shell/useNavigation';
 import { chooseChart } from '../charts/currentChart';
+import parts from '../parts.module.css';
 import styles from './RatesPanel.module.css';
 
 interface ChartLinksProps {
@@ -28,7 +29,7 @@ export function ChartLinks({ charts, most, tabIndex = 0 }: ChartLinksProps) {
           {i > 0 && ', '}
           <button
             type="button"
-            className={styles.link}
+            className={`${parts.link} ${styles.link}`}
             tabIndex={tabIndex}
             title={`Open ${name}`}
             onClick={() => {
@@ -43,7 +44,12 @@ export function ChartLinks({ charts, most, tabIndex = 0 }: ChartLinksProps) {
       {more > 0 && (
         <>
           {' '}
-          <button type="button" className={styles.link} tabIndex={tabIndex} onClick={() => setOpen(true)}>
+          <button
+            type="button"
+            className={`${parts.link} ${styles.link}`}
+            tabIndex={tabIndex}
+            onClick={() => setOpen(true)}
+          >
             and {formatCount(more)} more
           </button>
         </>

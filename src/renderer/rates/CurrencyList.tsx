@@ -4,6 +4,7 @@ import { monthIndex } from '../../core/dataset/period';
 import { locale } from '../locale';
 import { moveWithin } from '../review/moveWithin';
 import type { CurrencyRow } from './currencyRows';
+import parts from '../parts.module.css';
 import styles from './RatesPanel.module.css';
 import { rateNumber, spanText } from './rateTexts';
 
@@ -55,7 +56,7 @@ export function CurrencyList({ rows, wanted, base, chosen, book, onChoose }: Cur
             onClick={() => onChoose(row.code)}
           >
             <strong>{row.code}</strong>
-            <span className={styles.cut}>{row.name === row.code ? '' : row.name}</span>
+            <span className={`${parts.cut} ${parts.dim}`}>{row.name === row.code ? '' : row.name}</span>
             <Latest base={base} quote={row.code} book={book} />
           </button>
         </li>

@@ -5,12 +5,13 @@ import { type OwnRate, ownRateOf } from '../../core/rates/ownRates';
 import { rateBookOf } from '../../core/rates/rateBook';
 import type { Rates } from '../charts/figure/comparisonOf';
 import { useRates } from '../charts/figure/useRates';
-import styles from '../inspector/Inspector.module.css';
+import parts from '../parts.module.css';
 import { Section } from '../inspector/Section';
 import { useDataset, useLedger } from '../ledger/useLedger';
 import { locale } from '../locale';
 import { formatCount } from '../shell/formatCount';
 import { ChartLinks } from './ChartLinks';
+import styles from './RatesPanel.module.css';
 import { distanceText, originText, rateNumber } from './rateTexts';
 import { useRatesUsed } from './useRatesUsed';
 
@@ -45,9 +46,9 @@ function Facts({ dataset, rates, own }: FactsProps) {
             <ChartLinks charts={users.map(({ chart }) => chart)} most={12} />
           </p>
         )}
-        {users.length === 0 && left === 0 && <p className={styles.quiet}>No chart uses it.</p>}
+        {users.length === 0 && left === 0 && <p className={parts.dim}>No chart uses it.</p>}
         {left > 0 && (
-          <p className={styles.quiet} role="status">
+          <p className={parts.dim} role="status">
             Looking through the charts, {formatCount(left)} to go…
           </p>
         )}
@@ -67,13 +68,13 @@ function Beside({ own }: Pick<FactsProps, 'own'>) {
           {distanceText(percent, locale)}.
         </p>
       ) : (
-        <p className={styles.quiet}>None of its months has a rate that comes with Outlay.</p>
+        <p className={parts.dim}>None of its months has a rate that comes with Outlay.</p>
       )}
       {isSuspect && (
-        <p className={styles.review}>More than 10 % apart. It is used all the same; look once whether it is right.</p>
+        <p className={styles.apart}>More than 10 % apart. It is used all the same; look once whether it is right.</p>
       )}
       {months.length < all && (
-        <p className={styles.quiet}>
+        <p className={parts.dim}>
           In force in {formatCount(months.length)} of {formatCount(all)} months: in the others a rate of yours for a
           shorter period, or from a newer source, goes before it.
         </p>

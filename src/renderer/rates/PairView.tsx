@@ -15,6 +15,7 @@ import { currencyName } from './currencyName';
 import { choosePair, type Pair } from './currentPair';
 import { pairStory } from './pairStory';
 import { RateYears } from './RateYears';
+import parts from '../parts.module.css';
 import styles from './RatesPanel.module.css';
 import { StatedRates } from './StatedRates';
 import type { RatesUsed } from './useRatesUsed';
@@ -55,7 +56,7 @@ export function PairView({ dataset, book, pair, used }: PairViewProps) {
           The other way round
         </Button>
       </header>
-      <p className={styles.dim}>
+      <p className={parts.dim}>
         {currencyName(base, locale)} in {currencyName(quote, locale)}: averages of months, and of years where a month
         has none.
       </p>
@@ -94,7 +95,7 @@ function UsedBy({ pair: { base, quote }, used: { charts, left } }: Pick<PairView
         </>
       )}
       {users.length === 0 && left === 0 && 'No chart converts by these tables. '}
-      <span className={styles.dim} role="status">
+      <span className={parts.dim} role="status">
         {left > 0 && `Looking through the charts, ${left} to go…`}
       </span>
     </p>

@@ -9,6 +9,7 @@ import { ownRateFor, type Span } from './addOwnRate';
 import type { Pair } from './currentPair';
 import { hasMonths, mixedYears, type RateRow, rateRows } from './rateRows';
 import { rateRowWords } from './rateRowWords';
+import parts from '../parts.module.css';
 import styles from './RatesPanel.module.css';
 import { spanText } from './rateTexts';
 import type { RatesUsed } from './useRatesUsed';
@@ -46,17 +47,17 @@ export function RateYears(props: RateYearsProps) {
   return (
     <section className={styles.part} aria-label="Rates by year and month">
       <h3>By year and month</h3>
-      <table className={`${styles.table} ${styles.years}`}>
+      <table className={`${parts.table} ${styles.table} ${styles.years}`}>
         <thead>
           <tr>
             <th scope="col">Period</th>
-            <th scope="col" className={styles.number}>
+            <th scope="col" className={parts.number}>
               {quote} for 1 {base}
             </th>
             <th scope="col">Origin</th>
             <th scope="col">Used by</th>
             <th scope="col">
-              <span className={styles.unseen}>Your own</span>
+              <span className={parts.unseen}>Your own</span>
             </th>
           </tr>
         </thead>
@@ -129,7 +130,7 @@ function Row({ dataset, pair, used, row, isCurrent, readOnly, onFocus, onToggle,
           <span className={styles.untoggled}>{period}</span>
         )}
       </th>
-      <td className={styles.number}>{rate}</td>
+      <td className={parts.number}>{rate}</td>
       <td colSpan={row.kind === 'ahead' ? 2 : 1}>
         {origin}
         {instead && <small>{instead}</small>}
@@ -143,7 +144,7 @@ function Row({ dataset, pair, used, row, isCurrent, readOnly, onFocus, onToggle,
         <button
           type="button"
           {...(toggles ? {} : { 'data-stop': true })}
-          className={styles.act}
+          className={`${parts.link} ${styles.act}`}
           tabIndex={tabIndex}
           aria-disabled={isRefused}
           aria-label={`${own === undefined ? 'Use my own rate' : 'Go to my rate'} for ${base} in ${quote}, ${spanText(start, end, locale)}`}

@@ -13,6 +13,7 @@ import { CurrencyList } from './CurrencyList';
 import { type CurrencyRow, currencyRows, findCurrencies } from './currencyRows';
 import { choosePair, useCurrentPair } from './currentPair';
 import { PairView } from './PairView';
+import parts from '../parts.module.css';
 import styles from './RatesPanel.module.css';
 import { SuspectRates } from './SuspectRates';
 import { useRatesUsed } from './useRatesUsed';
@@ -35,7 +36,7 @@ export const RatesInForce = memo(function RatesInForce({ dataset, rates }: Rates
   const rows = currencyRows(rates, currenciesOf(dataset), locale);
   const found = findCurrencies(rows, wanted).filter(({ code }) => code !== pair.base);
   return (
-    <div className={styles.panel}>
+    <div className={parts.page}>
       <header className={styles.bar}>
         <h2>Rates in force</h2>
         <label className={styles.base}>
@@ -65,7 +66,7 @@ export const RatesInForce = memo(function RatesInForce({ dataset, rates }: Rates
           }}
         />
         {wanted.trim() && (
-          <span className={styles.dim} role="status">
+          <span className={parts.dim} role="status">
             {formatCount(found.length)} found
           </span>
         )}

@@ -11,6 +11,7 @@ import { formatCount } from '../shell/formatCount';
 import { useNavigation } from '../shell/useNavigation';
 import { ChartLinks } from './ChartLinks';
 import type { Pair } from './currentPair';
+import parts from '../parts.module.css';
 import styles from './RatesPanel.module.css';
 import { distanceText, originText, rateNumber, spanText } from './rateTexts';
 
@@ -36,7 +37,7 @@ export function StatedRates({ dataset, book, pair: { base, quote }, charts }: St
   return (
     <section className={styles.part} aria-label="Stated by sources">
       <h3>Stated by sources ({formatCount(investments.length)})</h3>
-      <p className={styles.dim}>
+      <p className={parts.dim}>
         A source that says what its figure is in the other currency goes before every table.
         {charts.length > 0 && (
           <>
@@ -45,14 +46,14 @@ export function StatedRates({ dataset, book, pair: { base, quote }, charts }: St
           </>
         )}
       </p>
-      <table className={styles.table}>
+      <table className={`${parts.table} ${styles.table}`}>
         <thead>
           <tr>
             <th scope="col">Investment</th>
-            <th scope="col" className={styles.number}>
+            <th scope="col" className={parts.number}>
               Implied
             </th>
-            <th scope="col" className={styles.number}>
+            <th scope="col" className={parts.number}>
               In the tables
             </th>
             <th scope="col">Difference</th>
@@ -81,14 +82,14 @@ function Row({ dataset, stated }: { readonly dataset: Dataset; readonly stated: 
       <td>
         <button
           type="button"
-          className={styles.link}
+          className={`${parts.link} ${styles.link}`}
           onClick={() => go('investments', { id: investment, column: 'stated' })}
         >
           {investmentText(dataset, investment, locale)}
         </button>
       </td>
-      <td className={styles.number}>{rateNumber(rate, locale)}</td>
-      <td className={styles.number}>
+      <td className={parts.number}>{rateNumber(rate, locale)}</td>
+      <td className={parts.number}>
         {table ? rateNumber(table.rate, locale) : 'no rate'}
         {table && <small>{`${monthsOf(table.period)}, ${originText(table.origin)}`}</small>}
       </td>

@@ -5,6 +5,7 @@ import type { RateBook } from '../../core/rates/rateBook';
 import { locale } from '../locale';
 import { formatCount } from '../shell/formatCount';
 import { useNavigation } from '../shell/useNavigation';
+import parts from '../parts.module.css';
 import styles from './RatesPanel.module.css';
 import { distanceText, rateNumber, spanText } from './rateTexts';
 
@@ -24,7 +25,11 @@ export function SuspectRates({ dataset, book }: { readonly dataset: Dataset; rea
         {suspects.slice(0, MOST).map((own, i) => (
           <span key={own.id}>
             {i > 0 && '; '}
-            <button type="button" className={styles.link} onClick={() => go('rates', { id: own.id, column: 'value' })}>
+            <button
+              type="button"
+              className={`${parts.link} ${styles.link}`}
+              onClick={() => go('rates', { id: own.id, column: 'value' })}
+            >
               {suspectText(own)}
             </button>
           </span>

@@ -5,6 +5,7 @@ import { useDataset } from '../ledger/useLedger';
 import { locale } from '../locale';
 import { useNavigation } from '../shell/useNavigation';
 import { moveWithin } from './moveWithin';
+import parts from '../parts.module.css';
 import styles from './ReviewPage.module.css';
 import { reviewWords, rowWords } from './reviewWords';
 import { ROW_HEIGHT, rowsInSight } from './rowsInSight';
@@ -91,10 +92,10 @@ function Words({ item }: { readonly item: ReviewItem }) {
   const row = rowWords(useDataset(), item, locale);
   return (
     <span className={styles.words}>
-      <span className={styles.row} title={row}>
+      <span className={parts.cut} title={row}>
         <bdi>{row}</bdi>
       </span>
-      <span className={styles.why} title={item.text}>
+      <span className={`${parts.cut} ${parts.dim}`} title={item.text}>
         <bdi>{item.text}</bdi>
       </span>
     </span>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { type ReviewKind, reviewKinds } from '../../core/review/reviewItem';
 import { formatCount } from '../shell/formatCount';
+import parts from '../parts.module.css';
 import styles from './ReviewPage.module.css';
 import { ReviewList } from './ReviewList';
 import { reviewWords } from './reviewWords';
@@ -25,8 +26,8 @@ export function ReviewPage() {
     setShown(next);
   };
   return (
-    <div className={styles.page}>
-      <header className={styles.header}>
+    <div className={parts.page}>
+      <header className={parts.header}>
         <h1>Review</h1>
         <div className={styles.kinds} role="group" aria-label="Show">
           <Kind word="All" count={queue?.length ?? 0} pressed={kind === 'all'} onPick={() => pick('all')} />
@@ -73,7 +74,7 @@ interface KindProps {
 
 function Kind({ word, count, pressed, onPick }: KindProps) {
   return (
-    <button type="button" className={styles.kind} aria-pressed={pressed} onClick={onPick}>
+    <button type="button" className={`${parts.choice} ${styles.kind}`} aria-pressed={pressed} onClick={onPick}>
       {word} <span className={styles.count}>{formatCount(count)}</span>
     </button>
   );

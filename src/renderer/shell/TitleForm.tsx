@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import styles from '../dialogs/Dialogs.module.css';
+import parts from '../parts.module.css';
 
 export interface TitleFormProps {
   readonly title: string;
@@ -31,7 +31,7 @@ export function TitleForm({ title, word, onTitle, onDone }: TitleFormProps) {
         maxLength={200}
         onChange={(event) => setDraft(event.currentTarget.value)}
       />
-      <div className={styles.actions}>
+      <div className={parts.answers}>
         <Button variant="default" onClick={onDone}>
           Cancel
         </Button>

@@ -3,6 +3,7 @@ import { createContext, type ReactNode, useContext, useState } from 'react';
 import { useLedger } from '../ledger/useLedger';
 import { linkTarget } from './linkTarget';
 import styles from '../dialogs/Dialogs.module.css';
+import parts from '../parts.module.css';
 import { useTell } from '../notices/useNotices';
 
 const LinkContext = createContext<(address: string) => void>(() => undefined);
@@ -36,7 +37,7 @@ export function LinkProvider({ children }: { readonly children: ReactNode }) {
           This leads to <strong className={styles.host}>{target?.host}</strong>
         </p>
         <p className={styles.address}>{target?.url}</p>
-        <div className={styles.actions}>
+        <div className={parts.answers}>
           <Button variant="default" onClick={() => setTarget(null)}>
             Cancel
           </Button>

@@ -1,4 +1,4 @@
-import { IconBook2, IconFilePlus, IconFolderOpen } from '@tabler/icons-react';
+import { type Icon, IconBook2, IconFilePlus, IconFolderOpen } from '@tabler/icons-react';
 import type { Trouble } from '../../contract';
 import { useCommands } from '../commands/useCommands';
 import { useLedger } from '../ledger/useLedger';
@@ -22,7 +22,6 @@ export function StartPage() {
   const { desk } = useLedger();
   const { openSample, openFile } = useDesk();
   const { run } = useCommands();
-  const { go } = useNavigation();
   // At the first start only the sample is there, opened by Outlay itself: nothing to go back to yet.
   const recent = desk?.firstStart ? [] : (desk?.recent ?? []);
   const trouble = desk?.trouble;
@@ -34,51 +33,22 @@ export function StartPage() {
         <br />
         Compare their budgets in bar charts that explain themselves, with no network.
       </p>
-      {trouble && (
-        <section role="alert" className={styles.trouble} aria-label="File not opened">
-          <h2>{titleOf(trouble)}</h2>
-          <p>
-            <bdi>{trouble.message}</bdi>
-          </p>
-          <p>{nextSteps[trouble.code] ?? 'Nothing was written. Try again, or open another file.'}</p>
-          {trouble.code === 'badFile' && (
-            <button type="button" onClick={() => go('recovery', { id: trouble.path })}>
-              Look for a backup
-            </button>
-          )}
-          <button type="button" onClick={() => openFile(trouble.path)}>
-            Try again
-          </button>
-        </section>
-      )}
+      {trouble && <NotOpened trouble={trouble} onOpen={openFile} />}
       <ul className={styles.steps}>
-        <li>
-          <button type="button" className={styles.step} autoFocus={!trouble} onClick={openSample}>
-            <IconBook2 size={20} stroke={1.5} aria-hidden="true" />
-            <span>
-              <strong>Open the sample</strong>
-              <small>ByteDance’s plans beside what Alphabet and Microsoft spent</small>
-            </span>
-          </button>
-        </li>
-        <li>
-          <button type="button" className={styles.step} onClick={() => run('newDataset')}>
-            <IconFilePlus size={20} stroke={1.5} aria-hidden="true" />
-            <span>
-              <strong>New dataset</strong>
-              <small>An empty ledger in a file of your own</small>
-            </span>
-          </button>
-        </li>
-        <li>
-          <button type="button" className={styles.step} onClick={() => openFile()}>
-            <IconFolderOpen size={20} stroke={1.5} aria-hidden="true" />
-            <span>
-              <strong>Open file</strong>
-              <small>An .outlay.json that you have</small>
-            </span>
-          </button>
-        </li>
+        <Step
+          Icon={IconBook2}
+          title="Open the sample"
+          what="ByteDance’s plans beside what Alphabet and Microsoft spent"
+          autoFocus={!trouble}
+          onTake={openSample}
+        />
+        <Step
+          Icon={IconFilePlus}
+          title="New dataset"
+          what="An empty ledger in a file of your own"
+          onTake={() => run('newDataset')}
+        />
+        <Step Icon={IconFolderOpen} title="Open file" what="An .outlay.json that you have" onTake={() => openFile()} />
       </ul>
       {recent.length > 0 && (
         <section aria-labelledby="recent" className={styles.recent}>
@@ -97,6 +67,56 @@ export function StartPage() {
         </section>
       )}
     </div>
+  );
+}
+
+interface NotOpenedProps {
+  readonly trouble: Trouble;
+  readonly onOpen: (path: string) => void;
+}
+
+/** A file that could not be opened: why, and what can be done about it. */
+function NotOpened({ trouble, onOpen }: NotOpenedProps) {
+  const { go } = useNavigation();
+  return (
+    <section role="alert" className={styles.trouble} aria-label="File not opened">
+      <h2>{titleOf(trouble)}</h2>
+      <p>
+        <bdi>{trouble.message}</bdi>
+      </p>
+      <p>{nextSteps[trouble.code] ?? 'Nothing was written. Try again, or open another file.'}</p>
+      {trouble.code === 'badFile' && (
+        <button type="button" onClick={() => go('recovery', { id: trouble.path })}>
+          Look for a backup
+        </button>
+      )}
+      <button type="button" onClick={() => onOpen(trouble.path)}>
+        Try again
+      </button>
+    </section>
+  );
+}
+
+interface StepProps {
+  readonly Icon: Icon;
+  readonly title: string;
+  readonly what: string;
+  readonly autoFocus?: boolean;
+  readonly onTake: () => void;
+}
+
+/** One way to begin. */
+function Step({ Icon, title, what, autoFocus = false, onTake }: StepProps) {
+  return (
+    <li>
+      <button type="button" className={styles.step} autoFocus={autoFocus} onClick={onTake}>
+        <Icon size={20} stroke={1.5} aria-hidden="true" />
+        <span>
+          <strong>{title}</strong>
+          <small>{what}</small>
+        </span>
+      </button>
+    </li>
   );
 }
 

@@ -9,7 +9,7 @@ import type { Dataset } from '../../../core/dataset/dataset';
 import type { Chart } from '../../../core/dataset/question';
 import type { Notice } from '../../ledger/ledgerState';
 import { formatCount } from '../../shell/formatCount';
-import styles from '../page/ChartsPage.module.css';
+import styles from './details.module.css';
 import { DataTable } from './DataTable';
 import { Findings } from './Findings';
 import { HowMade } from './HowMade';

@@ -1,7 +1,9 @@
 import type { Figure } from '../../../chart/figure';
 import type { Comparison } from '../../../core/compare/comparison';
-import styles from '../page/ChartsPage.module.css';
+import parts from '../../parts.module.css';
+import styles from './details.module.css';
 import { dataRows } from './comparisonRows';
+import { RowLink } from './RowLink';
 
 interface DataTableProps {
   readonly comparison: Comparison;
@@ -19,17 +21,17 @@ export function DataTable({ comparison, figure, name, locale, selected, onSelect
   const split = comparison.split !== null;
   const hasRange = rows.some(({ range }) => range !== '');
   return (
-    <table className={styles.table}>
+    <table className={`${parts.table} ${styles.data}`}>
       <caption>{`${name}, in ${comparison.unit}`}</caption>
       <thead>
         <tr>
           <th scope="col">Bar</th>
           {split && <th scope="col">Segment</th>}
-          <th scope="col" className={styles.number}>
+          <th scope="col" className={parts.number}>
             {comparison.unit}
           </th>
           {hasRange && (
-            <th scope="col" className={styles.number}>
+            <th scope="col" className={parts.number}>
               Range
             </th>
           )}
@@ -42,17 +44,11 @@ export function DataTable({ comparison, figure, name, locale, selected, onSelect
         {rows.map((row) => (
           <tr key={row.key} className={row.key === selected ? styles.chosen : ''}>
             <th scope="row" title={row.index}>
-              {row.gap ? (
-                row.index
-              ) : (
-                <button type="button" className={styles.link} onClick={() => onSelect(row.key)}>
-                  {row.index}
-                </button>
-              )}
+              {row.gap ? row.index : <RowLink onOpen={() => onSelect(row.key)}>{row.index}</RowLink>}
             </th>
             {split && <td title={row.series}>{row.series}</td>}
-            <td className={row.gap ? styles.gap : styles.number}>{row.value}</td>
-            {hasRange && <td className={styles.number}>{row.range}</td>}
+            <td className={row.gap ? styles.gap : parts.number}>{row.value}</td>
+            {hasRange && <td className={parts.number}>{row.range}</td>}
             <td>{row.periods}</td>
             <td>{row.statuses}</td>
             <td>{row.remarks}</td>

@@ -6,10 +6,12 @@ import { createExplainer, explanationText, leftTitle } from '../../../core/expla
 import type { Dataset } from '../../../core/dataset/dataset';
 import type { Notice } from '../../ledger/ledgerState';
 import { formatCount } from '../../shell/formatCount';
-import styles from '../page/ChartsPage.module.css';
+import parts from '../../parts.module.css';
+import styles from './details.module.css';
 import type { Rates } from '../figure/comparisonOf';
 import { copyText } from '../export/sendPicture';
 import { useSending } from '../export/useSending';
+import { RowLink } from './RowLink';
 
 interface HowMadeProps {
   readonly dataset: Dataset;
@@ -36,7 +38,7 @@ export function HowMade({ bar, ...props }: HowMadeProps) {
 }
 
 /** So many rows at first, and all for the asking: a bar may be the sum of thousands. */
-const MOST = 50;
+const MOST_ROWS = 50;
 
 function Story(props: HowMadeProps & { readonly bar: Bar }) {
   const { dataset, comparison, rates, bar, locale, tell, onOpenInvestment } = props;
@@ -48,8 +50,8 @@ function Story(props: HowMadeProps & { readonly bar: Bar }) {
     [dataset, comparison, rates, locale],
   );
   const explanation = explainBar(bar);
-  const { title, parts, result, left, unlisted } = explanation;
-  const shown = isWhole ? parts : parts.slice(0, MOST);
+  const { title, result, left, unlisted } = explanation;
+  const shown = isWhole ? explanation.parts : explanation.parts.slice(0, MOST_ROWS);
   return (
     <article className={styles.story} aria-label={`How this was made: ${title}`}>
       <header>
@@ -66,16 +68,16 @@ function Story(props: HowMadeProps & { readonly bar: Bar }) {
       <ol aria-label="What is in it">
         {shown.map(({ investment, stated, steps }, i) => (
           <li key={`${investment}-${i}`}>
-            <button type="button" className={styles.link} onClick={() => onOpenInvestment(investment)}>
+            <RowLink onOpen={() => onOpenInvestment(investment)}>
               <bdi>{stated}</bdi>
-            </button>
+            </RowLink>
             <Lines lines={steps} className={styles.step} />
           </li>
         ))}
       </ol>
-      {parts.length > shown.length && (
+      {explanation.parts.length > shown.length && (
         <Button variant="subtle" size="compact-xs" onClick={() => setWhole(true)}>
-          Show all {formatCount(parts.length)} rows
+          Show all {formatCount(explanation.parts.length)} rows
         </Button>
       )}
       <section className={styles.result} aria-label="Rules and result">
@@ -87,13 +89,13 @@ function Story(props: HowMadeProps & { readonly bar: Bar }) {
           <ul>
             {left.map(({ investment, text }) => (
               <li key={investment}>
-                <button type="button" className={styles.link} onClick={() => onOpenInvestment(investment)}>
+                <RowLink onOpen={() => onOpenInvestment(investment)}>
                   <bdi>{text}</bdi>
-                </button>
+                </RowLink>
               </li>
             ))}
           </ul>
-          {unlisted > 0 && <p className={styles.dim}>and {unlisted} more, all under Left out</p>}
+          {unlisted > 0 && <p className={parts.dim}>and {unlisted} more, all under Left out</p>}
         </section>
       )}
     </article>

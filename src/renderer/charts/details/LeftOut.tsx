@@ -7,7 +7,8 @@ import { sinceText } from '../../../core/words/knownWords';
 import type { Dataset } from '../../../core/dataset/dataset';
 import type { Question } from '../../../core/dataset/question';
 import { formatCount } from '../../shell/formatCount';
-import styles from '../page/ChartsPage.module.css';
+import parts from '../../parts.module.css';
+import styles from './details.module.css';
 import { investmentWords } from './investmentWords';
 import { groupLeft, type LeftGroup, wordsFor } from '../figure/leftGroups';
 
@@ -51,7 +52,7 @@ function Group({ group: { reason, rows }, ...props }: GroupProps) {
         <strong>
           {title} ({formatCount(rows.length)})
         </strong>{' '}
-        <span className={styles.dim}>{why}</span>
+        <span className={parts.dim}>{why}</span>
       </summary>
       {open && (
         <ul>
@@ -86,13 +87,13 @@ function Row({ left, dataset, question: { knownOn }, locale, onOpenInvestment }:
   return (
     <li>
       <button type="button" className={styles.row} onClick={() => onOpenInvestment(left.investment)}>
-        <span className={styles.cut} title={words.company}>
+        <span className={parts.cut} title={words.company}>
           {words.company}
         </span>
-        <span className={styles.number}>{words.amount}</span>
+        <span className={parts.number}>{words.amount}</span>
         <span>{words.period}</span>
         <span>{words.status}</span>
-        <span className={styles.cut} title={words.what}>
+        <span className={parts.cut} title={words.what}>
           {words.what}
         </span>
         {(left.detail ?? standsFor ?? since) && (

@@ -16,7 +16,8 @@ import { isMac } from '../../commands/isMac';
 import { keysAsText } from '../../commands/matchKeys';
 import { useCommand } from '../../commands/useCommands';
 import type { Notice } from '../../ledger/ledgerState';
-import styles from '../page/ChartsPage.module.css';
+import parts from '../../parts.module.css';
+import styles from './export.module.css';
 import { dataChoices, type ExportChoice, pictureChoices, pixelsText } from './exportChoices';
 import { copyPicture, exportData, exportPicture, type PictureApi } from './sendPicture';
 import { useSending } from './useSending';
@@ -140,5 +141,5 @@ function Scales({ look, scale, onScale }: ScalesProps) {
 }
 
 function Dim({ children }: { readonly children: string }) {
-  return <span className={styles.dim}>{children}</span>;
+  return <span className={parts.dim}>{children}</span>;
 }

@@ -2,7 +2,7 @@ import { leftOf } from '../../../core/compare/bars/behind';
 import type { Comparison } from '../../../core/compare/comparison';
 import type { Dataset } from '../../../core/dataset/dataset';
 import { formatCount } from '../../shell/formatCount';
-import styles from '../page/ChartsPage.module.css';
+import parts from '../../parts.module.css';
 import { groupLeft, whyOf, wordsFor } from './leftGroups';
 
 interface NothingToDrawProps {
@@ -14,14 +14,14 @@ interface NothingToDrawProps {
 export function NothingToDraw({ dataset, comparison }: NothingToDrawProps) {
   if (dataset.investments.length === 0) {
     return (
-      <div className={styles.blank}>
+      <div className={parts.blank}>
         <h2>No investments yet</h2>
         <p>Add amounts with their companies and periods on the page Investments; their bars appear here.</p>
       </div>
     );
   }
   return (
-    <div className={styles.blank}>
+    <div className={parts.blank}>
       <h2>No investment can be shown</h2>
       <ul>
         {groupLeft(leftOf(comparison)).map((group) => (

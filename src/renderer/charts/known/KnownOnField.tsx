@@ -1,7 +1,8 @@
 import { formatDay } from '../../../core/text/times/formatDay';
 import { readDay } from '../../../core/text/times/readDay';
 import { standText } from '../../../core/words/knownWords';
-import styles from '../page/ChartsPage.module.css';
+import parts from '../../parts.module.css';
+import styles from './known.module.css';
 import { CommitField } from '../../fields/CommitField';
 import type { Known } from './useRecordsOn';
 
@@ -39,9 +40,9 @@ export function KnownOnField({ day, locale, disabled, known, onChange }: KnownOn
         }}
       />
       {known.kind === 'ready' && (
-        <p className={`${styles.hint} ${styles.wide}`} role="status">
+        <p className={`${parts.hint} ${styles.stand}`} role="status">
           {sentence(standText(known.dataset, known.reach, locale))}
-          {known.problem !== null && <span className={styles.review}> The history is damaged. {known.problem}</span>}
+          {known.problem !== null && <span className={styles.damaged}> The history is damaged. {known.problem}</span>}
         </p>
       )}
     </>

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { dayText } from '../../../core/words/inWords';
 import { locale } from '../../locale';
-import styles from '../page/ChartsPage.module.css';
+import parts from '../../parts.module.css';
 import type { Known } from './useRecordsOn';
 
 interface NotKnownProps {
@@ -13,13 +13,13 @@ interface NotKnownProps {
 export function NotKnown({ known, day }: NotKnownProps) {
   if (known.kind === 'looking') {
     return (
-      <div className={styles.blank} role="status">
+      <div className={parts.blank} role="status">
         <p>Looking up what was known on {dayText(day, locale)}…</p>
       </div>
     );
   }
   return (
-    <div className={styles.blank} role="alert">
+    <div className={parts.blank} role="alert">
       <p>
         What was known on {dayText(day, locale)} cannot be looked up: {known.reason}
       </p>

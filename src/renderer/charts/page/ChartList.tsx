@@ -3,7 +3,7 @@ import { memo } from 'react';
 import { IconCopyPlus, IconPlus, IconTrash } from '@tabler/icons-react';
 import type { Dataset } from '../../../core/dataset/dataset';
 import type { Chart } from '../../../core/dataset/question';
-import styles from './ChartsPage.module.css';
+import styles from './page.module.css';
 import type { Rates } from '../figure/comparisonOf';
 import { Thumbnail } from './Thumbnail';
 

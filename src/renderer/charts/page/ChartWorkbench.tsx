@@ -7,7 +7,7 @@ import type { Chart } from '../../../core/dataset/question';
 import type { Notice } from '../../ledger/ledgerState';
 import { renameChart } from '../chartChanges';
 import { ChartDetails } from '../details/ChartDetails';
-import styles from './ChartsPage.module.css';
+import styles from './page.module.css';
 import { CommitField } from '../../fields/CommitField';
 import type { Rates } from '../figure/comparisonOf';
 import { ExportMenu } from '../export/ExportMenu';

@@ -3,7 +3,7 @@ import { ChartFigure } from '../../../chart/ChartFigure';
 import type { Figure } from '../../../chart/figure';
 import type { Dataset } from '../../../core/dataset/dataset';
 import type { Chart } from '../../../core/dataset/question';
-import styles from './ChartsPage.module.css';
+import styles from './page.module.css';
 import type { Rates } from '../figure/comparisonOf';
 import { figureFor } from '../figure/figureFor';
 import { fitScale } from '../figure/fitFigure';

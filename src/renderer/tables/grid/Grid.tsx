@@ -1,22 +1,16 @@
 import { RevoGrid } from '@revolist/react-datagrid';
-import { type Ref, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
+import { type Ref, type RefObject, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import type { TableName } from '../../../core/dataset/tables';
 import type { Column } from '../../../core/table/columns/column';
+import type { CellText } from './CellText';
 import { focusCell, focusWhenThere } from './focusCell';
 import './Grid.css';
 import { gridColumns } from './gridColumns';
 import { type GridRow, propOf } from './GridRow';
-import { createKeyHold } from './keyHold';
+import { createKeyHold, type KeyHold } from './keyHold';
 import { listenToGrid } from './listenToGrid';
 import type { Area, Cell } from './moveFocus';
 import type { Sort } from './rowOrder';
-
-/** Text for one cell: a row of the view (at or past its end: a new row) and a column's key. */
-export interface CellText {
-  readonly row: number;
-  readonly column: string;
-  readonly text: string;
-}
 
 export interface GridHandle {
   readonly focus: (cell: Cell, end?: Cell) => void;
@@ -55,50 +49,10 @@ export function Grid<Name extends TableName>(props: GridProps<Name>) {
   const { title, columns, rows, widths, sort, found, readOnly } = props;
   const element = useRef<HTMLRevoGridElement>(null);
   const field = useRef<HTMLInputElement>(null);
-  const latest = useRef(props);
   const [hold] = useState(createKeyHold);
-  useEffect(() => {
-    latest.current = props;
-  });
-
+  useGridHandle(props.handle, element, field, hold);
+  useGridListener(props, element, field, hold);
   const definitions = useMemo(() => gridColumns({ columns, widths, sort, found }), [columns, widths, sort, found]);
-
-  useImperativeHandle(
-    props.handle,
-    () => ({
-      focus: (cell, end) => {
-        field.current?.focus({ preventScroll: true });
-        if (element.current) void hold.during(focusCell(element.current, cell, end));
-      },
-      focusWhenThere: (cell) => {
-        field.current?.focus({ preventScroll: true });
-        if (element.current) void hold.during(focusWhenThere(element.current, cell));
-      },
-      selected: async () => {
-        const area = await element.current?.getSelectedRange();
-        return area ? { x: area.x, y: area.y, x1: area.x1, y1: area.y1 } : null;
-      },
-    }),
-    [hold],
-  );
-
-  useEffect(() => {
-    if (!element.current || !field.current) return;
-    return listenToGrid(element.current, {
-      hold,
-      field: field.current,
-      page: () => Math.max(1, Math.floor((element.current?.clientHeight ?? 0) / ROW_HEIGHT) - 2),
-      keyOf: (prop) => latest.current.columns.find((column) => propOf(column) === prop)?.key ?? null,
-      extent: () => ({ columns: latest.current.columns.length, rows: latest.current.rows.length }),
-      nameOf: (cell) => nameOf(latest.current, cell),
-      onCells: (cells) => latest.current.onCells(cells),
-      onPaste: (at, block) => latest.current.onPaste(at, block),
-      onSort: (column) => latest.current.onSort(column),
-      onLayout: (part) => latest.current.onLayout(part),
-      onSelect: (id) => latest.current.onSelect(id),
-      onLeave: () => latest.current.onLeave(),
-    });
-  }, [hold]);
 
   return (
     <>
@@ -133,6 +87,65 @@ export function Grid<Name extends TableName>(props: GridProps<Name>) {
       />
     </>
   );
+}
+
+type Element<Kind> = RefObject<Kind | null>;
+
+/** What the page can ask of the grid. */
+function useGridHandle(
+  handle: Ref<GridHandle>,
+  element: Element<HTMLRevoGridElement>,
+  field: Element<HTMLInputElement>,
+  hold: KeyHold,
+): void {
+  useImperativeHandle(
+    handle,
+    () => ({
+      focus: (cell, end) => {
+        field.current?.focus({ preventScroll: true });
+        if (element.current) void hold.during(focusCell(element.current, cell, end));
+      },
+      focusWhenThere: (cell) => {
+        field.current?.focus({ preventScroll: true });
+        if (element.current) void hold.during(focusWhenThere(element.current, cell));
+      },
+      selected: async () => {
+        const area = await element.current?.getSelectedRange();
+        return area ? { x: area.x, y: area.y, x1: area.x1, y1: area.y1 } : null;
+      },
+    }),
+    [element, field, hold],
+  );
+}
+
+/** Listens to the grid as long as it is there, and asks for what the page says by then. */
+function useGridListener<Name extends TableName>(
+  props: GridProps<Name>,
+  element: Element<HTMLRevoGridElement>,
+  field: Element<HTMLInputElement>,
+  hold: KeyHold,
+): void {
+  const latest = useRef(props);
+  useEffect(() => {
+    latest.current = props;
+  });
+  useEffect(() => {
+    if (!element.current || !field.current) return;
+    return listenToGrid(element.current, {
+      hold,
+      field: field.current,
+      page: () => Math.max(1, Math.floor((element.current?.clientHeight ?? 0) / ROW_HEIGHT) - 2),
+      keyOf: (prop) => latest.current.columns.find((column) => propOf(column) === prop)?.key ?? null,
+      extent: () => ({ columns: latest.current.columns.length, rows: latest.current.rows.length }),
+      nameOf: (cell) => nameOf(latest.current, cell),
+      onCells: (cells) => latest.current.onCells(cells),
+      onPaste: (at, block) => latest.current.onPaste(at, block),
+      onSort: (column) => latest.current.onSort(column),
+      onLayout: (part) => latest.current.onLayout(part),
+      onSelect: (id) => latest.current.onSelect(id),
+      onLeave: () => latest.current.onLeave(),
+    });
+  }, [element, field, hold]);
 }
 
 /** `Amount, row 2: about 75bn`. */

@@ -1,6 +1,7 @@
 import { Button, Modal } from '@mantine/core';
 import { formatCount } from '../../shell/formatCount';
 import type { PasteProblem } from './pastePlan';
+import parts from '../../parts.module.css';
 import styles from './PastePreview.module.css';
 
 /** What a paste would do. */
@@ -40,7 +41,7 @@ export function PastePreview({ plan, onClose }: PastePreviewProps) {
           )}
           {plan.problems.length > 0 && (
             <div className={styles.scroll} tabIndex={0} role="region" aria-label="Cells to look at">
-              <table className={styles.cells}>
+              <table className={`${parts.table} ${styles.cells}`}>
                 <thead>
                   <tr>
                     <th scope="col" className={styles.row}>
@@ -65,10 +66,8 @@ export function PastePreview({ plan, onClose }: PastePreviewProps) {
               {plan.problems.length > MOST_LISTED && <p>and {formatCount(plan.problems.length - MOST_LISTED)} more.</p>}
             </div>
           )}
-          <p className={styles.note}>
-            These cells keep their text, marked for review. Undo takes the whole paste back.
-          </p>
-          <div className={styles.actions}>
+          <p className={parts.dim}>These cells keep their text, marked for review. Undo takes the whole paste back.</p>
+          <div className={parts.answers}>
             <Button variant="default" onClick={onClose}>
               Cancel
             </Button>

@@ -1,15 +1,9 @@
-import { ActionIcon, Button, Popover, TextInput } from '@mantine/core';
-import {
-  IconAdjustmentsHorizontal,
-  IconChevronDown,
-  IconChevronUp,
-  IconColumns3,
-  IconPlus,
-  IconSearch,
-  IconTrash,
-} from '@tabler/icons-react';
+import { ActionIcon, Button, Popover } from '@mantine/core';
+import { IconColumns3, IconPlus, IconTrash } from '@tabler/icons-react';
 import type { ReactNode, RefObject } from 'react';
-import { formatCount } from '../../shell/formatCount';
+import parts from '../../parts.module.css';
+import { FilterField } from './FilterField';
+import { FindField } from './FindField';
 import styles from './TableHeader.module.css';
 import type { Find } from './useFind';
 
@@ -31,76 +25,15 @@ export interface TableHeaderProps {
 }
 
 /** The page's title and what can be done with the whole table. */
-export function TableHeader({
-  title,
-  filter,
-  shown,
-  all,
-  find,
-  filterField,
-  findField,
-  readOnly,
-  columns,
-  onFilter,
-  onFind,
-  onDone,
-  onAdd,
-  onDelete,
-}: TableHeaderProps) {
+export function TableHeader(props: TableHeaderProps) {
+  const { title, filter, shown, all, find, filterField, findField, readOnly, columns } = props;
+  const { onFilter, onFind, onDone, onAdd, onDelete } = props;
   return (
-    <header className={styles.header}>
+    <header className={`${parts.header} ${styles.header}`}>
       <h1>{title}</h1>
       <div className={styles.tools}>
-        <TextInput
-          ref={filterField}
-          size="xs"
-          w={168}
-          aria-label="Filter"
-          placeholder="Filter"
-          leftSection={<IconAdjustmentsHorizontal size={14} stroke={1.5} aria-hidden="true" />}
-          value={filter}
-          onChange={(event) => onFilter(event.currentTarget.value)}
-          onKeyDown={(event) => event.key === 'Escape' && (filter ? onFilter('') : onDone())}
-        />
-        {filter.trim() && (
-          <span className={styles.count} role="status">
-            {formatCount(shown)} of {formatCount(all)}
-          </span>
-        )}
-        <TextInput
-          ref={findField}
-          size="xs"
-          w={168}
-          aria-label="Find"
-          placeholder="Find"
-          leftSection={<IconSearch size={14} stroke={1.5} aria-hidden="true" />}
-          value={find.text}
-          onChange={(event) => find.setText(event.currentTarget.value)}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter') onFind(event.shiftKey ? -1 : 1);
-            if (event.key === 'Escape') {
-              find.setText('');
-              onDone();
-            }
-          }}
-        />
-        {find.text.trim() && (
-          <>
-            <span className={styles.count} role="status">
-              {find.at > 0
-                ? `${formatCount(find.at)} of ${formatCount(find.count)}`
-                : `${formatCount(find.count)} found`}
-            </span>
-            <ActionIcon.Group>
-              <ActionIcon variant="default" size={26} aria-label="Find previous" onClick={() => onFind(-1)}>
-                <IconChevronUp size={14} />
-              </ActionIcon>
-              <ActionIcon variant="default" size={26} aria-label="Find next" onClick={() => onFind(1)}>
-                <IconChevronDown size={14} />
-              </ActionIcon>
-            </ActionIcon.Group>
-          </>
-        )}
+        <FilterField field={filterField} filter={filter} shown={shown} all={all} onFilter={onFilter} onDone={onDone} />
+        <FindField field={findField} find={find} onFind={onFind} onDone={onDone} />
         <Popover position="bottom-end" width={280} shadow="md" trapFocus returnFocus>
           <Popover.Target>
             <ActionIcon variant="default" size={28} aria-label="Columns" title="Columns">

@@ -1,103 +1,51 @@
-import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
-import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { type RefObject, useRef } from 'react';
+import { type CellTable, tables } from '../../../core/dataset/tables';
 import { useCommand } from '../../commands/useCommands';
 import { useLedger } from '../../ledger/useLedger';
-import { useReview } from '../../ledger/useReview';
-import { Fault } from '../../notices/Fault';
-import type { CellTable } from '../../../core/dataset/tables';
-import { type Place, useNavigation } from '../../shell/useNavigation';
+import parts from '../../parts.module.css';
+import { useNavigation } from '../../shell/useNavigation';
+import { Grid, type GridHandle, ROW_HEIGHT } from '../grid/Grid';
 import { ColumnMenu } from './ColumnMenu';
 import { plainLayout } from './columnLayout';
 import { EmptyTable } from './EmptyTable';
-import { Grid, type GridHandle, ROW_HEIGHT } from '../grid/Grid';
 import { PastePreview } from './PastePreview';
 import { TableHeader } from './TableHeader';
 import styles from './TablePageView.module.css';
-import { tables } from '../../../core/dataset/tables';
+import { ChartUnderTable, RatesUnderTable } from './UnderTable';
 import { useFind } from './useFind';
-import { useTableEdits } from './useTableEdits';
-import { useTableView } from './useTableView';
-
-const LiveFigure = lazy(async () => ({ default: (await import('../../charts/figure/LiveFigure')).LiveFigure }));
-
-const RatesPanel = lazy(async () => ({ default: (await import('../../rates/RatesPanel')).RatesPanel }));
+import { useNextReview } from './useNextReview';
+import { useShownRow } from './useShownRow';
+import { type TableEdits, useTableEdits } from './useTableEdits';
+import { type TableView, useTableView } from './useTableView';
 
 /** The page of one table: its tools, its grid, under the investments the current chart, under the rates those in force. */
 export function TablePageView<Name extends CellTable>({ table }: { readonly table: Name }) {
   const { desk } = useLedger();
-  const { place, select } = useNavigation();
-  const review = useReview(table);
+  const { place } = useNavigation();
   const view = useTableView(table);
   const grid = useRef<GridHandle>(null);
   const filterField = useRef<HTMLInputElement>(null);
   const findField = useRef<HTMLInputElement>(null);
-  const afterGrid = useRef<HTMLDivElement>(null);
-  const [chart, setChart] = useState(true);
   const find = useFind(view);
   const readOnly = Boolean(desk?.open?.readOnly);
-  const reviewAt = useRef(-1);
-
-  const step = (by: 1 | -1) => {
-    const cell = find.step(by);
-    if (cell) grid.current?.focus(cell);
-  };
-  // The row that is to be shown, as soon as the grid has it; a filter that hides it goes.
-  const [wanted, setWanted] = useState(place);
-  const [lastPlace, setLastPlace] = useState(place);
-  const served = useRef<Place | null>(null);
-  const show = (row: Place) => {
-    if (view.filter && !view.rows.some(({ id }) => id === row.id)) view.setFilter('');
-    setWanted(row);
-  };
-  if (place !== lastPlace) {
-    setLastPlace(place);
-    if (place) show(place);
-  }
-  useEffect(() => {
-    if (!wanted || served.current === wanted) return;
-    const y = view.rows.findIndex((row) => row.id === wanted.id);
-    const first = view.columns.findIndex(({ key }) => key === (wanted.column ?? view.columns.find(isTyped)?.key));
-    if (y < 0) return;
-    served.current = wanted;
-    grid.current?.focusWhenThere({ x: Math.max(0, first), y });
-  }, [wanted, view.rows, view.columns]);
-  const edits = useTableEdits(table, view, grid, (id) => setWanted({ id }));
+  const { show, showNew } = useShownRow(place, view, grid);
+  const edits = useTableEdits(table, view, grid, showNew);
 
   useCommand('addRow', edits.add, !readOnly);
   useCommand('deleteRows', edits.remove, !readOnly);
   useCommand('fillDown', edits.fillDown, !readOnly);
   useCommand('filter', () => filterField.current?.select());
   useCommand('find', () => findField.current?.select());
-  useCommand('toggleChart', () => setChart((shown) => !shown), table === 'investments');
-  useCommand(
-    'nextReview',
-    () => {
-      reviewAt.current = (reviewAt.current + 1) % review.length;
-      const cell = review[reviewAt.current];
-      if (cell) show({ id: cell.id, column: cell.field });
-    },
-    review.length > 0,
-  );
+  useNextReview(table, show);
 
-  const menu = useMemo(
-    () => (
-      <ColumnMenu
-        columns={view.allColumns}
-        layout={view.layout}
-        sort={view.sort}
-        onLayout={view.setLayout}
-        onSort={view.setSort}
-        onReset={() => view.setLayout(plainLayout)}
-      />
-    ),
-    [view],
-  );
-  const { title } = tables[table];
-  const room = table === 'rates' ? { className: styles.few, style: { flexBasis: heightFor(view.rows.length) } } : {};
+  const step = (by: 1 | -1) => {
+    const cell = find.step(by);
+    if (cell) grid.current?.focus(cell);
+  };
   return (
-    <div className={styles.page}>
+    <div className={parts.page}>
       <TableHeader
-        title={title}
+        title={tables[table].title}
         filter={view.filter}
         shown={view.rows.length}
         all={view.count}
@@ -105,76 +53,72 @@ export function TablePageView<Name extends CellTable>({ table }: { readonly tabl
         filterField={filterField}
         findField={findField}
         readOnly={readOnly}
-        columns={menu}
+        columns={
+          <ColumnMenu
+            columns={view.allColumns}
+            layout={view.layout}
+            sort={view.sort}
+            onLayout={view.setLayout}
+            onSort={view.setSort}
+            onReset={() => view.setLayout(plainLayout)}
+          />
+        }
         onFilter={view.setFilter}
         onFind={step}
         onDone={() => grid.current?.focus({ x: 0, y: 0 })}
         onAdd={edits.add}
         onDelete={edits.remove}
       />
-      <section className={styles.grid} {...room} aria-label={`${title} table`} data-region="grid">
-        {view.rows.length === 0 ? (
-          <EmptyTable table={table} filter={view.filter} onAdd={edits.add} onClear={() => view.setFilter('')} />
-        ) : (
-          <Grid
-            title={title}
-            columns={view.columns}
-            rows={view.rows}
-            widths={view.layout.widths}
-            sort={view.sort}
-            readOnly={readOnly}
-            found={find.found}
-            handle={grid}
-            onCells={edits.set}
-            onPaste={edits.paste}
-            onSort={view.toggleSort}
-            onLayout={view.changeLayout}
-            onSelect={(id) => select(table, id)}
-            onLeave={() => afterGrid.current?.focus()}
-          />
-        )}
-        <div ref={afterGrid} tabIndex={-1} className={styles.after}>
-          End of the table
-        </div>
-      </section>
-      {table === 'investments' && (
-        <section className={styles.chart} aria-label="Live chart">
-          <button
-            type="button"
-            className={styles.toggle}
-            aria-expanded={chart}
-            title={chart ? 'Hide the chart (Ctrl+L)' : 'Show the chart (Ctrl+L)'}
-            onClick={() => setChart(!chart)}
-          >
-            {chart ? <IconChevronDown size={14} aria-hidden /> : <IconChevronUp size={14} aria-hidden />}
-            {chart ? 'Hide the chart' : 'Show the chart'}
-          </button>
-          {chart && (
-            <Fault part="The chart">
-              <Suspense fallback={null}>
-                <LiveFigure />
-              </Suspense>
-            </Fault>
-          )}
-        </section>
-      )}
-      {table === 'rates' && (
-        <section className={styles.rates} aria-label="Rates in force" data-region="rates">
-          <Fault part="The list of rates">
-            <Suspense fallback={null}>
-              <RatesPanel />
-            </Suspense>
-          </Fault>
-        </section>
-      )}
+      <TableRows table={table} view={view} edits={edits} grid={grid} found={find.found} readOnly={readOnly} />
+      {table === 'investments' && <ChartUnderTable />}
+      {table === 'rates' && <RatesUnderTable />}
       <PastePreview plan={edits.plan} onClose={edits.dropPlan} />
     </div>
   );
 }
 
-/** Ids are made by Outlay: typing begins in the column after them. */
-function isTyped({ key }: { readonly key: string }): boolean {
-  return key !== 'id';
+interface TableRowsProps<Name extends CellTable> {
+  readonly table: Name;
+  readonly view: TableView<Name>;
+  readonly edits: TableEdits;
+  readonly grid: RefObject<GridHandle | null>;
+  readonly found: ReadonlySet<string>;
+  readonly readOnly: boolean;
+}
+
+/** The rows in their grid; without any, what the table is for. The keyboard leaves the grid for the place after it. */
+function TableRows<Name extends CellTable>({ table, view, edits, grid, found, readOnly }: TableRowsProps<Name>) {
+  const { select } = useNavigation();
+  const afterGrid = useRef<HTMLDivElement>(null);
+  const { title } = tables[table];
+  const room = table === 'rates' ? { className: styles.few, style: { flexBasis: heightFor(view.rows.length) } } : {};
+  return (
+    <section className={styles.grid} {...room} aria-label={`${title} table`} data-region="grid">
+      {view.rows.length === 0 ? (
+        <EmptyTable table={table} filter={view.filter} onAdd={edits.add} onClear={() => view.setFilter('')} />
+      ) : (
+        <Grid
+          title={title}
+          columns={view.columns}
+          rows={view.rows}
+          widths={view.layout.widths}
+          sort={view.sort}
+          readOnly={readOnly}
+          found={found}
+          handle={grid}
+          onCells={edits.set}
+          onPaste={edits.paste}
+          onSort={view.toggleSort}
+          onLayout={view.changeLayout}
+          onSelect={(id) => select(table, id)}
+          onLeave={() => afterGrid.current?.focus()}
+        />
+      )}
+      <div ref={afterGrid} tabIndex={-1} className={parts.unseen}>
+        End of the table
+      </div>
+    </section>
+  );
 }
 
 /** As high as the rows, with their heads and room for the next two; without any, as what stands there instead. */

@@ -1,7 +1,7 @@
 import type { Change } from '../../../core/change/change';
 import type { TableName } from '../../../core/dataset/tables';
 import type { Column, TableContext } from '../../../core/table/columns/column';
-import type { CellText } from '../grid/Grid';
+import type { CellText } from '../grid/CellText';
 import type { Area } from '../grid/moveFocus';
 
 /** A cell of a paste that could not be read. */

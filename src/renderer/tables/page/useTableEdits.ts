@@ -1,16 +1,14 @@
 import { type RefObject, useState } from 'react';
-import type { Change } from '../../../core/change/change';
-import { Failure } from '../../../core/failure';
 import { addRow, removeRows } from '../../../core/table/rows';
-import { setCells } from '../../../core/table/setCells';
-import { useLedger } from '../../ledger/useLedger';
 import { formatCount } from '../../shell/formatCount';
 import type { CellTable } from '../../../core/dataset/tables';
 import { useTell } from '../../notices/useNotices';
-import type { CellText, GridHandle } from '../grid/Grid';
+import type { CellText } from '../grid/CellText';
+import type { GridHandle } from '../grid/Grid';
 import type { Area } from '../grid/moveFocus';
 import { placeBlock, problemsOf } from './pastePlan';
 import type { PastePlan } from './PastePreview';
+import { useTableChanges } from './useTableChanges';
 import type { TableView } from './useTableView';
 
 export interface TableEdits {
@@ -31,40 +29,22 @@ export function useTableEdits<Name extends CellTable>(
   grid: RefObject<GridHandle | null>,
   show: (id: string) => void,
 ): TableEdits {
-  const { edit } = useLedger();
   const tell = useTell();
+  const { send, typed } = useTableChanges(table, view);
   const [plan, setPlan] = useState<PastePlan | null>(null);
 
-  const send = (change: Change | null): boolean => {
-    const failure = change && edit(change);
-    if (failure) tell({ tone: 'refused', text: `Not done: ${failure.message}.` });
-    return change !== null && !failure;
-  };
-
-  /** The change that typing texts makes; null, with word of it, where it cannot be made. */
-  const changeOf = (cells: readonly CellText[], label: string): Change | null => {
-    const texts = cells.map(({ row, column, text }) => ({ id: view.rows[row]?.id ?? null, row, column, text }));
-    try {
-      return setCells(table, texts, view.context, label);
-    } catch (error) {
-      if (!(error instanceof Failure)) throw error;
-      tell({ tone: 'refused', text: `Not done: ${error.message}.` });
-      return null;
-    }
-  };
-
-  const set = (cells: readonly CellText[], verb = 'edit') => void send(changeOf(cells, labelOf(verb, cells, view)));
+  const set = (cells: readonly CellText[], verb = 'edit') => void send(typed(cells, labelOf(verb, cells, view)));
 
   const paste = (at: Area, block: readonly (readonly string[])[]) => {
     const { cells, area, beyond } = placeBlock(at, block, view.columns);
     const rows = area.y1 - area.y + 1;
-    const change = changeOf(cells, `paste ${formatCount(rows)} ${rows === 1 ? 'row' : 'rows'}`);
+    const change = typed(cells, `paste ${formatCount(rows)} ${rows === 1 ? 'row' : 'rows'}`);
     if (!change) return;
-    const typed = view.columns.slice(area.x, area.x1 + 1);
+    const columns = view.columns.slice(area.x, area.x1 + 1);
     // New rows stand at the end of the change, in their order, and will stand at the end of the table.
     const places = new Map(view.rows.slice(area.y, area.y1 + 1).map(({ id }, index) => [id, area.y + index + 1]));
     let added = view.rows.length;
-    const problems = problemsOf(table, change, typed, view.context, (id) => places.get(id) ?? (added += 1));
+    const problems = problemsOf(table, change, columns, view.context, (id) => places.get(id) ?? (added += 1));
     const apply = () => {
       if (!send(change)) return;
       setTimeout(() => grid.current?.focus({ x: area.x, y: area.y }, { x: area.x1, y: area.y1 }), 0);
@@ -96,18 +76,8 @@ export function useTableEdits<Name extends CellTable>(
   const fillDown = async () => {
     const area = await grid.current?.selected();
     if (!area) return;
-    // One row: from the row above it; more: from the first of them.
-    const from = area.y === area.y1 ? area.y - 1 : area.y;
-    const source = view.rows[from];
-    if (!source) return;
-    const cells: CellText[] = [];
-    for (let row = from + 1; row <= area.y1; row += 1) {
-      for (let x = area.x; x <= area.x1; x += 1) {
-        const column = view.columns[x];
-        if (column) cells.push({ row, column: column.key, text: column.text(source.record, view.context) });
-      }
-    }
-    set(cells, 'fill');
+    const cells = filledDown(area, view);
+    if (cells) set(cells, 'fill');
   };
 
   return {
@@ -119,6 +89,21 @@ export function useTableEdits<Name extends CellTable>(
     plan,
     dropPlan: () => setPlan(null),
   };
+}
+
+/** The cells of a selection with the texts of its first row, or of the row above where it is but one; null where none is. */
+function filledDown<Name extends CellTable>(area: Area, view: TableView<Name>): CellText[] | null {
+  const from = area.y === area.y1 ? area.y - 1 : area.y;
+  const source = view.rows[from];
+  if (!source) return null;
+  const cells: CellText[] = [];
+  for (let row = from + 1; row <= area.y1; row += 1) {
+    for (let x = area.x; x <= area.x1; x += 1) {
+      const column = view.columns[x];
+      if (column) cells.push({ row, column: column.key, text: column.text(source.record, view.context) });
+    }
+  }
+  return cells;
 }
 
 /** What an edit is called in undo: `edit amount of ByteDance`, `clear 6 cells`. */

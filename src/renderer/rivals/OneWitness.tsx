@@ -1,4 +1,4 @@
-import styles from './Inspector.module.css';
+import styles from './rivals.module.css';
 
 /** Says that a statement is no second witness: it repeats another one's source, or its words. */
 export function OneWitness({ as }: { readonly as: string }) {

@@ -1,0 +1,23 @@
+import type { CellText } from './CellText';
+import type { KeyHold } from './keyHold';
+import type { Area, Cell, Extent } from './moveFocus';
+
+/** Who is told what the user does in a grid, and says what the grid shows. */
+export interface GridListener {
+  readonly hold: KeyHold;
+  /** The unseen field that has the browser's focus while a cell is selected. */
+  readonly field: HTMLInputElement;
+  /** How many rows Page Down goes. */
+  readonly page: () => number;
+  readonly extent: () => Omit<Extent, 'page'>;
+  /** The column's key for a property of the grid's rows. */
+  readonly keyOf: (prop: string) => string | null;
+  /** What a screen reader says of a cell. */
+  readonly nameOf: (cell: Cell) => string;
+  readonly onCells: (cells: readonly CellText[]) => void;
+  readonly onPaste: (at: Area, block: readonly (readonly string[])[]) => void;
+  readonly onSort: (column: string) => void;
+  readonly onLayout: (part: { order?: string[]; widths?: Record<string, number> }) => void;
+  readonly onSelect: (id: string) => void;
+  readonly onLeave: () => void;
+}

@@ -1,0 +1,39 @@
+import type { Change } from '../../../core/change/change';
+import { Failure } from '../../../core/failure';
+import { setCells } from '../../../core/table/setCells';
+import { useLedger } from '../../ledger/useLedger';
+import { useTell } from '../../notices/useNotices';
+import type { CellTable } from '../../../core/dataset/tables';
+import type { CellText } from '../grid/CellText';
+import type { TableView } from './useTableView';
+
+export interface TableChanges {
+  /** Makes a change, or says why it cannot be made. Gives whether there was one and it was made. */
+  readonly send: (change: Change | null) => boolean;
+  /** The change that typing texts makes; null, with word of it, where it cannot be made. */
+  readonly typed: (cells: readonly CellText[], label: string) => Change | null;
+}
+
+/** Changes of one table, with word of those that are refused. */
+export function useTableChanges<Name extends CellTable>(table: Name, view: TableView<Name>): TableChanges {
+  const { edit } = useLedger();
+  const tell = useTell();
+  const refuse = ({ message }: Failure) => tell({ tone: 'refused', text: `Not done: ${message}.` });
+  return {
+    send: (change) => {
+      const failure = change && edit(change);
+      if (failure) refuse(failure);
+      return change !== null && !failure;
+    },
+    typed: (cells, label) => {
+      const texts = cells.map(({ row, column, text }) => ({ id: view.rows[row]?.id ?? null, row, column, text }));
+      try {
+        return setCells(table, texts, view.context, label);
+      } catch (error) {
+        if (!(error instanceof Failure)) throw error;
+        refuse(error);
+        return null;
+      }
+    },
+  };
+}
