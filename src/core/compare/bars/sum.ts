@@ -10,7 +10,7 @@ import { flag } from '../prepared/columns';
 import { type Key, markBit } from '../vocabulary';
 import { routeOf, rowMarks } from '../rules/convert';
 import type { Kept } from '../rules/kept';
-import { type Axis, BY_TIME, MANY, OTHER, placeOf, placesOn, timePlaces } from '../dimensions/axis';
+import { type Axis, BY_TIME, MANY, OTHER, placeOf, placesByTime, placesOn } from '../dimensions/axis';
 import { dimensionOf } from '../dimensions/dimensions';
 import type { Slice } from '../dimensions/placeInTime';
 import { createEntries, type Entries } from './entries';
@@ -83,7 +83,7 @@ function createAlone(sheet: Sheet): (row: number) => void {
   const { flags, status } = asked.columns;
   const { starts, places, labels, marks, hi, lo } = routeColumnsOf(converted.routes);
   const { points } = cells;
-  const [indexTimes, seriesTimes] = [timePlaces(index.at), timePlaces(series?.at)];
+  const [indexPlaces, seriesPlaces] = [placesByTime(index.at, places), placesByTime(series?.at, places)];
   return (row) => {
     const route = converted.route[row] ?? -1;
     const own = flags[row] ?? 0;
@@ -109,10 +109,9 @@ function createAlone(sheet: Sheet): (row: number) => void {
         });
         continue;
       }
-      const time = places[at] ?? 0;
       const cell = cells.at(
-        first === BY_TIME ? (indexTimes[time] ?? OTHER) : first,
-        second === BY_TIME ? (seriesTimes[time] ?? OTHER) : second,
+        first === BY_TIME ? (indexPlaces[at] ?? OTHER) : first,
+        second === BY_TIME ? (seriesPlaces[at] ?? OTHER) : second,
       );
       points.addProduct(cell, amount, high, low);
       if (own & ENDED) addEnds(sheet, cell, row, { hi: high, lo: low });

@@ -45,12 +45,10 @@ export function placeOf(at: Places, row: number): number {
 export const BY_TIME = -1;
 export const MANY = -2;
 
-/** The places of slices on an axis of time, by the codes of their places in time; of another axis none. */
-export function timePlaces(at: Places | undefined): Int32Array {
-  return at?.kind === 'time' ? at.places : none;
+/** The places of slices on an axis, by the codes of their places in time; on another axis than one of time they say nothing. */
+export function placesByTime(at: Places | undefined, times: Int32Array): Int32Array {
+  return at?.kind === 'time' ? times.map((time) => at.places[time] ?? OTHER) : times;
 }
-
-const none = new Int32Array();
 
 /** All places of a row's slice on an axis. */
 export function placesOn(at: Places, row: number, time: number): readonly number[] {
