@@ -1,5 +1,5 @@
 import { Recent } from '../core/keep';
-import { numberFormat } from '../core/text/formats';
+import { numberFormats } from '../core/text/formats';
 
 /** How the values of one picture are written: one unit for all, named on the axis. */
 export interface Unit {
@@ -38,15 +38,17 @@ export function valueFormat(locale: string): (value: number) => string {
 
 const valueFormats = new Recent<string, (value: number) => string>(5);
 
-const usual = { maximumFractionDigits: 2 };
-const small = { maximumSignificantDigits: 2 };
-const extreme = { notation: 'scientific', maximumSignificantDigits: 3 } as const;
-const decimal = [0, 1, 2, 3, 4].map((digits) => ({ minimumFractionDigits: digits, maximumFractionDigits: digits }));
+const usual = numberFormats({ maximumFractionDigits: 2 });
+const small = numberFormats({ maximumSignificantDigits: 2 });
+const extreme = numberFormats({ notation: 'scientific', maximumSignificantDigits: 3 });
+const decimal = [0, 1, 2, 3, 4].map((digits) =>
+  numberFormats({ minimumFractionDigits: digits, maximumFractionDigits: digits }),
+);
 
 function createValueFormat(locale: string): (value: number) => string {
   const write = (short: number) => {
     const how = isExtreme(short) ? extreme : short !== 0 && Math.abs(short) < 0.1 ? small : usual;
-    return withMinus(numberFormat(locale, how).format(short));
+    return withMinus(how(locale).format(short));
   };
   // After an edit nearly all values of a chart are written again.
   const written = new Recent<number, string>(MOST_WRITTEN);
@@ -63,8 +65,8 @@ export function tickFormat(locale: string, step: number): (value: number) => str
   while (decimals < 4 && Math.abs(step * 10 ** decimals - Math.round(step * 10 ** decimals)) > 1e-6) decimals += 1;
   const plain = decimal[decimals] ?? usual;
   return (value) => {
-    if (isExtreme(step) || isExtreme(value)) return withMinus(numberFormat(locale, extreme).format(value));
-    return withMinus(numberFormat(locale, plain).format(value === 0 ? 0 : value));
+    if (isExtreme(step) || isExtreme(value)) return withMinus(extreme(locale).format(value));
+    return withMinus(plain(locale).format(value === 0 ? 0 : value));
   };
 }
 

@@ -8,7 +8,7 @@ import { asKnown } from '../compare/rules/asKnown';
 import { byRow } from '../compare/prepared/byRow';
 import { flag } from '../compare/prepared/columns';
 import { convert, type Converted, routeOf } from '../compare/rules/convert';
-import { type Figures, FINE, moneyAt, rowMoney } from '../compare/rules/figures';
+import { FINE, moneyAt, rowMoney, type Settling } from '../compare/rules/figures';
 import { filter } from '../compare/rules/filter';
 import { addMoney, type Money, nothing } from '../compare/prepared/money';
 import { resolveRivals } from '../compare/rules/resolveRivals';
@@ -56,8 +56,8 @@ export function rivalSlots(dataset: Dataset, question: Question, rates: RateTabl
 
 /** The same figures by the analyst's choices, and by each rule as if there were none. */
 interface Sheets {
-  readonly chosen: Figures;
-  readonly rules: ReadonlyMap<Question['rivals'], Figures>;
+  readonly chosen: Settling;
+  readonly rules: ReadonlyMap<Question['rivals'], Settling>;
 }
 
 function createSheets(asked: Asked, converted: Converted): Sheets {
@@ -65,7 +65,7 @@ function createSheets(asked: Asked, converted: Converted): Sheets {
   const flags = columns.flags.map((own) => own & ~flag.isAdopted);
   // What one rule leaves out must not be told of the rows themselves.
   const [left, by] = [asked.left.slice(), asked.by.slice()];
-  const sheetOf = (rivals: Question['rivals'], sheet: Asked): Figures => ({
+  const sheetOf = (rivals: Question['rivals'], sheet: Asked): Settling => ({
     asked: { ...sheet, question: { ...question, rivals }, left, by },
     converted,
     stands: new Uint8Array(0),

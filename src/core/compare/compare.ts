@@ -2,11 +2,11 @@ import type { Dataset } from '../dataset/dataset';
 import type { Question } from '../dataset/question';
 import { rateBookOf } from '../rates/rateBook';
 import type { RateTable } from '../rates/rateTable';
-import { createAsked } from './rules/asked';
+import { type Asked, createAsked } from './rules/asked';
 import { asKnown } from './rules/asKnown';
 import type { Comparison } from './comparison';
-import { createMetricBook, keepMeasurable } from './measures/metricBook';
-import { settle, settleApart } from './rules/settle';
+import { createMetricBook, keepMeasurable, type MetricBook } from './measures/metricBook';
+import { settle, settleApart, type Settlement } from './rules/settle';
 import { sum } from './bars/sum';
 import { toComparison } from './bars/toComparison';
 import { metricNameOf } from './measures/measure';
@@ -21,7 +21,12 @@ export function compare(dataset: Dataset, question: Question, rates: RateTable):
   const asked = createAsked(asKnown(dataset, question), question, rateBookOf(rates, dataset));
   const metricName = metricNameOf(question.measure);
   const metrics = metricName === null ? null : createMetricBook(dataset, question, asked.book, metricName);
-  const { figures, kept } = metrics ? settleApart(asked) : settle(asked);
-  if (metrics) keepMeasurable(figures, kept, metrics);
+  const { figures, kept } = metrics ? settleMeasurable(asked, metrics) : settle(asked);
   return toComparison({ figures, metrics, summed: sum(figures, kept) });
+}
+
+function settleMeasurable(asked: Asked, metrics: MetricBook): Settlement {
+  const own = settleApart(asked);
+  keepMeasurable(own.figures, own.kept, metrics);
+  return own;
 }

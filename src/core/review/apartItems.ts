@@ -1,7 +1,7 @@
 import { createAsked } from '../compare/rules/asked';
 import { byRow } from '../compare/prepared/byRow';
 import { convertRows, createConverted, routeOf } from '../compare/rules/convert';
-import { type Figures, rowMoney } from '../compare/rules/figures';
+import { rowMoney, type Settling } from '../compare/rules/figures';
 import { filter } from '../compare/rules/filter';
 import { resolveRivals } from '../compare/rules/resolveRivals';
 import { areApart, knownEnds } from '../compare/rules/rivalsApart';
@@ -43,7 +43,7 @@ export function createRivalsApart(
 }
 
 interface Converter {
-  readonly figures: Figures;
+  readonly figures: Settling;
   /** Converts rows, as reported; gives those that have a rate. */
   readonly convert: (rows: readonly number[]) => readonly number[];
 }
@@ -90,7 +90,7 @@ function judgeQuickly(rivals: readonly Investment[]): Judged | null {
   return { isApart, lowest, highest, percent: Math.floor((distance * 100) / low) };
 }
 
-function judgeExactly(figures: Figures, rows: readonly number[]): Judged | null {
+function judgeExactly(figures: Settling, rows: readonly number[]): Judged | null {
   const { table } = figures.asked.columns;
   const [stands = -1] = resolveRivals(figures, rows);
   const own = figures.resolved[stands];

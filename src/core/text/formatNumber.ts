@@ -1,12 +1,12 @@
-import { numberFormat } from './formats';
+import { numberFormats } from './formats';
 import { separatorsOf } from './separators';
 
-const whole = {};
+const wholeFormat = numberFormats({});
 
 /** A decimal text with the separators of a locale, every digit kept. */
 export function formatNumber(text: string, locale: string): string {
   // Number formats round after some digits (in older engines after 20): the fraction is set as it stands.
   const [digits = '', part] = text.split('.');
-  const shown = numberFormat(locale, whole).format(BigInt(digits));
+  const shown = wholeFormat(locale).format(BigInt(digits));
   return part === undefined ? shown : shown + separatorsOf(locale).decimal + part;
 }

@@ -1,17 +1,17 @@
 import { monthIndex, type Period } from '../dataset/period';
-import { dayFormat } from '../text/formats';
+import { dayFormats } from '../text/formats';
 
-const shortDay = { day: 'numeric', month: 'short', year: 'numeric' } as const;
-const longMonth = { month: 'long', year: 'numeric' } as const;
+const shortDay = dayFormats({ day: 'numeric', month: 'short', year: 'numeric' });
+const longMonth = dayFormats({ month: 'long', year: 'numeric' });
 
 /** A day for readers: `23 Jan 2025`. Plain English puts the day first. */
 export function dayText(day: string, locale: string): string {
-  return dayFormat(plain(locale), shortDay).format(Date.parse(`${day}T00:00:00Z`));
+  return shortDay(plain(locale)).format(Date.parse(`${day}T00:00:00Z`));
 }
 
 /** A month for readers, `January 2025`, from `2025-01`. */
 export function monthText(month: string, locale: string): string {
-  return dayFormat(plain(locale), longMonth).format(Date.parse(`${month}-15T00:00:00Z`));
+  return longMonth(plain(locale)).format(Date.parse(`${month}-15T00:00:00Z`));
 }
 
 /** Months for readers: `January 2025`, `July 2023 to June 2024`, from `2025-01` and `2023-07..2024-06`. */

@@ -1,6 +1,6 @@
 import { divide, type Exact, exactOf, ONE, toNumber } from '../rates/exact';
 import type { BundledOrigin } from '../rates/rateTable';
-import { numberFormat } from '../text/formats';
+import { numberFormats } from '../text/formats';
 import { monthsText } from './inWords';
 
 /** Units of another currency for one unit of `currency`, decimal text. */
@@ -41,8 +41,8 @@ export function originText({ rateOrigin, ratePeriod }: OriginAsTold, locale: str
   return [`${mean}${months}`, names.join(' and ')].filter((part) => part !== '').join(', ');
 }
 
-const fiveDigits = { maximumSignificantDigits: 5 };
+const fiveDigits = numberFormats({ maximumSignificantDigits: 5 });
 
 function short(rate: Exact, locale: string): string {
-  return numberFormat(locale, fiveDigits).format(toNumber(rate));
+  return fiveDigits(locale).format(toNumber(rate));
 }

@@ -6,22 +6,22 @@ import { recordOf } from '../../core/dataset/rowIndex';
 import { type Exact, toNumber } from '../../core/rates/exact';
 import type { TableOrigin } from '../../core/rates/rateBook';
 import type { BundledOrigin } from '../../core/rates/rateTable';
-import { numberFormat } from '../../core/text/formats';
+import { numberFormats } from '../../core/text/formats';
 import { formatPeriod } from '../../core/text/times/formatPeriod';
 
 /** A rate to six significant digits: `7.2957`. */
 export function rateNumber(rate: Exact, locale: string): string {
-  return numberFormat(locale, sixDigits).format(toNumber(rate));
+  return sixDigits(locale).format(toNumber(rate));
 }
 
-const sixDigits = { maximumSignificantDigits: 6 };
-const oneDecimal = { maximumFractionDigits: 1 };
+const sixDigits = numberFormats({ maximumSignificantDigits: 6 });
+const oneDecimal = numberFormats({ maximumFractionDigits: 1 });
 
 /** How far a rate is from another: `13.8 % higher`, `0.4 % lower`, `the same`. */
 export function distanceText(percent: number, locale: string): string {
   const size = Math.abs(percent);
   if (size < 0.05) return 'the same';
-  const text = numberFormat(locale, oneDecimal).format(size);
+  const text = oneDecimal(locale).format(size);
   return `${text} % ${percent > 0 ? 'higher' : 'lower'}`;
 }
 

@@ -1,3 +1,4 @@
+import { keep } from '../../keep';
 import type { Investment } from '../../dataset/records';
 import type { Bar, Comparison, Left, Part } from '../comparison';
 import type { PieceColumns } from './pieceColumns';
@@ -15,7 +16,6 @@ export interface Behind {
 
 /** Beside the comparisons, which are data, and gone when they are. */
 const known = new WeakMap<Comparison, Behind>();
-const parts = new WeakMap<Bar, readonly Part[]>();
 
 /** Keeps what stands behind a comparison for as long as that lasts. */
 export function keepBehind(comparison: Comparison, behind: Behind): void {
@@ -32,11 +32,9 @@ export function piecesOf(comparison: Comparison, bar: Bar): readonly Piece[] {
 }
 
 /** What a bar is made of, as data. */
-export function partsOf(comparison: Comparison, bar: Bar): readonly Part[] {
-  let told = parts.get(bar);
-  if (!told) parts.set(bar, (told = piecesOf(comparison, bar).map(toPart)));
-  return told;
-}
+export const partsOf = keep((comparison: Comparison, bar: Bar): readonly Part[] =>
+  piecesOf(comparison, bar).map(toPart),
+);
 
 /** The labels of the periods of what is in a bar, each once, in the order of time. */
 export function periodsOf(comparison: Comparison, bar: Bar): readonly string[] {

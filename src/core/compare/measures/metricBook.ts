@@ -7,8 +7,8 @@ import type { FoundRate, RateBook } from '../../rates/rateBook';
 import { leave } from '../rules/asked';
 import type { ByRow } from '../prepared/byRow';
 import { takeOut } from '../rules/cover';
-import type { Kept } from '../rules/kept';
-import { type Figures, membersOf } from '../rules/figures';
+import type { Keeping } from '../rules/kept';
+import { membersOf, type Settling } from '../rules/figures';
 import type { Measuring } from './measure';
 import { addMoney, convertMoney, type Money, moneyOf, nothing, shareMoney } from '../prepared/money';
 import { periodLabel } from '../../words/periodLabel';
@@ -130,7 +130,7 @@ function fold(unit: string): string {
 }
 
 /** [C8] What has no metric to be measured by stands no more, and is taken off no whole. */
-export function keepMeasurable(figures: Figures, kept: ByRow<Kept>, metrics: MetricBook): void {
+export function keepMeasurable(figures: Settling, kept: ByRow<Keeping>, metrics: MetricBook): void {
   const { asked, stands } = figures;
   for (let row = 0; row < stands.length; row += 1) {
     const investment = stands[row] ? asked.columns.table[row] : undefined;

@@ -1,4 +1,4 @@
-import { keep, keepFromNearest, Recent } from '../../keep';
+import { keep, keepFromNearest, Recent, type Shared } from '../../keep';
 import type { Investment } from '../../dataset/records';
 import type { Columns } from './columns';
 import { type Touched, touchedBetween } from './touched';
@@ -47,14 +47,28 @@ export interface Nests {
 }
 
 /** The nests of a table, made once for it; after an edit only those of the companies that it touched. */
-export const nestsOf = keepFromNearest<Columns, Nests, Touched>({
-  shared: touchedBetween,
-  make: (columns, before) => (before ? touchNests(columns, before.made, before.shared.companies) : makeNests(columns)),
+export const nestsOf = keepFromNearest<Columns, Nests, Alike>({
+  shared: alike,
+  make: (columns, before) =>
+    before?.shared.touched
+      ? touchNests(columns, before.made, before.shared.touched.companies)
+      : makeNests(columns, before?.made),
 });
 
-function makeNests(columns: Columns): Nests {
+interface Alike extends Shared {
+  /** Null: rows have moved, so a company keeps its nest where it has the same records. */
+  readonly touched: Touched | null;
+}
+
+function alike(before: Columns, columns: Columns): Alike | null {
+  if (before.names !== columns.names) return null;
+  const touched = touchedBetween(before, columns);
+  return { touched, count: touched?.count ?? 1 };
+}
+
+function makeNests(columns: Columns, before: Nests | undefined): Nests {
   const rows = rowsByCompany(columns);
-  return { rows, nests: rows.map((own) => createNest(columns, own)) };
+  return { rows, nests: rows.map((own, company) => keepNest(columns, own, before?.nests[company])) };
 }
 
 function touchNests(columns: Columns, before: Nests, companies: ReadonlySet<number>): Nests {
@@ -87,6 +101,13 @@ function rowsByCompany({ company, names }: Columns): readonly Int32Array[] {
     filled[code] = place + 1;
   }
   return rows;
+}
+
+function keepNest(columns: Columns, rows: Int32Array, before: Nest | undefined): Nest {
+  const { table } = columns;
+  const isSame =
+    before?.records.length === rows.length && before.records.every((record, i) => record === table[rows[i] ?? -1]);
+  return before && isSame ? before : createNest(columns, rows);
 }
 
 function createNest(columns: Columns, rows: Int32Array): Nest {

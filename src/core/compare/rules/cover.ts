@@ -3,8 +3,8 @@ import type { Question } from '../../dataset/question';
 import { leave } from './asked';
 import type { ByRow } from '../prepared/byRow';
 import { askedDimensions } from '../dimensions/askedDimensions';
-import { type Figures, membersOf } from './figures';
-import { createKept, type Kept } from './kept';
+import { membersOf, type Settling } from './figures';
+import { createKept, type Keeping } from './kept';
 import { type Around, createAround, holderOf, holdersIn, type Nest, nestsOf, type Segments } from '../prepared/nests';
 import { isAtOrBelow } from '../prepared/treePath';
 
@@ -17,7 +17,7 @@ import { isAtOrBelow } from '../prepared/treePath';
  * grouping. A period without a beginning lies in no other, and no other in it. Rivals that are shown side by side are
  * never taken apart: what lies within them is covered. Writes the wholes and parts, by row; most figures are neither.
  */
-export function cover(figures: Figures, companies: Iterable<number>, kept: ByRow<Kept>): void {
+export function cover(figures: Settling, companies: Iterable<number>, kept: ByRow<Keeping>): void {
   const { columns, question } = figures.asked;
   const { rows, nests } = nestsOf(columns);
   const grouping = groupingOf(question);
@@ -46,14 +46,14 @@ export function groupingOf(question: Question): Grouping {
 }
 
 interface Company {
-  readonly figures: Figures;
+  readonly figures: Settling;
   readonly nest: Nest;
   /** The row in the table of each row of the nest. */
   readonly rows: Int32Array;
   readonly grouping: Grouping;
 }
 
-function coverCompany(company: Company, kept: ByRow<Kept>): void {
+function coverCompany(company: Company, kept: ByRow<Keeping>): void {
   const { figures, nest, rows, grouping } = company;
   const { stands } = figures;
   const parts: number[] = [];
@@ -73,7 +73,7 @@ function coverCompany(company: Company, kept: ByRow<Kept>): void {
   );
 }
 
-function leaveCovered(figures: Figures, row: number, by: number): void {
+function leaveCovered(figures: Settling, row: number, by: number): void {
   figures.stands[row] = 0;
   if (!figures.resolved[row]) return leave(figures.asked, row, 'covered', by);
   for (const member of membersOf(figures, row)) leave(figures.asked, member.row, 'covered', by);
@@ -119,16 +119,16 @@ function createSearch({ figures: { asked, stands }, nest, rows, grouping }: Comp
   };
 }
 
-function takeApart(company: Company, parts: readonly number[], kept: ByRow<Kept>): void {
+function takeApart(company: Company, parts: readonly number[], kept: ByRow<Keeping>): void {
   const { figures, rows } = company;
   const around = createSearch(company);
-  const keptAt = (i: number): Kept => {
+  const keptAt = (i: number): Keeping => {
     const row = rows[i] ?? -1;
     let one = kept[row];
     if (!one) kept[row] = one = createKept(row);
     return one;
   };
-  const within: Kept[] = [];
+  const within: Keeping[] = [];
   for (const part of parts) {
     const wholes = nearestWholes(company.nest, around, part);
     if (wholes.length === 0) continue;
@@ -153,9 +153,9 @@ function takeApart(company: Company, parts: readonly number[], kept: ByRow<Kept>
  * A part that lies within figures which no figure holds together is taken off one of them only, the nearest and what lies
  * with it: these figures are added to each other, so that the part is in their sum as often as it is taken off.
  */
-function keepOneRoot(within: readonly Kept[]): void {
-  const roots = new Map<Kept, Kept>();
-  const rootOf = (kept: Kept): Kept => {
+function keepOneRoot(within: readonly Keeping[]): void {
+  const roots = new Map<Keeping, Keeping>();
+  const rootOf = (kept: Keeping): Keeping => {
     let root = roots.get(kept);
     const [nearest] = kept.wholes;
     if (!root) roots.set(kept, (root = nearest ? rootOf(nearest) : kept));
@@ -170,7 +170,7 @@ function keepOneRoot(within: readonly Kept[]): void {
 }
 
 /** Takes a figure out from between its wholes and its parts: these are now parts of those. */
-export function takeOut(kept: ByRow<Kept>, { row, parts, wholes }: Kept): void {
+export function takeOut(kept: ByRow<Keeping>, { row, parts, wholes }: Keeping): void {
   kept[row] = undefined;
   for (const whole of wholes) {
     whole.parts.splice(0, Infinity, ...whole.parts.filter((part) => part.row !== row));
@@ -184,16 +184,16 @@ export function takeOut(kept: ByRow<Kept>, { row, parts, wholes }: Kept): void {
 }
 
 /** Whoever holds two that share a part must not lose it twice. */
-function markShared(kept: Kept): void {
+function markShared(kept: Keeping): void {
   if (kept.hasShared) return;
   kept.hasShared = true;
   kept.wholes.forEach(markShared);
 }
 
 /** Finds the rival shown apart in which a figure lies, be it within others. */
-function createApart({ resolved }: Figures): (kept: Kept) => Kept | null {
-  const known = new Map<Kept, Kept | null>();
-  const apartAround = (kept: Kept): Kept | null => {
+function createApart({ resolved }: Settling): (kept: Keeping) => Keeping | null {
+  const known = new Map<Keeping, Keeping | null>();
+  const apartAround = (kept: Keeping): Keeping | null => {
     let found = known.get(kept);
     if (found === undefined) {
       const own = kept.wholes.find(({ row }) => resolved[row]?.apart);

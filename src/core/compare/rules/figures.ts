@@ -21,13 +21,19 @@ export interface Resolved {
   readonly apart: boolean;
 }
 
-/** The figures of a comparison: each is a row that stands, for itself alone or for its rivals. */
+/** The figures of a comparison: each is a row that stands, for itself alone or for its rivals. Answers share them. */
 export interface Figures {
   readonly asked: Asked;
   readonly converted: Converted;
   /** 1 where a row stands for its slot. */
-  readonly stands: Uint8Array;
+  readonly stands: ArrayLike<number>;
   /** By the row that stands: where several state the same thing. */
+  readonly resolved: Readonly<ByRow<Resolved>>;
+}
+
+/** Figures of which it is not decided yet what stands. */
+export interface Settling extends Figures {
+  readonly stands: Uint8Array;
   readonly resolved: ByRow<Resolved>;
 }
 

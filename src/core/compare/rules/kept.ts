@@ -22,15 +22,22 @@ export interface Shown {
 export interface Kept {
   readonly row: number;
   /** The parts with segments of their own that are taken off this one: those that lie in no other part of it. */
-  readonly parts: Kept[];
+  readonly parts: readonly Kept[];
   /** The wholes that this one is taken off: those that hold no other of them. Two where a row and a column of a table meet. */
-  readonly wholes: Kept[];
+  readonly wholes: readonly Kept[];
   /** Whether something within it is taken off two of its parts. */
-  hasShared: boolean;
-  /** What is shown of its slices, as far as it was worked out. */
+  readonly hasShared: boolean;
+  /** What is shown of its slices, as far as it was worked out: the same for all who ask. */
   readonly shown: Shown[];
 }
 
-export function createKept(row: number): Kept {
+/** The same while it is not decided yet what is taken off what. */
+export interface Keeping extends Kept {
+  readonly parts: Keeping[];
+  readonly wholes: Keeping[];
+  hasShared: boolean;
+}
+
+export function createKept(row: number): Keeping {
   return { row, parts: [], wholes: [], hasShared: false, shown: [] };
 }

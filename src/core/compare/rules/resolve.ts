@@ -1,10 +1,10 @@
-import type { Figures } from './figures';
+import type { Settling } from './figures';
 import { isStatusAsked, preferStatus } from './preferStatus';
 import { resolveRivals } from './resolveRivals';
 import { sharedSlots } from './sharedSlots';
 
 /** [C4] and [C5] What stands for each slot of some companies. A row without others in its slot stands for itself. */
-export function resolve(figures: Figures, companies: Iterable<number>): void {
+export function resolve(figures: Settling, companies: Iterable<number>): void {
   const { asked, stands } = figures;
   const isAsked = isStatusAsked(asked);
   for (const slot of sharedSlots(asked, companies)) {

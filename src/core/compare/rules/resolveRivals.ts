@@ -2,7 +2,7 @@ import type { Exact } from '../../rates/exact';
 import { type Asked, leave } from './asked';
 import { flag } from '../prepared/columns';
 import { routeOf } from './convert';
-import { type Figures, type Resolved, rowMoney } from './figures';
+import { type Figures, type Resolved, rowMoney, type Settling } from './figures';
 import { groupWitnesses } from '../prepared/groupWitnesses';
 import { rootOf } from '../prepared/standing';
 
@@ -11,7 +11,7 @@ import { rootOf } from '../prepared/standing';
  * rule decides; what is equal by the rule is decided by the newest source, the best grade and the id, never by the order
  * of rows. The value is the resolved one's; its range reaches over all rivals. Gives the rows that stand.
  */
-export function resolveRivals(figures: Figures, rivals: readonly number[]): readonly number[] {
+export function resolveRivals(figures: Settling, rivals: readonly number[]): readonly number[] {
   const { asked, resolved } = figures;
   const { columns, question } = asked;
   if (rivals.length < 2) return rivals;
@@ -60,7 +60,7 @@ function compareExact(a: Exact, b: Exact): number {
  * The mean of the witnesses. Investments whose sources go back to one source, or copy each other's words, are one witness: what the source nearest to
  * the origin says stands for it, and those that repeat it are lost to it.
  */
-function takeMean({ asked, resolved }: Figures, rivals: readonly number[]): readonly number[] {
+function takeMean({ asked, resolved }: Settling, rivals: readonly number[]): readonly number[] {
   const { compareLatest } = asked.standing;
   const members: { row: number; weight: number }[] = [];
   const witnesses = groupByWitness(asked, rivals);

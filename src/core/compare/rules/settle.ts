@@ -8,8 +8,8 @@ import type { Columns } from '../prepared/columns';
 import { convert, convertAgain, type Converted } from './convert';
 import { timeAskedOf } from '../dimensions/askedDimensions';
 import { cover, groupingOf } from './cover';
-import type { Kept } from './kept';
-import type { Figures, Resolved } from './figures';
+import type { Keeping, Kept } from './kept';
+import type { Figures, Resolved, Settling } from './figures';
 import { filter } from './filter';
 import { nestsOf } from '../prepared/nests';
 import { isStatusAsked } from './preferStatus';
@@ -20,7 +20,13 @@ import { type Touched, touchedBetween } from '../prepared/touched';
 /** [C1] to [C6] What stands, in the question's currency and at its places in time, and what is taken off what. */
 export interface Settlement {
   readonly figures: Figures;
-  readonly kept: ByRow<Kept>;
+  readonly kept: Readonly<ByRow<Kept>>;
+}
+
+/** A settlement that is nobody else's. */
+interface OwnSettlement {
+  readonly figures: Settling;
+  readonly kept: ByRow<Keeping>;
 }
 
 /** A settlement as it is kept, and the columns that it was made of. */
@@ -31,8 +37,8 @@ interface Settled {
   readonly details: ReadonlyMap<number, string>;
   readonly converted: Converted;
   readonly stands: Uint8Array;
-  readonly resolved: ByRow<Resolved>;
-  readonly kept: ByRow<Kept>;
+  readonly resolved: Readonly<ByRow<Resolved>>;
+  readonly kept: Readonly<ByRow<Keeping>>;
 }
 
 /** A chart, what it is changed to, and one beside it. */
@@ -47,7 +53,7 @@ const settlementsOf = keep<
 /**
  * Settles what a question asks about. What bars and segments it has, and how they are measured, does not matter here, so
  * questions that differ in that alone share a settlement; and no rule reaches from one company to another, so after an edit
- * only the companies that it touched are settled again. What is given must not be changed, but for the asked sheet itself.
+ * only the companies that it touched are settled again.
  */
 export function settle(asked: Asked): Settlement {
   const { columns, dataset, book } = asked;
@@ -61,7 +67,7 @@ export function settle(asked: Asked): Settlement {
 }
 
 /** Settles for someone who will change what was settled. */
-export function settleApart(asked: Asked): Settlement {
+export function settleApart(asked: Asked): OwnSettlement {
   filter(asked);
   const converted = convert(asked);
   const stands = asked.left.map((reason) => (reason === 0 ? 1 : 0));
@@ -72,7 +78,7 @@ export function settleApart(asked: Asked): Settlement {
   );
 }
 
-function finish(figures: Figures, companies: Iterable<number>, kept: ByRow<Kept>): Settlement {
+function finish(figures: Settling, companies: Iterable<number>, kept: ByRow<Keeping>): OwnSettlement {
   const codes = [...companies];
   resolve(figures, codes);
   cover(figures, codes, kept);
@@ -103,7 +109,7 @@ function settleLike(asked: Asked, last: Settled): Settled | null {
   return touched ? settled(asked, settleTouched(asked, last, touched)) : last;
 }
 
-function settleTouched(asked: Asked, last: Settled, touched: Touched): Settlement {
+function settleTouched(asked: Asked, last: Settled, touched: Touched): OwnSettlement {
   const { left, by, details, columns } = asked;
   const resolved = withRows(last.resolved, left.length);
   const kept = withRows(last.kept, left.length);
@@ -133,7 +139,7 @@ function rowsOf({ rows, companies }: Touched, before: Columns, after: Columns): 
   return [...found];
 }
 
-function settled(asked: Asked, { figures, kept }: Settlement): Settled {
+function settled(asked: Asked, { figures, kept }: OwnSettlement): Settled {
   const { columns, left, by, details } = asked;
   const { converted, stands, resolved } = figures;
   return {

@@ -1,4 +1,4 @@
-import { numberFormat } from '../formats';
+import { numberFormats } from '../formats';
 
 const signs = new Map([
   ['USD', '$'],
@@ -43,7 +43,7 @@ export function formatShort(value: number, locale: string): string {
   if (value < 0) return `−${formatShort(-value, locale)}`;
   const rounded = value === 0 ? 0 : Number(value.toPrecision(4));
   const { size, word } = units.find((unit) => rounded >= unit.size) ?? { size: 1, word: '' };
-  return numberFormat(locale, short).format(Number((rounded / size).toPrecision(4))) + word;
+  return shortFormat(locale).format(Number((rounded / size).toPrecision(4))) + word;
 }
 
-const short = { maximumSignificantDigits: 4 };
+const shortFormat = numberFormats({ maximumSignificantDigits: 4 });

@@ -1,5 +1,5 @@
 import { monthIndex, type Period } from '../../dataset/period';
-import { dayFormat } from '../formats';
+import { dayFormats } from '../formats';
 
 /**
  * [A5] A period as a cell and a chart show it: `2025`, `FY2024` where it is the company's fiscal year and no calendar year,
@@ -48,8 +48,8 @@ function yearText(month: number): string {
   return String(Math.floor(month / 12)).padStart(4, '0');
 }
 
-const shortMonth = { month: 'short', year: 'numeric' } as const;
+const shortMonth = dayFormats({ month: 'short', year: 'numeric' });
 
 function monthText(month: number, locale: string): string {
-  return dayFormat(locale, shortMonth).format(Date.UTC(Math.floor(month / 12), month % 12, 15));
+  return shortMonth(locale).format(Date.UTC(Math.floor(month / 12), month % 12, 15));
 }
