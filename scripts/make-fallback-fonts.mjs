@@ -38,7 +38,8 @@ const fonts = [
     file: 'Noto-Hangul',
     source: 'noto-sans-kr/500Medium/NotoSansKR_500Medium.ttf',
     points: [...blocks([0x3131, 0x318e], [0x3200, 0x321e]), ...characters('euc-kr', [0xb0, 0xc8], [0xa1, 0xfe])],
-    page: 'U+3131-318E, U+3200-321E, U+AC00-D7A3',
+    // A syllable that was typed in parts is asked for by these: the page composes it out of the font.
+    page: 'U+1100-11FF, U+3131-318E, U+3200-321E, U+AC00-D7A3',
   },
   // Only for pictures: the rasteriser cannot draw the coloured emoji of a system, which the page can.
   {

@@ -1,10 +1,12 @@
 /**
  * Text as it may stand in an SVG: what XML forbids (control characters, halves of surrogate pairs) is shown as □, any
- * white space is one space. Everything else stands as typed.
+ * white space is one space, and what was typed in parts (an accent after its letter, the strokes of a Korean syllable) is
+ * composed (Unicode's NFC): fonts have whole characters. Everything else stands as typed.
  */
 export function cleanText(text: string): string {
   if (isPlain(text)) return text;
   return text
+    .normalize('NFC')
     .replace(/[\s\u0085]+/g, ' ')
     .replace(/[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu, '□')
     .trim();

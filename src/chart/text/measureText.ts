@@ -35,7 +35,7 @@ function advanceOfAny(text: string, weight: Weight): number {
 
 /** Whether Inter draws a character; those without ink need no glyph. */
 export function hasGlyph(char: string): boolean {
-  return tableOf(400).has(char.codePointAt(0) ?? 0) || /[\p{Cf}\s]/u.test(char);
+  return tableOf(400).has(char.codePointAt(0) ?? 0) || /[\p{Cf}\p{DI}\s]/u.test(char);
 }
 
 function foreignAdvance(char: string): number {

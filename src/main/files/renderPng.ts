@@ -1,7 +1,9 @@
 import { Resvg } from '@resvg/resvg-js';
 import { join } from 'node:path';
 import { encodePng } from './encodePng';
-import { fontFiles } from './fontFiles';
+import { fontFiles } from './pictureFonts';
+import { placeRuns } from './placeRuns';
+import { systemWidths } from './systemWidths';
 
 export interface PngOptions {
   /** Pixels of the PNG for one CSS pixel of the SVG. */
@@ -11,19 +13,21 @@ export interface PngOptions {
 }
 
 /**
- * Draws an SVG as PNG in the fonts that ship. The system's fonts are looked at only where Inter lacks a character, and
- * last: that takes 10 to 25 ms, and our own pictures shall look alike on every machine. A character that no font has
- * is drawn as a box.
+ * Draws an SVG as PNG in the fonts that ship, so that it looks alike on every machine. The system's fonts are read only
+ * where a character stands in it that none of ours has, and draw only that: to read them takes 10 to 25 ms, more where
+ * there are hundreds. A character that no font has is drawn as a box.
  *
  * @throws where our fonts cannot be read: a picture without its text is worse than none.
  */
 export function renderPng(svg: string, { scale, resources }: PngOptions): Uint8Array {
-  const fonts = fontFiles(join(resources, 'fonts'), svg);
-  const resvg = new Resvg(svg, {
+  const folder = join(resources, 'fonts');
+  const inter = fontFiles(new Set(), folder);
+  const placed = placeRuns(svg, { folder, systemWidths: (texts) => systemWidths(texts, inter) });
+  const resvg = new Resvg(placed.svg, {
     fitTo: { mode: 'zoom', value: scale },
     font: {
-      fontFiles: [...fonts.files],
-      loadSystemFonts: fonts.foreign,
+      fontFiles: fontFiles(placed.fonts, folder),
+      loadSystemFonts: placed.fonts.has('system'),
       defaultFontFamily: 'Inter',
       sansSerifFamily: 'Inter',
     },

@@ -14,6 +14,13 @@ describe('cleanText', () => {
     expect(paragraphsOf('one\r\n\r\ntwo\nthree')).toEqual(['one', 'two', 'three']);
   });
 
+  test('what was typed in parts is one character', () => {
+    for (const text of ['삼성전자', 'Crédit', 'ガス', 'Việt']) {
+      expect(text.normalize('NFD')).not.toBe(text);
+      expect(cleanText(text.normalize('NFD'))).toBe(text);
+    }
+  });
+
   test('spaces at the ends and next to each other go, also in plain text', () => {
     expect(['a b', ' a', 'a ', 'a  b', '', ' ', 'a–b'].map(cleanText)).toEqual(['a b', 'a', 'a', 'a b', '', '', 'a–b']);
   });

@@ -2,7 +2,7 @@ import { Resvg } from '@resvg/resvg-js';
 import { describe, expect, test } from 'vitest';
 import { fontFamily } from '../../../src/chart/text/fontFamily';
 import { renderSvg } from '../../../src/chart/renderSvg';
-import { fontFiles } from '../../../src/main/files/fontFiles';
+import { escapeXml } from '../../../src/main/files/escapeXml';
 import { renderPng } from '../../../src/main/files/renderPng';
 import { figureFrom } from '../../gallery/spending';
 
@@ -33,24 +33,42 @@ describe('renderPng', () => {
 
   // Each name has many characters that differ: as many boxes would all be alike.
   test.each([
-    '字节跳动',
-    '寒武纪',
-    '台積電',
-    '日立製作所',
-    'ソフトバンク',
-    '삼성전자',
-    '삼성전자'.normalize('NFD'),
-    '🚀🔋🏭',
-  ])('draws %s whatever fonts the machine has', (name) => {
-    const drawn = [...name.normalize('NFC')].map((char) => inkOf(char));
+    ['Noto-Han', '字节跳动'],
+    ['Noto-Han', '寒武纪'],
+    ['Noto-Han', '台積電'],
+    ['Noto-Han', '日立製作所'],
+    ['Noto-Kana', 'ソフトバンク'],
+    ['Noto-Hangul', '삼성전자'],
+    ['Noto-Emoji', '🚀🔋🏭'],
+  ])('%s draws %s, whatever fonts the machine has', (font, name) => {
+    const drawn = [...name].map((char) => inkOf(char));
     expect(Math.min(...drawn.map(({ length }) => length))).toBeGreaterThan(40);
-    expect(new Set(drawn.map(String)).size).toBe(new Set(name.normalize('NFC')).size);
-    expect(inkOf(name).length).toBeGreaterThan(drawn.length * 40);
-    expect(inkOf(name)).toEqual(inkWithoutSystem(name));
+    expect(new Set(drawn.map(String)).size).toBe(new Set(name).size);
+    expect(inkOf(name)).toEqual(inkIn([font], name));
+  });
+
+  test.each([
+    ['Inter', 'Őrség', ' 5 字 𠮷'],
+    ['Noto-Hangul', '하이닉스', ' -> SK'],
+    ['Noto-Han', '野家', '\u{10FFFE} ABC'],
+    ['Noto-Kana', 'の', 'ש ABC'],
+  ])('%s draws %s also where other fonts draw the rest of the line', (font, start, rest) => {
+    const whole = new Set(inkOf(start + escapeXml(rest)));
+    expect(inkIn([font], start).filter((place) => !whole.has(place))).toEqual([]);
+  });
+
+  test('a name that was typed in parts is drawn as one typed whole, by the same font', () => {
+    const picture = (name: string) =>
+      renderSvg(figureFrom({ look: { title: name }, cells: [{ name, bn: 5, statuses: ['estimated'] }] }));
+    for (const name of ['삼성전자', 'Crédit Agricole', 'ガス']) {
+      const typed = picture(name.normalize('NFD'));
+      expect(typed).toBe(picture(name));
+      expect(inkOf(typed, drawPng)).toEqual(inkOf(picture(name), drawPng));
+    }
   });
 
   test('a character that no font has is a box, not nothing', () => {
-    const [box, other] = [inkOf('\u{e123}'), inkOf('\u{e456}')];
+    const [box, other] = [inkOf('\u{10FFFE}'), inkOf('\u{FDD0}')];
     expect(box.length).toBeGreaterThan(40);
     expect(other).toEqual(box);
   });
@@ -73,12 +91,10 @@ function inkOf(text: string, draw: (svg: string) => Uint8Array = (name) => drawP
   return dark(pixelsOf(draw(text)));
 }
 
-/** The same with our fonts alone. */
-function inkWithoutSystem(name: string): number[] {
-  const files = [...fontFiles('resources/fonts', name).files];
-  const alone = new Resvg(line(name), {
-    font: { fontFiles: files, loadSystemFonts: false, defaultFontFamily: 'Inter' },
-  });
+/** The same by some files of ours alone. */
+function inkIn(files: readonly string[], name: string): number[] {
+  const fontFiles = ['Inter-Medium', ...files].map((file) => `resources/fonts/${file}.ttf`);
+  const alone = new Resvg(line(name), { font: { fontFiles, loadSystemFonts: false, defaultFontFamily: 'Inter' } });
   return dark(alone.render().pixels);
 }
 
