@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { readSnapshot } from '../../../src/core/dataset/readSnapshot';
+import { leftOf } from '../../../src/core/compare/bars/behind';
 import { ask } from '../../core/compare/ask';
 import { scriptModule } from './scriptModule';
 
@@ -21,7 +22,7 @@ test('what peers sum are the sums that a comparison makes: no row has rivals, li
   for (const { company, year, value } of plainRows(ledger)) {
     sums.set(`${company} ${year}`, (sums.get(`${company} ${year}`) ?? 0) + value);
   }
-  expect(comparison.left).toEqual([]);
+  expect(leftOf(comparison)).toEqual([]);
   expect(
     new Map(comparison.bars.map(({ index, series, point }) => [`${index.label} ${series?.label}`, point])),
   ).toEqual(sums);

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { annotate } from '../../../src/core/compare/annotate';
-import { leftReasons, marks } from '../../../src/core/compare/comparison';
+import { leftOf, partsOf } from '../../../src/core/compare/bars/behind';
+import { leftReasons, marks } from '../../../src/core/compare/vocabulary';
+import { annotate } from '../../../src/core/notes/annotate';
 import type { Dataset } from '../../../src/core/dataset/dataset';
 import { findingKinds } from '../../../src/core/dataset/findingKinds';
 import type { Question } from '../../../src/core/dataset/question';
@@ -29,10 +30,10 @@ test('its answers meet every reason, mark, role, origin of a rate and finding th
   const given = dataset();
   for (const question of generatedQuestions(60)) {
     const comparison = ask(given, question);
-    for (const { reason } of comparison.left) met.reasons.add(reason);
+    for (const { reason } of leftOf(comparison)) met.reasons.add(reason);
     for (const bar of comparison.bars) {
       for (const mark of bar.marks) met.marks.add(mark);
-      for (const { role, rateOrigin } of bar.from) {
+      for (const { role, rateOrigin } of partsOf(comparison, bar)) {
         met.roles.add(role);
         met.origins.add(rateOrigin);
       }
