@@ -1,11 +1,11 @@
 import type { Investment } from '../../core/dataset/records';
 import { useDataset } from '../ledger/useLedger';
-import { formatCount } from '../shell/formatCount';
-import { useNavigation } from '../shell/useNavigation';
+import { formatCount } from '../words/formatCount';
+import { useNavigation } from '../navigation/useNavigation';
 import { amountText, companyText, periodText } from './facts';
 import parts from '../parts.module.css';
 import styles from './Inspector.module.css';
-import { Section } from './Section';
+import { Section } from '../sections/Section';
 
 const MOST_LISTED = 20;
 

@@ -12,7 +12,8 @@ import { InvestmentLinks } from './InvestmentLinks';
 import { NeedsReview } from './NeedsReview';
 import { RevisionTrail } from './RevisionTrail';
 import { Rivals } from './Rivals';
-import { Facts, Section } from './Section';
+import { Facts } from '../sections/Facts';
+import { Section } from '../sections/Section';
 import { locale } from '../locale';
 
 const rates = new Intl.NumberFormat(locale, { maximumSignificantDigits: 5 });

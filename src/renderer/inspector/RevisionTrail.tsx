@@ -11,13 +11,13 @@ import { formatMoney } from '../../core/text/amounts/formatMoney';
 import { localDay } from '../../core/text/times/localDay';
 import { useCurrentChart } from '../charts/currentChart';
 import { useRates } from '../charts/figure/useRates';
-import { useAnswer } from '../keeping/useAnswer';
+import { useAnswer } from '../ledger/useAnswer';
 import { useLedger } from '../ledger/useLedger';
 import { locale } from '../locale';
-import { useNavigation } from '../shell/useNavigation';
+import { useNavigation } from '../navigation/useNavigation';
 import parts from '../parts.module.css';
 import styles from './Inspector.module.css';
-import { Section } from './Section';
+import { Section } from '../sections/Section';
 
 /** So many revisions are listed, the newest, and all for the asking; all are drawn. */
 const MOST_STEPS = 30;

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useId } from 'react';
 import type { ConflictWords } from '../../contract/keepingCalls';
-import { formatCount } from '../shell/formatCount';
+import { formatCount } from '../words/formatCount';
 import parts from '../parts.module.css';
 import styles from './keeping.module.css';
 

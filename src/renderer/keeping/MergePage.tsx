@@ -2,15 +2,15 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { MergePreview } from '../../contract/keepingCalls';
 import { useDataset, useLedger } from '../ledger/useLedger';
-import { pickText } from '../shell/pickText';
-import { useNavigation } from '../shell/useNavigation';
+import { pickText } from '../desk/pickText';
+import { useNavigation } from '../navigation/useNavigation';
 import { useTell } from '../notices/useNotices';
 import { countWords } from './changeWords';
 import { Conflicts, type ConflictSide } from './Conflicts';
 import { Differences } from './Differences';
 import parts from '../parts.module.css';
 import styles from './keeping.module.css';
-import { useAnswer } from './useAnswer';
+import { useAnswer } from '../ledger/useAnswer';
 import { useAttempt } from './useAttempt';
 import { locale } from '../locale';
 

@@ -6,7 +6,7 @@ import type { RateBook } from '../../core/rates/rateBook';
 import { rateYears } from '../../core/rates/rateYears';
 import { useLedger } from '../ledger/useLedger';
 import { locale } from '../locale';
-import { useNavigation } from '../shell/useNavigation';
+import { useNavigation } from '../navigation/useNavigation';
 import { useTell } from '../notices/useNotices';
 import { newId } from '../ledger/newId';
 import { addOwnRate, type MonthSpan } from './addOwnRate';

@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import type { Dataset } from '../../core/dataset/dataset';
 import type { RateYear } from '../../core/rates/rateYears';
 import { locale } from '../locale';
-import { moveWithin } from '../review/moveWithin';
+import { moveWithin } from '../commands/moveWithin';
 import { ChartLinks } from './ChartLinks';
 import { ownRateFor, type MonthSpan } from './addOwnRate';
 import type { CurrencyPair } from './currentPair';

@@ -3,7 +3,7 @@ import { type CellTable, tables } from '../../../core/dataset/tables';
 import { useCommand } from '../../commands/useCommands';
 import { useLedger } from '../../ledger/useLedger';
 import parts from '../../parts.module.css';
-import { useNavigation } from '../../shell/useNavigation';
+import { useNavigation } from '../../navigation/useNavigation';
 import { Grid, type GridHandle, GRID_ROW_HEIGHT } from '../grid/Grid';
 import { ColumnMenu } from './ColumnMenu';
 import { plainLayout } from './columnLayout';

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { TableName } from '../../../core/dataset/tables';
 import type { Column, TableContext } from '../../../core/table/columns/column';
+import { foundKey } from '../grid/foundKey';
 import type { GridRow } from '../grid/GridRow';
 import { haystackOf } from './haystack';
 import type { CellPlace } from '../grid/moveFocus';
@@ -59,9 +60,4 @@ export function useFind<Name extends TableName>({ rows, columns, allColumns, con
     },
     found: found.keys,
   };
-}
-
-/** A cell as one text. */
-export function foundKey(id: string, column: string): string {
-  return `${id} ${column}`;
 }

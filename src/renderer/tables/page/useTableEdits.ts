@@ -1,6 +1,6 @@
 import { type RefObject, useState } from 'react';
 import { addRow, removeRows } from '../../../core/table/rows';
-import { formatCount } from '../../shell/formatCount';
+import { formatCount } from '../../words/formatCount';
 import type { CellTable } from '../../../core/dataset/tables';
 import { useTell } from '../../notices/useNotices';
 import type { CellEdit } from '../grid/CellEdit';
