@@ -8,8 +8,8 @@ import { createLedger } from './ledger/createLedger';
 
 import { LedgerProvider, useLedger } from './ledger/useLedger';
 import { Fault } from './notices/Fault';
-import { LinkProvider } from './shell/useOpenLink';
-import { NavigationProvider } from './shell/useNavigation';
+import { LinkProvider } from './links/useOpenLink';
+import { NavigationProvider } from './navigation/useNavigation';
 import { createNoticeBoard, NoticeProvider } from './notices/useNotices';
 import { Window } from './shell/Window';
 import { theme } from './theme';

@@ -6,8 +6,8 @@ import { keysAsText } from '../commands/matchKeys';
 import { useCommand } from '../commands/useCommands';
 import { useLedger } from '../ledger/useLedger';
 import styles from './Dialogs.module.css';
-import { TitleForm } from '../shell/TitleForm';
-import { useDesk } from '../shell/useDesk';
+import { TitleForm } from '../desk/TitleForm';
+import { useDesk } from '../desk/useDesk';
 import { useTell } from '../notices/useNotices';
 
 /** The dialogs that belong to no page: a new dataset's title, rename, and the list of shortcuts. */

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import type { EntryWords } from '../../contract/keepingCalls';
 import type { TableName } from '../../core/dataset/tables';
-import { Section } from '../inspector/Section';
-import { FieldList } from '../keeping/Differences';
-import { timeText } from '../keeping/timeText';
-import { useAnswer } from '../keeping/useAnswer';
+import { Section } from '../sections/Section';
+import { FieldList } from '../sections/FieldList';
+import { timeText } from '../words/timeText';
+import { useAnswer } from '../ledger/useAnswer';
 import { useLedger } from '../ledger/useLedger';
-import { formatCount } from '../shell/formatCount';
+import { formatCount } from '../words/formatCount';
 import parts from '../parts.module.css';
 import styles from './RecordHistory.module.css';
 import { locale } from '../locale';

@@ -4,12 +4,12 @@ import { recordOf } from '../../core/dataset/rowIndex';
 import type { Citation } from '../../core/dataset/records';
 import { useDataset } from '../ledger/useLedger';
 import { locale } from '../locale';
-import { useNavigation } from '../shell/useNavigation';
-import { useOpenLink } from '../shell/useOpenLink';
+import { useNavigation } from '../navigation/useNavigation';
+import { useOpenLink } from '../links/useOpenLink';
 import parts from '../parts.module.css';
 import styles from './Inspector.module.css';
 import { OneWitness, WitnessNote } from '../rivals/OneWitness';
-import { Section } from './Section';
+import { Section } from '../sections/Section';
 
 /** The sources of a figure, each with its quote, the way to its row and to its page outside. */
 export function Citations({ citations }: { readonly citations: readonly Citation[] }) {

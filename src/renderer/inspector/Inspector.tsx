@@ -8,7 +8,7 @@ import { useCalm } from '../calm/useCalm';
 import { useContent } from '../ledger/useContent';
 import { useDataset } from '../ledger/useLedger';
 import type { CellTable } from '../../core/dataset/tables';
-import { useNavigation } from '../shell/useNavigation';
+import { useNavigation } from '../navigation/useNavigation';
 import parts from '../parts.module.css';
 import styles from './Inspector.module.css';
 import { InvestmentView } from './InvestmentView';

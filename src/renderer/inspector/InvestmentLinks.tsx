@@ -1,11 +1,11 @@
 import type { Investment } from '../../core/dataset/records';
 import { useDataset } from '../ledger/useLedger';
-import { formatCount } from '../shell/formatCount';
-import { useNavigation } from '../shell/useNavigation';
-import { amountText, companyName, periodText } from './facts';
+import { formatCount } from '../words/formatCount';
+import { useNavigation } from '../navigation/useNavigation';
+import { amountText, companyText, periodText } from './facts';
 import parts from '../parts.module.css';
 import styles from './Inspector.module.css';
-import { Section } from './Section';
+import { Section } from '../sections/Section';
 
 const MOST_LISTED = 20;
 
@@ -26,7 +26,7 @@ export function InvestmentLinks({ title, investments }: InvestmentLinksProps) {
           <li key={investment.id}>
             <button type="button" className={styles.row} onClick={() => go('investments', { id: investment.id })}>
               <span>
-                {companyName(dataset, investment.company)}, {periodText(dataset, investment) ?? 'no period'}
+                {companyText(dataset, investment.company)}, {periodText(dataset, investment) ?? 'no period'}
               </span>
               <span className={parts.number}>{amountText(investment) ?? 'no amount'}</span>
               <small>{[investment.category, investment.region].filter(Boolean).join(' · ')}</small>

@@ -4,7 +4,7 @@ import type { Investment } from '../../core/dataset/records';
 import { recordOf } from '../../core/dataset/rowIndex';
 import { RecordHistory } from '../history/RecordHistory';
 import { Citations } from './Citations';
-import { amountText, companyName, periodText, statedText } from './facts';
+import { amountText, companyText, periodText, statedText } from './facts';
 import { impliedRates } from './impliedRate';
 import parts from '../parts.module.css';
 import styles from './Inspector.module.css';
@@ -12,7 +12,8 @@ import { InvestmentLinks } from './InvestmentLinks';
 import { NeedsReview } from './NeedsReview';
 import { RevisionTrail } from './RevisionTrail';
 import { Rivals } from './Rivals';
-import { Facts, Section } from './Section';
+import { Facts } from '../sections/Facts';
+import { Section } from '../sections/Section';
 import { locale } from '../locale';
 
 const rates = new Intl.NumberFormat(locale, { maximumSignificantDigits: 5 });
@@ -28,7 +29,7 @@ export function InvestmentView({ investment, dataset }: InvestmentViewProps) {
   const relatives = relativesOf(dataset, investment);
   return (
     <>
-      <h3 className={styles.title}>{companyName(dataset, investment.company)}</h3>
+      <h3 className={styles.title}>{companyText(dataset, investment.company)}</h3>
       <p className={styles.figure}>{amountText(investment) ?? 'no amount'}</p>
       <NeedsReview table="investments" id={investment.id} />
       <Facts
@@ -45,7 +46,7 @@ export function InvestmentView({ investment, dataset }: InvestmentViewProps) {
           ['Category', investment.category],
           ['Region', investment.region],
           ['Includes', investment.definition],
-          ['Paid to', investment.beneficiaries.map((id) => companyName(dataset, id)).join(', ')],
+          ['Paid to', investment.beneficiaries.map((id) => companyText(dataset, id)).join(', ')],
           ['Tags', investment.tags.join(', ')],
           ['Superseded', investment.superseded ? 'yes: kept, never charted' : null],
           ['Note', investment.note],

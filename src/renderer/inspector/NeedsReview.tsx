@@ -1,7 +1,7 @@
 import { useReview } from '../ledger/useReview';
 import type { CellTable } from '../../core/dataset/tables';
 import styles from './Inspector.module.css';
-import { Section } from './Section';
+import { Section } from '../sections/Section';
 
 interface NeedsReviewProps {
   readonly table: CellTable;

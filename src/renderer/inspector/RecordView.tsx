@@ -7,13 +7,14 @@ import { setCells } from '../../core/table/setCells';
 import { RecordHistory } from '../history/RecordHistory';
 import { useDataset, useLedger } from '../ledger/useLedger';
 import { newId } from '../ledger/newId';
-import { useOpenLink } from '../shell/useOpenLink';
+import { useOpenLink } from '../links/useOpenLink';
 import { useTell } from '../notices/useNotices';
 import { InvestmentLinks } from './InvestmentLinks';
 import parts from '../parts.module.css';
 import styles from './Inspector.module.css';
 import { NeedsReview } from './NeedsReview';
-import { Facts, Section } from './Section';
+import { Facts } from '../sections/Facts';
+import { Section } from '../sections/Section';
 import { locale } from '../locale';
 
 const OwnRateFacts = lazy(async () => ({ default: (await import('../rates/OwnRateFacts')).OwnRateFacts }));

@@ -11,16 +11,16 @@ import { formatMoney } from '../../core/text/amounts/formatMoney';
 import { localDay } from '../../core/text/times/localDay';
 import { useCurrentChart } from '../charts/currentChart';
 import { useRates } from '../charts/figure/useRates';
-import { useAnswer } from '../keeping/useAnswer';
+import { useAnswer } from '../ledger/useAnswer';
 import { useLedger } from '../ledger/useLedger';
 import { locale } from '../locale';
-import { useNavigation } from '../shell/useNavigation';
+import { useNavigation } from '../navigation/useNavigation';
 import parts from '../parts.module.css';
 import styles from './Inspector.module.css';
-import { Section } from './Section';
+import { Section } from '../sections/Section';
 
 /** So many revisions are listed, the newest, and all for the asking; all are drawn. */
-const MOST = 30;
+const MOST_STEPS = 30;
 /** From so many on, the figures of other records are small dots: rings and own figures must still be seen. */
 const DENSE = 40;
 
@@ -54,7 +54,7 @@ export function RevisionTrail({ investment, dataset }: { readonly investment: In
   );
   if (trail.length < 2) return null;
   const newest = trail.findLastIndex(({ investment: id }) => id === investment.id);
-  const hidden = isWhole ? 0 : Math.max(0, trail.length - MOST);
+  const hidden = isWhole ? 0 : Math.max(0, trail.length - MOST_STEPS);
   return (
     <Section title="Over time">
       <Steps trail={trail} own={investment.id} />

@@ -13,12 +13,12 @@ import { locale } from '../locale';
 import { useTell } from '../notices/useNotices';
 import parts from '../parts.module.css';
 import { RivalsTable } from '../rivals/RivalsTable';
-import { useNavigation } from '../shell/useNavigation';
+import { useNavigation } from '../navigation/useNavigation';
 import { adopt, unadopt } from './adopt';
 import { AdoptForm } from './AdoptForm';
 import { amountText } from './facts';
 import styles from './Inspector.module.css';
-import { Section } from './Section';
+import { Section } from '../sections/Section';
 
 /** So many rivals are shown at first, and all for the asking. */
 const MOST_RIVALS = 20;

@@ -20,6 +20,6 @@ export function periodText(dataset: Dataset, { period, company }: Investment): s
   return formatPeriod(period, fiscalYearEnd, locale);
 }
 
-export function companyName(dataset: Dataset, id: string | undefined): string {
+export function companyText(dataset: Dataset, id: string | undefined): string {
   return (id && recordOf(dataset.companies, id)?.name) || '(no company)';
 }

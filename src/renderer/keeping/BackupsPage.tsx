@@ -6,9 +6,9 @@ import { useTell } from '../notices/useNotices';
 import { Differences } from './Differences';
 import parts from '../parts.module.css';
 import styles from './keeping.module.css';
-import { moveWithin } from '../review/moveWithin';
-import { momentText, sizeText, timeText } from './timeText';
-import { useAnswer } from './useAnswer';
+import { moveWithin } from '../commands/moveWithin';
+import { momentText, sizeText, timeText } from '../words/timeText';
+import { useAnswer } from '../ledger/useAnswer';
 import { useAttempt } from './useAttempt';
 import { locale } from '../locale';
 

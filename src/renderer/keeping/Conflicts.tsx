@@ -1,20 +1,20 @@
 import { Button } from '@mantine/core';
 import { useId } from 'react';
 import type { ConflictWords } from '../../contract/keepingCalls';
-import { formatCount } from '../shell/formatCount';
+import { formatCount } from '../words/formatCount';
 import parts from '../parts.module.css';
 import styles from './keeping.module.css';
 
-export type Side = 'mine' | 'theirs';
+export type ConflictSide = 'mine' | 'theirs';
 
 export interface ConflictsProps {
   /** The first of them. */
   readonly conflicts: readonly ConflictWords[];
   /** How many there are in all. */
   readonly count: number;
-  readonly sideOf: (key: string) => Side | null;
-  readonly onChoose: (key: string, side: Side) => void;
-  readonly onAll: (side: Side) => void;
+  readonly sideOf: (key: string) => ConflictSide | null;
+  readonly onChoose: (key: string, side: ConflictSide) => void;
+  readonly onAll: (side: ConflictSide) => void;
 }
 
 /** What both sides have changed, side by side, with a choice for each: Tab to the next, arrows from one side to the other. */
@@ -48,13 +48,13 @@ export function Conflicts({ conflicts, count, sideOf, onChoose, onAll }: Conflic
 
 interface OneProps {
   readonly conflict: ConflictWords;
-  readonly side: Side | null;
-  readonly onChoose: (side: Side) => void;
+  readonly side: ConflictSide | null;
+  readonly onChoose: (side: ConflictSide) => void;
 }
 
 function One({ conflict: { title, field, mine, theirs }, side, onChoose }: OneProps) {
   const name = useId();
-  const option = (value: Side, word: string, text: string | null) => (
+  const option = (value: ConflictSide, word: string, text: string | null) => (
     <label className={styles.option} data-chosen={side === value}>
       <input type="radio" name={name} checked={side === value} onChange={() => onChoose(value)} />
       <span>

@@ -1,8 +1,9 @@
-import type { Difference, FieldWords, Preview } from '../../contract/keepingCalls';
+import type { Difference, Preview } from '../../contract/keepingCalls';
 import { tables } from '../../core/dataset/tables';
-import { formatCount } from '../shell/formatCount';
+import { formatCount } from '../words/formatCount';
 import { countWords } from './changeWords';
 import parts from '../parts.module.css';
+import { FieldList } from '../sections/FieldList';
 import styles from './keeping.module.css';
 
 /** What would change: the counts of each table, then the first records in full. */
@@ -41,21 +42,5 @@ function One({ difference: { table, title, did, fields } }: { readonly differenc
       </p>
       {did === 'changed' && <FieldList fields={fields} />}
     </>
-  );
-}
-
-/** Fields before and after. */
-export function FieldList({ fields }: { readonly fields: readonly FieldWords[] }) {
-  return (
-    <dl className={styles.fields}>
-      {fields.map(({ field, title, old, new: now }) => (
-        <div key={field}>
-          <dt>{title}</dt>
-          <dd>
-            <del>{old || 'nothing'}</del> <span aria-hidden="true">→</span> <ins>{now || 'nothing'}</ins>
-          </dd>
-        </div>
-      ))}
-    </dl>
   );
 }

@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { useCommand } from '../commands/useCommands';
 import { useLedger } from '../ledger/useLedger';
 import parts from '../parts.module.css';
-import { useNavigation } from '../shell/useNavigation';
-import { useAnswer } from './useAnswer';
+import { useNavigation } from '../navigation/useNavigation';
+import { useAnswer } from '../ledger/useAnswer';
 import { useAttempt } from './useAttempt';
 
 /** The commands and dialogs about keeping the file: save as, duplicate, the name in the history. */

@@ -2,12 +2,12 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useDataset, useLedger } from '../ledger/useLedger';
 import { locale } from '../locale';
-import { useNavigation } from '../shell/useNavigation';
+import { useNavigation } from '../navigation/useNavigation';
 import { useTell } from '../notices/useNotices';
 import { Differences } from './Differences';
 import parts from '../parts.module.css';
 import styles from './keeping.module.css';
-import { useAnswer } from './useAnswer';
+import { useAnswer } from '../ledger/useAnswer';
 import { useAttempt } from './useAttempt';
 
 /** [S7] Two versions of the file: this window's, and the one that another program has written; the user goes on with one. */

@@ -1,14 +1,15 @@
 import { Button } from '@mantine/core';
 import type { Recovery } from '../../contract/keepingCalls';
 import { useLedger } from '../ledger/useLedger';
-import { formatCount } from '../shell/formatCount';
-import { useDesk } from '../shell/useDesk';
-import { useNavigation } from '../shell/useNavigation';
+import { formatCount } from '../words/formatCount';
+import { useDesk } from '../desk/useDesk';
+import { useNavigation } from '../navigation/useNavigation';
 import { useTell } from '../notices/useNotices';
 import parts from '../parts.module.css';
+import { FieldRows } from '../sections/FieldRows';
 import styles from './keeping.module.css';
-import { timeText } from './timeText';
-import { useAnswer } from './useAnswer';
+import { timeText } from '../words/timeText';
+import { useAnswer } from '../ledger/useAnswer';
 import { useAttempt } from './useAttempt';
 
 /** A file that cannot be opened: what is wrong with it, and what there is in its place. */
@@ -58,7 +59,7 @@ function Found({ recovery }: { readonly recovery: Recovery }) {
       {backup ? (
         <section aria-label="Latest good backup">
           <h2>Latest good backup</h2>
-          <dl className={styles.fields}>
+          <FieldRows>
             <div>
               <dt>Backup</dt>
               <dd>
@@ -75,7 +76,7 @@ function Found({ recovery }: { readonly recovery: Recovery }) {
               <dt>Changes since</dt>
               <dd>{sinceWords(backup)}</dd>
             </div>
-          </dl>
+          </FieldRows>
         </section>
       ) : (
         <p>There is no backup of this file that can be opened.</p>

@@ -1,4 +1,4 @@
-import { formatCount } from '../shell/formatCount';
+import { formatCount } from '../words/formatCount';
 
 /** Counts as words: `2 added, 1 changed`; `nothing` where there are none. */
 export function countWords({

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useLedger } from '../ledger/useLedger';
-import { useNavigation } from '../shell/useNavigation';
+import { useNavigation } from '../navigation/useNavigation';
 import { useTell } from '../notices/useNotices';
 import { useAttempt } from './useAttempt';
 

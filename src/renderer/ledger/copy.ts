@@ -19,7 +19,7 @@ export interface Copy {
 }
 
 /** A change that could not stay when others came first, and why. */
-export interface Conflict {
+export interface EditConflict {
   readonly change: Change;
   /** The dataset that it was made on. */
   readonly before: Dataset;
@@ -30,7 +30,7 @@ export interface Conflict {
 
 export interface TakenIn {
   readonly copy: Copy;
-  readonly conflicts: readonly Conflict[];
+  readonly conflicts: readonly EditConflict[];
 }
 
 /** What the page shows. */
@@ -86,7 +86,7 @@ export function replaceConfirmed(copy: Copy, confirmed: Dataset): TakenIn {
 
 function replay(from: Copy, onto: Copy, pending: readonly Pending[], touched: ReadonlySet<string>): TakenIn {
   let copy = onto;
-  const conflicts: Conflict[] = [];
+  const conflicts: EditConflict[] = [];
   const given = from.pending.length - pending.length;
   for (const [index, { change }] of pending.entries()) {
     const at = given + index;

@@ -2,8 +2,8 @@ import { dropFirst, type TakenIn } from './copy';
 import type { Loader } from './createLoader';
 import type { LedgerBook } from './ledgerBook';
 import type { Notice } from './ledgerState';
-import { asSentence, refusalOf } from './reasons';
-import type { Outcome, Task } from './taskQueue';
+import { asSentence, whyRefused } from './reasons';
+import type { TaskOutcome, Task } from './taskQueue';
 
 export interface RefusalParts {
   readonly book: LedgerBook;
@@ -13,24 +13,24 @@ export interface RefusalParts {
 }
 
 /** What becomes of a task that the host has refused, or that did not reach it. */
-export function createRefusals(parts: RefusalParts): (task: Task, error: unknown) => Promise<Outcome> {
+export function createRefusals(parts: RefusalParts): (task: Task, error: unknown) => Promise<TaskOutcome> {
   const { book, loader, tell, settle } = parts;
   const { load, catchUp } = loader;
 
   /** Others were first: what they did is fetched, and the task is tried on top of it. */
-  const catchUpFirst = async (): Promise<Outcome> => {
+  const catchUpFirst = async (): Promise<TaskOutcome> => {
     const before = book.copy?.confirmed;
     await catchUp();
     if (book.copy?.confirmed === before) await load();
     return 'again';
   };
 
-  const refusedFetch = (message: string): Outcome => {
+  const refusedFetch = (message: string): TaskOutcome => {
     if (!book.copy) book.set({ phase: 'failed', failure: message });
     return 'stop';
   };
 
-  const refusedEdit = (code: string, message: string): Outcome => {
+  const refusedEdit = (code: string, message: string): TaskOutcome => {
     if (!book.copy || (code !== 'badInput' && code !== 'notFound')) {
       book.show({ saving: { kind: 'notSaved', reason: message } });
       return 'stop';
@@ -42,7 +42,7 @@ export function createRefusals(parts: RefusalParts): (task: Task, error: unknown
   };
 
   return async (task, error) => {
-    const { code, message } = refusalOf(error);
+    const { code, message } = whyRefused(error);
     const fetches = task.kind === 'load' || task.kind === 'catchUp';
     if (code === 'stale' && !fetches) return catchUpFirst();
     if (code === 'offline') book.set({ reachable: false });

@@ -1,15 +1,15 @@
 import type { Acknowledged, Api } from '../../contract';
 import { acknowledge, takeIn } from './copy';
 import { createRefusals, type RefusalParts } from './createRefusals';
-import { refusalOf } from './reasons';
-import type { Outcome, Task } from './taskQueue';
+import { whyRefused } from './reasons';
+import type { TaskOutcome, Task } from './taskQueue';
 
 export interface SenderParts extends RefusalParts {
   readonly api: Api;
 }
 
 /** Asks the host for what a task says. */
-export function createSender(parts: SenderParts): (task: Task) => Promise<Outcome> {
+export function createSender(parts: SenderParts): (task: Task) => Promise<TaskOutcome> {
   const { api, book, loader, settle } = parts;
 
   const acknowledged = ({ undo, redo, savedAt }: Acknowledged) => {
@@ -55,7 +55,7 @@ export function createSender(parts: SenderParts): (task: Task) => Promise<Outcom
       return 'next';
     } catch (error) {
       return refused(task, error).catch((second: unknown) => {
-        book.show({ saving: { kind: 'notSaved', reason: refusalOf(second).message } });
+        book.show({ saving: { kind: 'notSaved', reason: whyRefused(second).message } });
         return 'stop';
       });
     }

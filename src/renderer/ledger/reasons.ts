@@ -3,7 +3,7 @@ import { Failure } from '../../core/failure';
 import type { Notice } from './ledgerState';
 
 /** Why something was not done; what is no refusal is a fault of Outlay's own. */
-export function refusalOf(error: unknown): { readonly code: string; readonly message: string } {
+export function whyRefused(error: unknown): { readonly code: string; readonly message: string } {
   if (error instanceof Refused) return error.refusal;
   if (error instanceof Failure) return error;
   return { code: 'bug', message: 'something went wrong in Outlay itself' };

@@ -4,7 +4,7 @@ export interface Task {
 }
 
 /** What becomes of a task: tried `again` at once, kept for Retry, which is a `stop`, or done with. */
-export type Outcome = 'again' | 'stop' | 'next';
+export type TaskOutcome = 'again' | 'stop' | 'next';
 
 export interface TaskQueue {
   readonly add: (task: Task) => void;
@@ -16,7 +16,7 @@ export interface TaskQueue {
 }
 
 export interface QueueParts {
-  readonly attempt: (task: Task) => Promise<Outcome>;
+  readonly attempt: (task: Task) => Promise<TaskOutcome>;
   /** After each task that was no stop. */
   readonly onStep: () => void;
 }

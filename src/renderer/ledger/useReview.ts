@@ -7,7 +7,7 @@ import { sameRows } from './sameRows';
 import { locale } from '../locale';
 
 const none: readonly ReviewCell[] = [];
-let known: { readonly dataset: Dataset; readonly review: readonly ReviewCell[] } | null = null;
+let lastReview: { readonly dataset: Dataset; readonly review: readonly ReviewCell[] } | null = null;
 
 /** The cells of a table that could not be read, in the table's order. */
 export function useReview(table: TableName): readonly ReviewCell[] {
@@ -18,6 +18,7 @@ export function useReview(table: TableName): readonly ReviewCell[] {
 /** The review of a dataset, worked out once for all parts of the page that show it. */
 function reviewOnce(dataset: Dataset): readonly ReviewCell[] {
   // An edit that is acknowledged makes another dataset of the same rows.
-  if (!known || !sameRows(known.dataset, dataset)) known = { dataset, review: reviewOf(dataset, locale) };
-  return known.review;
+  if (!lastReview || !sameRows(lastReview.dataset, dataset))
+    lastReview = { dataset, review: reviewOf(dataset, locale) };
+  return lastReview.review;
 }

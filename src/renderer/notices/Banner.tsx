@@ -1,7 +1,7 @@
 import { useCommands } from '../commands/useCommands';
 import type { Saving } from '../ledger/ledgerState';
 import { useLedger } from '../ledger/useLedger';
-import { formatCount } from '../shell/formatCount';
+import { formatCount } from '../words/formatCount';
 import styles from './Banner.module.css';
 
 export interface BannerProps {

@@ -1,8 +1,8 @@
 import { Fragment, useState } from 'react';
 import type { Chart } from '../../core/dataset/question';
 import { useDataset } from '../ledger/useLedger';
-import { formatCount } from '../shell/formatCount';
-import { useNavigation } from '../shell/useNavigation';
+import { formatCount } from '../words/formatCount';
+import { useNavigation } from '../navigation/useNavigation';
 import { chooseChart } from '../charts/currentChart';
 import parts from '../parts.module.css';
 import styles from './RatesPanel.module.css';

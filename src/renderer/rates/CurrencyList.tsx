@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { RateBook } from '../../core/rates/rateBook';
 import { monthIndex } from '../../core/dataset/period';
 import { locale } from '../locale';
-import { moveWithin } from '../review/moveWithin';
+import { moveWithin } from '../commands/moveWithin';
 import type { CurrencyRow } from './currencyRows';
 import parts from '../parts.module.css';
 import styles from './RatesPanel.module.css';

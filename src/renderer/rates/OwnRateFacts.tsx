@@ -6,13 +6,13 @@ import { rateBookOf } from '../../core/rates/rateBook';
 import type { Rates } from '../charts/figure/comparisonOf';
 import { useRates } from '../charts/figure/useRates';
 import parts from '../parts.module.css';
-import { Section } from '../inspector/Section';
+import { Section } from '../sections/Section';
 import { useDataset, useLedger } from '../ledger/useLedger';
 import { locale } from '../locale';
-import { formatCount } from '../shell/formatCount';
+import { formatCount } from '../words/formatCount';
 import { ChartLinks } from './ChartLinks';
 import styles from './RatesPanel.module.css';
-import { distanceText, originText, rateNumber } from './rateTexts';
+import { distanceText, originWords, rateNumber } from './rateTexts';
 import { useRatesUsed } from './useRatesUsed';
 
 /** A rate of the user's own beside the one that comes with the app, and the charts that use it; nothing until it is complete. */
@@ -64,7 +64,7 @@ function Beside({ own }: Pick<FactsProps, 'own'>) {
     <>
       {replaced && percent !== null ? (
         <p>
-          {rateNumber(replaced.rate, locale)} ({originText(replaced.origin)}) over the same months; yours is{' '}
+          {rateNumber(replaced.rate, locale)} ({originWords(replaced.origin)}) over the same months; yours is{' '}
           {distanceText(percent, locale)}.
         </p>
       ) : (

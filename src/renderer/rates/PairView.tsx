@@ -6,13 +6,13 @@ import type { RateBook } from '../../core/rates/rateBook';
 import { rateYears } from '../../core/rates/rateYears';
 import { useLedger } from '../ledger/useLedger';
 import { locale } from '../locale';
-import { useNavigation } from '../shell/useNavigation';
+import { useNavigation } from '../navigation/useNavigation';
 import { useTell } from '../notices/useNotices';
 import { newId } from '../ledger/newId';
-import { addOwnRate, type Span } from './addOwnRate';
+import { addOwnRate, type MonthSpan } from './addOwnRate';
 import { ChartLinks } from './ChartLinks';
 import { currencyName } from './currencyName';
-import { choosePair, type Pair } from './currentPair';
+import { choosePair, type CurrencyPair } from './currentPair';
 import { pairStory } from './pairStory';
 import { RateYears } from './RateYears';
 import parts from '../parts.module.css';
@@ -23,7 +23,7 @@ import type { RatesUsed } from './useRatesUsed';
 interface PairViewProps {
   readonly dataset: Dataset;
   readonly book: RateBook;
-  readonly pair: Pair;
+  readonly pair: CurrencyPair;
   readonly used: RatesUsed;
 }
 
@@ -35,7 +35,7 @@ export function PairView({ dataset, book, pair, used }: PairViewProps) {
   const { base, quote } = pair;
   const months = pairMonths(book, base, quote);
   const stated = used.charts.filter(({ use }) => use.isStated(base, quote)).map(({ chart }) => chart);
-  const onUseOwn = (span: Span) => {
+  const onUseOwn = (span: MonthSpan) => {
     const id = newId('rates');
     const failure = edit(addOwnRate(id, pair, span));
     if (failure) tell({ tone: 'refused', text: `Not done: ${failure.message}.` });

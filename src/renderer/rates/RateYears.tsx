@@ -3,10 +3,10 @@ import { useRef, useState } from 'react';
 import type { Dataset } from '../../core/dataset/dataset';
 import type { RateYear } from '../../core/rates/rateYears';
 import { locale } from '../locale';
-import { moveWithin } from '../review/moveWithin';
+import { moveWithin } from '../commands/moveWithin';
 import { ChartLinks } from './ChartLinks';
-import { ownRateFor, type Span } from './addOwnRate';
-import type { Pair } from './currentPair';
+import { ownRateFor, type MonthSpan } from './addOwnRate';
+import type { CurrencyPair } from './currentPair';
 import { hasMonths, mixedYears, type RateRow, rateRows } from './rateRows';
 import { rateRowWords } from './rateRowWords';
 import parts from '../parts.module.css';
@@ -16,12 +16,12 @@ import type { RatesUsed } from './useRatesUsed';
 
 interface RateYearsProps {
   readonly dataset: Dataset;
-  readonly pair: Pair;
+  readonly pair: CurrencyPair;
   readonly years: readonly RateYear[];
   readonly used: RatesUsed;
   readonly readOnly: boolean;
   /** Adds a rate of the user's own for some months. */
-  readonly onUseOwn: (span: Span) => void;
+  readonly onUseOwn: (span: MonthSpan) => void;
   readonly onOpenOwn: (id: string) => void;
 }
 

@@ -7,13 +7,13 @@ import { monthIndex } from '../../core/dataset/period';
 import type { Chart } from '../../core/dataset/question';
 import type { RateBook } from '../../core/rates/rateBook';
 import { locale } from '../locale';
-import { formatCount } from '../shell/formatCount';
-import { useNavigation } from '../shell/useNavigation';
+import { formatCount } from '../words/formatCount';
+import { useNavigation } from '../navigation/useNavigation';
 import { ChartLinks } from './ChartLinks';
-import type { Pair } from './currentPair';
+import type { CurrencyPair } from './currentPair';
 import parts from '../parts.module.css';
 import styles from './RatesPanel.module.css';
-import { distanceText, originText, rateNumber, spanText } from './rateTexts';
+import { distanceText, originWords, rateNumber, spanText } from './rateTexts';
 
 /** So many at first, and more for the asking. */
 const PAGE = 10;
@@ -21,7 +21,7 @@ const PAGE = 10;
 interface StatedRatesProps {
   readonly dataset: Dataset;
   readonly book: RateBook;
-  readonly pair: Pair;
+  readonly pair: CurrencyPair;
   /** The charts that took what a source states. */
   readonly charts: readonly Chart[];
 }
@@ -91,7 +91,7 @@ function Row({ dataset, stated }: { readonly dataset: Dataset; readonly stated: 
       <td className={parts.number}>{rateNumber(rate, locale)}</td>
       <td className={parts.number}>
         {table ? rateNumber(table.rate, locale) : 'no rate'}
-        {table && <small>{`${monthsOf(table.period)}, ${originText(table.origin)}`}</small>}
+        {table && <small>{`${monthsOf(table.period)}, ${originWords(table.origin)}`}</small>}
       </td>
       <td className={isFar ? styles.review : undefined}>
         {percent === null ? '' : distanceText(percent, locale)}

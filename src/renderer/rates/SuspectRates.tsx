@@ -3,26 +3,26 @@ import type { Dataset } from '../../core/dataset/dataset';
 import { type OwnRate, ownRates } from '../../core/rates/ownRates';
 import type { RateBook } from '../../core/rates/rateBook';
 import { locale } from '../locale';
-import { formatCount } from '../shell/formatCount';
-import { useNavigation } from '../shell/useNavigation';
+import { formatCount } from '../words/formatCount';
+import { useNavigation } from '../navigation/useNavigation';
 import parts from '../parts.module.css';
 import styles from './RatesPanel.module.css';
 import { distanceText, rateNumber, spanText } from './rateTexts';
 
-const MOST = 3;
+const MOST_SUSPECTS = 3;
 
 /** The user's rates that are far from the ones that come with the app: a slip of the hand, perhaps. */
 export function SuspectRates({ dataset, book }: { readonly dataset: Dataset; readonly book: RateBook }) {
   const { go } = useNavigation();
   const suspects = ownRates(dataset, book).filter(({ isSuspect }) => isSuspect);
   if (suspects.length === 0) return null;
-  const more = suspects.length - MOST;
+  const more = suspects.length - MOST_SUSPECTS;
   return (
     <section className={styles.suspects} aria-label="Rates to check">
       <IconAlertTriangle size={14} stroke={1.5} aria-hidden="true" />
       <p>
         More than 10 % off the rate that comes with Outlay; used all the same:{' '}
-        {suspects.slice(0, MOST).map((own, i) => (
+        {suspects.slice(0, MOST_SUSPECTS).map((own, i) => (
           <span key={own.id}>
             {i > 0 && '; '}
             <button

@@ -4,10 +4,10 @@ import { monthOf } from '../../core/dataset/period';
 import type { Rate } from '../../core/dataset/records';
 import { newRecord } from '../../core/dataset/newRecord';
 import { putOf } from '../../core/change/putOf';
-import type { Pair } from './currentPair';
+import type { CurrencyPair } from './currentPair';
 
 /** Months, both included (`monthIndex`). */
-export interface Span {
+export interface MonthSpan {
   readonly start: number;
   readonly end: number;
 }
@@ -16,14 +16,14 @@ export interface Span {
  * Adds a rate of the user's own for a pair and some months. Its value is left to be typed: until then the rates that come with
  * the app stay in force. `id` begins with `rat_`.
  */
-export function addOwnRate(id: string, { base, quote }: Pair, { start, end }: Span): Change {
+export function addOwnRate(id: string, { base, quote }: CurrencyPair, { start, end }: MonthSpan): Change {
   const period = { start: monthOf(start), end: monthOf(end) };
   const record = { ...newRecord('rates', id), base, quote, period };
   return { label: `add a rate for ${base} in ${quote}`, edits: [putOf('rates', record)] };
 }
 
 /** The user's own rate, complete or not, for just a pair, either way round, and just some months. */
-export function ownRateFor({ rates }: Pick<Dataset, 'rates'>, pair: Pair, span: Span): Rate | undefined {
+export function ownRateFor({ rates }: Pick<Dataset, 'rates'>, pair: CurrencyPair, span: MonthSpan): Rate | undefined {
   const [start, end] = [monthOf(span.start), monthOf(span.end)];
   return rates.find(
     ({ base, quote, period }) =>

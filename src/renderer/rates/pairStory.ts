@@ -1,11 +1,16 @@
 import type { PairMonth } from '../../core/rates/pairMonths';
 import { legsOf } from '../../core/rates/pairMonths';
 import type { RateBook } from '../../core/rates/rateBook';
-import type { Pair } from './currentPair';
+import type { CurrencyPair } from './currentPair';
 import { rateNumber, spanText } from './rateTexts';
 
 /** [C3] How the rates of a pair come about, and before when there are none, in plain sentences. */
-export function pairStory(book: RateBook, pair: Pair, months: readonly PairMonth[], locale: string): readonly string[] {
+export function pairStory(
+  book: RateBook,
+  pair: CurrencyPair,
+  months: readonly PairMonth[],
+  locale: string,
+): readonly string[] {
   const { base, quote } = pair;
   const [first] = months;
   const last = months.at(-1);
@@ -18,7 +23,7 @@ export function pairStory(book: RateBook, pair: Pair, months: readonly PairMonth
   ];
 }
 
-function wayOf(book: RateBook, { base, quote }: Pair, { month, rate }: PairMonth, locale: string): string[] {
+function wayOf(book: RateBook, { base, quote }: CurrencyPair, { month, rate }: PairMonth, locale: string): string[] {
   if (!rate) return [];
   const isOwn = book.user.recordFor(base, quote, month) !== undefined;
   if (quote === 'USD' && !isOwn) return [`The tables give ${base} for one US dollar; this is one divided by it.`];

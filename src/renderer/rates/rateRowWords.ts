@@ -4,7 +4,7 @@ import type { PairMonth } from '../../core/rates/pairMonths';
 import { percentOff } from '../../core/rates/percentOff';
 import type { TableOrigin } from '../../core/rates/rateBook';
 import type { RateRow } from './rateRows';
-import { distanceText, originText, rateNumber, rateSources, spanText } from './rateTexts';
+import { distanceText, originWords, rateNumber, rateSources, spanText } from './rateTexts';
 
 /** A line of a pair's table in words. */
 export interface RateRowWords {
@@ -49,7 +49,7 @@ export function rateRowWords(dataset: Dataset, row: RateRow, locale: string): Ra
       period: spanText(month, month, locale),
       rate: rate ? rateNumber(rate, locale) : 'no rate',
       origin: monthOrigin(dataset, row.month, locale),
-      instead: insteadText(rate, replaced && replaced.rate, replaced && originText(replaced.origin), locale),
+      instead: insteadText(rate, replaced && replaced.rate, replaced && originWords(replaced.origin), locale),
     };
   }
   const { year, months, mean, count, replaced } = row.year;
@@ -68,7 +68,7 @@ function monthOrigin(dataset: Dataset, { origin, own, isYearly, month }: PairMon
   if (origin === null) return '';
   const [id] = own;
   if (origin === 'user' && own.length === 1 && id !== undefined) return ownText(dataset, id, locale);
-  const text = originText(origin);
+  const text = originWords(origin);
   return isYearly ? `${text}, average of ${Math.floor(month / 12)}` : text;
 }
 
@@ -79,7 +79,7 @@ function yearOrigin(dataset: Dataset, months: readonly PairMonth[], locale: stri
   if (isOwn && owners.size === 1 && id !== undefined) return ownText(dataset, id, locale);
   const bundled = new Set(months.flatMap(({ origin }) => origin?.split('+') ?? []).filter((one) => one !== 'user'));
   const ownCount = months.filter(({ own }) => own.length > 0).length;
-  const others = bundled.size === 0 ? '' : originText([...bundled].sort().join('+') as TableOrigin);
+  const others = bundled.size === 0 ? '' : originWords([...bundled].sort().join('+') as TableOrigin);
   const yearly = months.some(({ isYearly }) => isYearly) ? ', average of the year' : '';
   const mine = ownCount === 0 ? '' : `your own in ${ownCount} of ${months.length} months`;
   return [`${others}${others && yearly}`, mine].filter((part) => part !== '').join('; ');

@@ -31,7 +31,7 @@ export function spanText(start: number, end: number, locale: string): string {
 }
 
 /** Who stands behind a rate of the tables: `Federal Reserve`, `European Central Bank and your own`. */
-export function originText(origin: TableOrigin): string {
+export function originWords(origin: TableOrigin): string {
   return origin
     .split('+')
     .map((one) => (one === 'user' ? 'your own' : (publishers[one as BundledOrigin] ?? one)))

@@ -21,14 +21,14 @@ export interface RatesUsed {
   readonly left: number;
 }
 
-interface Answer {
+interface LastUse {
   readonly dataset: Dataset;
   readonly rates: Rates;
   readonly use: RateUse;
 }
 
 /* What each question's comparison converted with: only edits of rows or rates can change it. */
-const remembered = new WeakMap<Question, Answer>();
+const lastUses = new WeakMap<Question, LastUse>();
 
 /**
  * Which charts use which rates: looked up one chart at a time, the page going on between two of them, and over many rows only
@@ -41,7 +41,7 @@ export function useRatesUsed(dataset: Dataset, rates: Rates): RatesUsed {
     if (!calm) return;
     let timer = 0;
     const go = () => {
-      const next = calm.charts.find(({ question }) => !isTrue(remembered.get(question), calm, rates));
+      const next = calm.charts.find(({ question }) => !isTrue(lastUses.get(question), calm, rates));
       if (next) look(next, calm, rates);
       setAnswers(answersFor(calm));
       if (next) timer = window.setTimeout(go, 0);
@@ -63,18 +63,18 @@ export function useRatesUsed(dataset: Dataset, rates: Rates): RatesUsed {
 function look({ question }: Chart, dataset: Dataset, rates: Rates): void {
   const book = rateBookOf(rates, dataset);
   const used = usedRates(comparisonOf(dataset, question, rates), dataset, book);
-  remembered.set(question, { dataset, rates, use: rateUseOf(used, book) });
+  lastUses.set(question, { dataset, rates, use: rateUseOf(used, book) });
 }
 
-function answersFor({ id, charts }: Dataset): ReadonlyMap<Question, Answer> {
-  const answers = new Map<Question, Answer>();
+function answersFor({ id, charts }: Dataset): ReadonlyMap<Question, LastUse> {
+  const answers = new Map<Question, LastUse>();
   for (const { question } of charts) {
-    const answer = remembered.get(question);
+    const answer = lastUses.get(question);
     if (answer?.dataset.id === id) answers.set(question, answer);
   }
   return answers;
 }
 
-function isTrue(answer: Answer | undefined, dataset: Dataset, rates: Rates): boolean {
+function isTrue(answer: LastUse | undefined, dataset: Dataset, rates: Rates): boolean {
   return answer !== undefined && answer.rates === rates && sameRows(answer.dataset, dataset);
 }

@@ -3,12 +3,12 @@ import type { ReviewItem } from '../../core/review/reviewItem';
 import { useCommand } from '../commands/useCommands';
 import { useDataset } from '../ledger/useLedger';
 import { locale } from '../locale';
-import { useNavigation } from '../shell/useNavigation';
-import { moveWithin } from './moveWithin';
+import { useNavigation } from '../navigation/useNavigation';
+import { moveWithin } from '../commands/moveWithin';
 import parts from '../parts.module.css';
 import styles from './ReviewPage.module.css';
 import { reviewWords, rowWords } from './reviewWords';
-import { ROW_HEIGHT, rowsInSight } from './rowsInSight';
+import { ITEM_HEIGHT, rowsInSight } from './rowsInSight';
 
 interface ReviewListProps {
   readonly items: readonly ReviewItem[];
@@ -22,7 +22,7 @@ export function ReviewList({ items, start, onMove }: ReviewListProps) {
   const { go } = useNavigation();
   const box = useRef<HTMLDivElement>(null);
   const [at, setAt] = useState(start);
-  const [sight, setSight] = useState({ top: start * ROW_HEIGHT, height: 900 });
+  const [sight, setSight] = useState({ top: start * ITEM_HEIGHT, height: 900 });
   const last = items.length - 1;
   const current = Math.min(at, last);
   const wanted = useRef(true);
@@ -50,7 +50,7 @@ export function ReviewList({ items, start, onMove }: ReviewListProps) {
     <div ref={box} className={styles.scroll} onScroll={look}>
       <ul
         className={styles.items}
-        style={{ height: items.length * ROW_HEIGHT }}
+        style={{ height: items.length * ITEM_HEIGHT }}
         aria-label="To review"
         onKeyDown={(event) => {
           if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -66,7 +66,7 @@ export function ReviewList({ items, start, onMove }: ReviewListProps) {
           return (
             <li
               key={`${item.kind} ${item.table} ${item.id} ${item.column}`}
-              style={{ top: i * ROW_HEIGHT }}
+              style={{ top: i * ITEM_HEIGHT }}
               aria-setsize={items.length}
               aria-posinset={i + 1}
             >

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { type ReviewKind, reviewKinds } from '../../core/review/reviewItem';
-import { formatCount } from '../shell/formatCount';
+import { formatCount } from '../words/formatCount';
 import parts from '../parts.module.css';
 import styles from './ReviewPage.module.css';
 import { ReviewList } from './ReviewList';

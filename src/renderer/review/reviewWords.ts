@@ -17,14 +17,14 @@ export const reviewWords: Readonly<Record<ReviewKind, string>> = {
 };
 
 /** So much of a company's name is told: what it is about must still be seen beside it. */
-const MOST = 40;
+const MOST_OF_A_NAME = 40;
 
 /** The row that an item is about, in one line. */
 export function rowWords(dataset: Dataset, { table, id }: ReviewItem, locale: string): string {
   if (table === 'investments') {
     const company = recordOf(dataset.investments, id)?.company;
     const name = company === undefined ? undefined : recordOf(dataset.companies, company)?.name;
-    return `${oneLine(name ?? 'no company', MOST)}, ${figureText(dataset, id, locale)}`;
+    return `${oneLine(name ?? 'no company', MOST_OF_A_NAME)}, ${figureText(dataset, id, locale)}`;
   }
   const record = recordOf<Tables[typeof table]>(dataset[table], id);
   return `${tables[table].title}: ${(record && nameOf(table, record)) || '(no name)'}`;

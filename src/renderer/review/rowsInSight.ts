@@ -1,5 +1,5 @@
 /** How high each row of the queue is, in CSS pixels. */
-export const ROW_HEIGHT = 32;
+export const ITEM_HEIGHT = 32;
 
 /** So many rows are drawn beyond either edge, so that what is scrolled to is there already. */
 const BEYOND = 12;
@@ -12,8 +12,8 @@ export interface Sight {
 
 /** The places of the rows to draw, ascending: those in sight, and the one that has the focus wherever it is. */
 export function rowsInSight({ top, height }: Sight, count: number, focused: number): readonly number[] {
-  const first = Math.max(0, Math.floor(top / ROW_HEIGHT) - BEYOND);
-  const end = Math.min(count, Math.ceil((top + height) / ROW_HEIGHT) + BEYOND);
+  const first = Math.max(0, Math.floor(top / ITEM_HEIGHT) - BEYOND);
+  const end = Math.min(count, Math.ceil((top + height) / ITEM_HEIGHT) + BEYOND);
   const rows = Array.from({ length: Math.max(0, end - first) }, (_, i) => first + i);
   if (focused < first) return [focused, ...rows];
   return focused >= end && focused < count ? [...rows, focused] : rows;

@@ -12,7 +12,7 @@ import { locale } from '../locale';
 /** So long nothing is edited before the queue is made anew: at 100,000 rows it takes 0.2 s, and typing goes first. */
 const QUIET = 400;
 
-interface Known {
+interface Queue {
   readonly dataset: Dataset;
   readonly rates: RateTable;
   readonly today: string;
@@ -20,14 +20,14 @@ interface Known {
 }
 
 /** The last queue, which all parts of the page share. */
-let known: Known | null = null;
+let lastQueue: Queue | null = null;
 
 /** All that needs a look, as of the last quiet moment; null until it is first known and while no dataset is open. */
 export function useReviewQueue(): readonly ReviewItem[] | null {
   const { dataset, api } = useLedger();
   const rates = useRates(api);
   const table = rates.phase === 'ready' ? rates.rates : null;
-  const [shown, setShown] = useState<Known | null>(known);
+  const [shown, setShown] = useState<Queue | null>(lastQueue);
   useEffect(() => {
     if (!dataset || !table) return;
     let isWanted = true;
@@ -43,17 +43,18 @@ export function useReviewQueue(): readonly ReviewItem[] | null {
 
 /** The first queue comes at once, over many rows after the first rows and the first figure. */
 function waitFor({ id, investments }: Dataset): number {
-  if (known?.dataset.id === id) return QUIET;
+  if (lastQueue?.dataset.id === id) return QUIET;
   return investments.length > MANY_ROWS ? 3 * QUIET : 0;
 }
 
-async function queueOf(dataset: Dataset, rates: RateTable): Promise<Known> {
+async function queueOf(dataset: Dataset, rates: RateTable): Promise<Queue> {
   const today = localDay(new Date());
-  if (known && known.rates === rates && known.today === today && isAlike(known.dataset, dataset)) return known;
+  if (lastQueue && lastQueue.rates === rates && lastQueue.today === today && isAlike(lastQueue.dataset, dataset))
+    return lastQueue;
   // The comparison's rules are a large part of the program: the window stands before they are read.
   const { reviewQueue } = await import('../../core/review/reviewQueue');
   const items = reviewQueue(dataset, rates, { today, locale });
-  return (known = { dataset, rates, today, items });
+  return (lastQueue = { dataset, rates, today, items });
 }
 
 /** Whether two datasets have the same to look at: of charts, the queue reads only into which currencies they convert. */

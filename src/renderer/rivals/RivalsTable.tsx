@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { groupWitnesses } from '../../core/compare/prepared/groupWitnesses';
 import type { Dataset } from '../../core/dataset/dataset';
 import type { Investment } from '../../core/dataset/records';
-import { formatCount } from '../shell/formatCount';
+import { formatCount } from '../words/formatCount';
 import { OneWitness, WitnessNote } from './OneWitness';
 import { RivalSources } from './RivalSources';
 import styles from './rivals.module.css';

@@ -2,7 +2,7 @@ import { pageCommandOf } from '../../contract/pageCommands';
 import { type TableName, tablesByPage } from '../../core/dataset/tables';
 import { useCommand } from '../commands/useCommands';
 import { useLedger } from '../ledger/useLedger';
-import { useNavigation } from './useNavigation';
+import { useNavigation } from '../navigation/useNavigation';
 
 /** The commands that show the pages of the tables. */
 export function PageCommands() {

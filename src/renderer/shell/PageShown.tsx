@@ -1,7 +1,7 @@
 import { lazy, type ReactNode } from 'react';
 import { StartPage } from '../start/StartPage';
 import { TablePageView } from '../tables/page/TablePageView';
-import { isTablePage, type Page, useNavigation } from './useNavigation';
+import { isTablePage, type Page, useNavigation } from '../navigation/useNavigation';
 
 const ReviewPage = lazy(async () => ({ default: (await import('../review/ReviewPage')).ReviewPage }));
 const BackupsPage = lazy(async () => ({ default: (await import('../keeping/BackupsPage')).BackupsPage }));

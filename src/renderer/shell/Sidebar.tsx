@@ -14,9 +14,9 @@ import { type TableName, tables, tablesByPage } from '../../core/dataset/tables'
 import { useCommands } from '../commands/useCommands';
 import { useLedger } from '../ledger/useLedger';
 import { useReviewQueue } from '../review/useReviewQueue';
-import { formatCount } from './formatCount';
-import { shortCount } from './shortCount';
-import { useNavigation } from './useNavigation';
+import { formatCount } from '../words/formatCount';
+import { shortCount } from '../words/shortCount';
+import { useNavigation } from '../navigation/useNavigation';
 import styles from './Sidebar.module.css';
 
 const icons: Readonly<Record<TableName, Icon>> = {

@@ -5,8 +5,8 @@ import { useReview } from '../ledger/useReview';
 import { useLedger } from '../ledger/useLedger';
 import type { Saving } from '../ledger/ledgerState';
 import { useCommands } from '../commands/useCommands';
-import { formatCount } from './formatCount';
-import { isTablePage, useNavigation } from './useNavigation';
+import { formatCount } from '../words/formatCount';
+import { isTablePage, useNavigation } from '../navigation/useNavigation';
 import styles from './StatusBar.module.css';
 import { locale } from '../locale';
 

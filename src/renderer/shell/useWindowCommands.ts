@@ -1,6 +1,6 @@
 import { useCommand } from '../commands/useCommands';
 import { useLedger } from '../ledger/useLedger';
-import { useNavigation } from './useNavigation';
+import { useNavigation } from '../navigation/useNavigation';
 
 /** Takes the commands that stand on every page: undo and redo, the inspector, the way to start and review. */
 export function useWindowCommands(toggleInspector: () => void): void {

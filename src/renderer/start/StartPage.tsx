@@ -2,8 +2,8 @@ import { type Icon, IconBook2, IconFilePlus, IconFolderOpen } from '@tabler/icon
 import type { Trouble } from '../../contract';
 import { useCommands } from '../commands/useCommands';
 import { useLedger } from '../ledger/useLedger';
-import { useDesk } from '../shell/useDesk';
-import { useNavigation } from '../shell/useNavigation';
+import { useDesk } from '../desk/useDesk';
+import { useNavigation } from '../navigation/useNavigation';
 import styles from './StartPage.module.css';
 import { locale } from '../locale';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { exactOf } from '../../../src/core/rates/exact';
-import { distanceText, originText, rateNumber, spanText } from '../../../src/renderer/rates/rateTexts';
+import { distanceText, originWords, rateNumber, spanText } from '../../../src/renderer/rates/rateTexts';
 
 test('rates have six significant digits in the numbers of the locale', () => {
   expect(rateNumber(exactOf('7.26744186'), 'en')).toBe('7.26744');
@@ -15,8 +15,8 @@ test('a distance says which way it goes', () => {
 });
 
 test('origins and months are told in words', () => {
-  expect(originText('FED')).toBe('Federal Reserve');
-  expect(originText('ECB+user')).toBe('European Central Bank and your own');
+  expect(originWords('FED')).toBe('Federal Reserve');
+  expect(originWords('ECB+user')).toBe('European Central Bank and your own');
   expect(spanText(2025 * 12, 2025 * 12 + 11, 'en')).toBe('2025');
   expect(spanText(2025 * 12, 2025 * 12, 'en')).toBe('Jan 2025');
 });

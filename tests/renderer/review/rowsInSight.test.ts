@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { ROW_HEIGHT, rowsInSight } from '../../../src/renderer/review/rowsInSight';
+import { ITEM_HEIGHT, rowsInSight } from '../../../src/renderer/review/rowsInSight';
 
-const sight = (first: number, rows: number) => ({ top: first * ROW_HEIGHT, height: rows * ROW_HEIGHT });
+const sight = (first: number, rows: number) => ({ top: first * ITEM_HEIGHT, height: rows * ITEM_HEIGHT });
 
 test('of ten thousand rows those in sight are drawn, a few beyond, and the one with the focus', () => {
   const rows = rowsInSight(sight(500, 20), 10_000, 9999);

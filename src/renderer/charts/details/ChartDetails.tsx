@@ -8,7 +8,7 @@ import type { Change } from '../../../core/change/change';
 import type { Dataset } from '../../../core/dataset/dataset';
 import type { Chart } from '../../../core/dataset/question';
 import type { Notice } from '../../ledger/ledgerState';
-import { formatCount } from '../../shell/formatCount';
+import { formatCount } from '../../words/formatCount';
 import styles from './details.module.css';
 import { DataTable } from './DataTable';
 import { Findings } from './Findings';

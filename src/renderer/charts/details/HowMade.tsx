@@ -5,7 +5,7 @@ import type { Bar, Comparison } from '../../../core/compare/comparison';
 import { createExplainer, explanationText, leftTitle } from '../../../core/explain/explain';
 import type { Dataset } from '../../../core/dataset/dataset';
 import type { Notice } from '../../ledger/ledgerState';
-import { formatCount } from '../../shell/formatCount';
+import { formatCount } from '../../words/formatCount';
 import parts from '../../parts.module.css';
 import styles from './details.module.css';
 import type { Rates } from '../figure/comparisonOf';

@@ -6,7 +6,7 @@ import type { LeftReason } from '../../../core/compare/vocabulary';
 import { sinceText } from '../../../core/words/knownWords';
 import type { Dataset } from '../../../core/dataset/dataset';
 import type { Question } from '../../../core/dataset/question';
-import { formatCount } from '../../shell/formatCount';
+import { formatCount } from '../../words/formatCount';
 import parts from '../../parts.module.css';
 import styles from './details.module.css';
 import { investmentWords } from './investmentWords';

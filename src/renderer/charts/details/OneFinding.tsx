@@ -7,7 +7,7 @@ import type { Fix } from '../../../core/notes/fix';
 import type { JudgedFinding } from '../../../core/notes/judgeFindings';
 import parts from '../../parts.module.css';
 import { choosePair } from '../../rates/currentPair';
-import { formatCount } from '../../shell/formatCount';
+import { formatCount } from '../../words/formatCount';
 import { acceptFinding, askChart, footnoteFinding } from '../chartChanges';
 import { AcceptForm } from './AcceptForm';
 import styles from './details.module.css';

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { RivalSlot } from '../../../core/claims/rivalSlots';
-import { formatCount } from '../../shell/formatCount';
+import { formatCount } from '../../words/formatCount';
 import styles from './details.module.css';
 import { OneSlot, type SlotProps } from './OneSlot';
 

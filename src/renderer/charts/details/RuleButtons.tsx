@@ -1,7 +1,7 @@
 import type { Change } from '../../../core/change/change';
 import type { RivalSlot } from '../../../core/claims/rivalSlots';
 import type { Chart } from '../../../core/dataset/question';
-import { formatCount } from '../../shell/formatCount';
+import { formatCount } from '../../words/formatCount';
 import { askChart } from '../chartChanges';
 import { rivalChoices } from '../question/questionChoices';
 import styles from './details.module.css';

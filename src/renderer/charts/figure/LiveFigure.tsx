@@ -4,7 +4,7 @@ import type { Dataset } from '../../../core/dataset/dataset';
 import type { Chart } from '../../../core/dataset/question';
 import { dayText } from '../../../core/words/inWords';
 import { useDataset, useLedger } from '../../ledger/useLedger';
-import { type Navigation, useNavigation } from '../../shell/useNavigation';
+import { type Navigation, useNavigation } from '../../navigation/useNavigation';
 import type { Rates } from './comparisonOf';
 import { chooseChart, useCurrentChart } from '../currentChart';
 import { figureFor } from './figureFor';

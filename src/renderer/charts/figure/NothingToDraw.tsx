@@ -1,7 +1,7 @@
 import { leftOf } from '../../../core/compare/bars/behind';
 import type { Comparison } from '../../../core/compare/comparison';
 import type { Dataset } from '../../../core/dataset/dataset';
-import { formatCount } from '../../shell/formatCount';
+import { formatCount } from '../../words/formatCount';
 import parts from '../../parts.module.css';
 import { groupLeft, whyOf, wordsFor } from './leftGroups';
 

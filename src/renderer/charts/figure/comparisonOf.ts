@@ -7,7 +7,7 @@ import { sameRows } from '../../ledger/sameRows';
 
 export type Rates = RateTable;
 
-interface Remembered {
+interface LastComparison {
   readonly dataset: Dataset;
   readonly rates: Rates;
   readonly comparison: Comparison;
@@ -17,13 +17,13 @@ interface Remembered {
  * The last answer to each question. A page draws one chart in several places, and edits of titles, sizes or other charts
  * leave its question and its rows as they are: they must not cost a comparison, which at 100,000 rows is the dearest step.
  */
-const remembered = new WeakMap<Question, Remembered>();
+const lastComparisons = new WeakMap<Question, LastComparison>();
 
 /** `compare`, asked only where the question, the rates or a table that it reads have changed. */
 export function comparisonOf(dataset: Dataset, question: Question, rates: Rates): Comparison {
-  const last = remembered.get(question);
+  const last = lastComparisons.get(question);
   if (last && last.rates === rates && sameRows(last.dataset, dataset)) return last.comparison;
   const comparison = compare(dataset, question, rates);
-  remembered.set(question, { dataset, rates, comparison });
+  lastComparisons.set(question, { dataset, rates, comparison });
   return comparison;
 }

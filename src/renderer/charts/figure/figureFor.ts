@@ -22,7 +22,7 @@ export interface Drawn {
   readonly figure: Figure;
 }
 
-interface Remembered {
+interface LastFigure {
   readonly dataset: Dataset;
   readonly rates: Rates;
   readonly drawn: Drawn;
@@ -33,13 +33,13 @@ interface Remembered {
  * each takes some 100 ms), nor the state of its saving redraw any. Two, for while a figure is made in the background, the one
  * before it is asked for as well.
  */
-const remembered = new WeakMap<Chart, Map<string, readonly Remembered[]>>();
+const lastFigures = new WeakMap<Chart, Map<string, readonly LastFigure[]>>();
 
 /** The figure of a chart over a dataset, by the same steps as an export takes; the same object while nothing has changed. */
 export function figureFor(dataset: Dataset, chart: Chart, rates: Rates, choices: FigureChoices): Drawn {
   const { locale, dark, transparent = false, bare = false } = choices;
-  const looks = remembered.get(chart) ?? new Map<string, readonly Remembered[]>();
-  remembered.set(chart, looks);
+  const looks = lastFigures.get(chart) ?? new Map<string, readonly LastFigure[]>();
+  lastFigures.set(chart, looks);
   const look = `${locale} ${dark} ${transparent} ${bare}`;
   const last = looks.get(look) ?? [];
   const known = last.find((one) => one.rates === rates && sameRows(one.dataset, dataset));

@@ -1,7 +1,7 @@
 import type { Comparison, Left } from '../../../core/compare/comparison';
 import { type LeftReason, leftReasons } from '../../../core/compare/vocabulary';
 import type { Question } from '../../../core/dataset/question';
-import { formatCount } from '../../shell/formatCount';
+import { formatCount } from '../../words/formatCount';
 
 /** The investments that one reason keeps out of a chart. */
 export interface LeftGroup {

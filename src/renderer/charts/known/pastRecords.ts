@@ -18,7 +18,7 @@ export type Past =
   | { readonly kind: 'failed'; readonly reason: string };
 
 /** An answer, and what it was asked of. */
-export interface Asked {
+export interface AskedDay {
   readonly file: string;
   readonly now: Dataset;
   readonly past: Past;
@@ -27,7 +27,7 @@ export interface Asked {
 /** What was known on earlier days, for all parts of the page that show it. */
 export interface PastRecords {
   /** The last answer about a day; undefined where there is none yet. */
-  readonly on: (day: string) => Asked | undefined;
+  readonly on: (day: string) => AskedDay | undefined;
   /**
    * Asks the host how the records of a dataset stood at the end of a day; of several that are under way, the last one counts.
    * The dataset must be what the host has, or older.
@@ -37,7 +37,7 @@ export interface PastRecords {
 }
 
 export function createPastRecords(api: Pick<Api, 'recordsOn'>): PastRecords {
-  const answers = new Map<string, Asked>();
+  const answers = new Map<string, AskedDay>();
   const underWay = new Map<string, Dataset>();
   const listeners = new Set<() => void>();
   return {

@@ -1,7 +1,7 @@
 import type { Key } from '../../../core/compare/vocabulary';
 import { whyNotStacked } from '../../../chart/whyNotStacked';
 import { Look, type Question } from '../../../core/dataset/question';
-import { Choice } from '../../fields/Choice';
+import { ChoiceField } from '../../fields/ChoiceField';
 import { PickField } from '../../fields/PickField';
 import { PickSeveral } from '../../fields/PickSeveral';
 import type { LookFieldsProps } from './lookFields';
@@ -19,7 +19,7 @@ export function BarFields({ look, question, indexes, disabled, dress }: BarField
   const sideBySide = whyNotStacked(question);
   return (
     <>
-      <Choice
+      <ChoiceField
         label="Layout"
         value={look.layout}
         data={[
@@ -30,7 +30,7 @@ export function BarFields({ look, question, indexes, disabled, dress }: BarField
         onChange={(value) => dress(`layout ${value}`, { layout: layout.parse(value) })}
       />
       {question.split !== undefined && (
-        <Choice
+        <ChoiceField
           label="Segments"
           value={sideBySide === null ? look.mode : 'grouped'}
           data={[

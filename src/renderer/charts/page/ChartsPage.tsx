@@ -2,7 +2,7 @@ import { Button, Loader, useComputedColorScheme } from '@mantine/core';
 import { useEffect } from 'react';
 import { useContent } from '../../ledger/useContent';
 import { useDataset, useLedger } from '../../ledger/useLedger';
-import { useNavigation } from '../../shell/useNavigation';
+import { useNavigation } from '../../navigation/useNavigation';
 import { useTell } from '../../notices/useNotices';
 import { ChartList } from './ChartList';
 import parts from '../../parts.module.css';

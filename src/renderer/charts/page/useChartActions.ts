@@ -7,7 +7,7 @@ import type { Fix } from '../../../core/notes/fix';
 import { newId } from '../../ledger/newId';
 import { useLedger } from '../../ledger/useLedger';
 import { useTell } from '../../notices/useNotices';
-import { useNavigation } from '../../shell/useNavigation';
+import { useNavigation } from '../../navigation/useNavigation';
 import { addChart, duplicateChart, removeChart } from '../chartChanges';
 import { chooseChart } from '../currentChart';
 

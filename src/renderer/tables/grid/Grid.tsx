@@ -2,20 +2,20 @@ import { RevoGrid } from '@revolist/react-datagrid';
 import { type Ref, type RefObject, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import type { TableName } from '../../../core/dataset/tables';
 import type { Column } from '../../../core/table/columns/column';
-import type { CellText } from './CellText';
+import type { CellEdit } from './CellEdit';
 import { focusCell, focusWhenThere } from './focusCell';
 import './Grid.css';
 import { gridColumns } from './gridColumns';
 import { type GridRow, propOf } from './GridRow';
 import { createKeyHold, type KeyHold } from './keyHold';
 import { listenToGrid } from './listenToGrid';
-import type { Area, Cell } from './moveFocus';
+import type { Area, CellPlace } from './moveFocus';
 import type { Sort } from './rowOrder';
 
 export interface GridHandle {
-  readonly focus: (cell: Cell, end?: Cell) => void;
+  readonly focus: (cell: CellPlace, end?: CellPlace) => void;
   /** The same for a row that may not be drawn yet; keys that are pressed until then land there. */
-  readonly focusWhenThere: (cell: Cell) => void;
+  readonly focusWhenThere: (cell: CellPlace) => void;
   /** The cells that are selected, or null where none is. */
   readonly selected: () => Promise<Area | null>;
 }
@@ -30,7 +30,7 @@ export interface GridProps<Name extends TableName> {
   /** The cells that find has found. */
   readonly found: ReadonlySet<string>;
   readonly handle: Ref<GridHandle>;
-  readonly onCells: (cells: readonly CellText[]) => void;
+  readonly onCells: (cells: readonly CellEdit[]) => void;
   readonly onPaste: (at: Area, block: readonly (readonly string[])[]) => void;
   readonly onSort: (column: string) => void;
   readonly onLayout: (part: { order?: string[]; widths?: Record<string, number> }) => void;
@@ -39,7 +39,7 @@ export interface GridProps<Name extends TableName> {
 }
 
 /** Pixels. */
-export const ROW_HEIGHT = 28;
+export const GRID_ROW_HEIGHT = 28;
 
 /**
  * The grid of a table. RevoGrid draws, scrolls and selects; keys, edits and the clipboard are taken from it, so that every
@@ -63,7 +63,7 @@ export function Grid<Name extends TableName>(props: GridProps<Name>) {
         aria-label={title}
         columns={definitions}
         source={rows as GridRow<Name>[]}
-        rowSize={ROW_HEIGHT}
+        rowSize={GRID_ROW_HEIGHT}
         frameSize={4}
         range
         resize
@@ -134,7 +134,7 @@ function useGridListener<Name extends TableName>(
     return listenToGrid(element.current, {
       hold,
       field: field.current,
-      page: () => Math.max(1, Math.floor((element.current?.clientHeight ?? 0) / ROW_HEIGHT) - 2),
+      page: () => Math.max(1, Math.floor((element.current?.clientHeight ?? 0) / GRID_ROW_HEIGHT) - 2),
       keyOf: (prop) => latest.current.columns.find((column) => propOf(column) === prop)?.key ?? null,
       extent: () => ({ columns: latest.current.columns.length, rows: latest.current.rows.length }),
       nameOf: (cell) => nameOf(latest.current, cell),
@@ -149,7 +149,7 @@ function useGridListener<Name extends TableName>(
 }
 
 /** `Amount, row 2: about 75bn`. */
-function nameOf<Name extends TableName>({ columns, rows }: GridProps<Name>, { x, y }: Cell): string {
+function nameOf<Name extends TableName>({ columns, rows }: GridProps<Name>, { x, y }: CellPlace): string {
   const column = columns[x];
   const row = rows[y];
   if (!column || !row) return '';

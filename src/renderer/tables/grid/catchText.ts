@@ -1,5 +1,5 @@
 import type { KeyHold } from './keyHold';
-import type { Cell } from './moveFocus';
+import type { CellPlace } from './moveFocus';
 
 /** More than any editor takes to come or go. Milliseconds. */
 const LONGEST_WAIT = 2_000;
@@ -20,11 +20,11 @@ export interface CatcherParts {
   /** Opens the editor with a character, as a key of it does. Gives whether it could. */
   readonly open: (sign: string) => boolean;
   /** The selected cell, or null. */
-  readonly cursor: () => Cell | null;
+  readonly cursor: () => CellPlace | null;
   /** What a screen reader says of a cell. */
-  readonly nameOf: (cell: Cell) => string;
+  readonly nameOf: (cell: CellPlace) => string;
   /** Puts text into a cell that is no longer selected. */
-  readonly put: (cell: Cell, text: string) => void;
+  readonly put: (cell: CellPlace, text: string) => void;
 }
 
 /**
@@ -33,7 +33,7 @@ export interface CatcherParts {
  * word is being composed in it.
  */
 export function catchText({ grid, field, hold, open, cursor, nameOf, put }: CatcherParts): TextCatcher {
-  let composedFor: Cell | null = null;
+  let composedFor: CellPlace | null = null;
 
   const type = (text: string) => {
     if (text === '' || hold.take(() => type(text))) return;
@@ -140,7 +140,7 @@ function write(editor: HTMLInputElement, text: string, whole: boolean): void {
 }
 
 /** Over the selected cell, where input methods open their lists; a cell that is yet to be drawn is waited for. */
-function placeOver(grid: HTMLElement, field: HTMLInputElement, cell: Cell | null, tries = MOST_FRAMES): void {
+function placeOver(grid: HTMLElement, field: HTMLInputElement, cell: CellPlace | null, tries = MOST_FRAMES): void {
   if (!cell) return;
   const element = grid.querySelector(`revogr-data [data-rgrow="${cell.y}"][data-rgcol="${cell.x}"]`);
   if (element) {

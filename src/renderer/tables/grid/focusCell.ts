@@ -1,16 +1,16 @@
-import type { Cell } from './moveFocus';
+import type { CellPlace } from './moveFocus';
 
 /** More than a large table needs to draw a row that was just added. */
 const MOST_FRAMES = 60;
 
 /** Puts the cursor on a cell, with the selection as far as another one, which is brought into view. */
-export async function focusCell(grid: HTMLRevoGridElement, cell: Cell, end: Cell = cell): Promise<void> {
+export async function focusCell(grid: HTMLRevoGridElement, cell: CellPlace, end: CellPlace = cell): Promise<void> {
   await grid.setCellsFocus(cell, end);
   if (end.x !== cell.x || end.y !== cell.y) await showCell(grid, end);
 }
 
 /** Puts the cursor on a cell of a row that the grid may not have drawn yet. Gives whether it came to be. */
-export async function focusWhenThere(grid: HTMLRevoGridElement, cell: Cell): Promise<boolean> {
+export async function focusWhenThere(grid: HTMLRevoGridElement, cell: CellPlace): Promise<boolean> {
   for (let frame = 0; frame < MOST_FRAMES; frame += 1) {
     await grid.setCellsFocus(cell, cell);
     const focused = await grid.getFocused();
@@ -24,7 +24,7 @@ export async function focusWhenThere(grid: HTMLRevoGridElement, cell: Cell): Pro
 }
 
 /** Scrolls as little as it takes for a cell to be seen. */
-async function showCell(grid: HTMLRevoGridElement, { x, y }: Cell): Promise<void> {
+async function showCell(grid: HTMLRevoGridElement, { x, y }: CellPlace): Promise<void> {
   const across = grid.querySelector('revogr-viewport-scroll.rgCol');
   const down = across?.querySelector('.vertical-inner');
   if (!across || !down) return;

@@ -4,7 +4,7 @@ import type { Column } from '../../../core/table/columns/column';
 import { CellEditor, type EditorColumn } from './CellEditor';
 import { type GridRow, propOf } from './GridRow';
 import type { Sort } from './rowOrder';
-import { foundKey } from '../page/useFind';
+import { foundKey } from './foundKey';
 
 export interface GridColumnParts<Name extends TableName> {
   readonly columns: readonly Column<Name>[];

@@ -1,7 +1,7 @@
 import { editorGone } from './catchText';
 import { focusCell } from './focusCell';
 import type { GridListener } from './gridListener';
-import type { Cell, Extent } from './moveFocus';
+import type { CellPlace, Extent } from './moveFocus';
 
 /** What all that listens to a grid has in common: the grid, who is told, where the cursor is, and which columns there are. */
 export interface GridContext {
@@ -13,24 +13,24 @@ export interface GridContext {
   readonly atEnd: (stop: () => void) => void;
   readonly stop: () => void;
   /** The selected cell, or null before there is one. */
-  readonly cursor: () => Cell | null;
+  readonly cursor: () => CellPlace | null;
   /** The grid says that the cursor is on another cell. */
-  readonly cursorIsAt: (cell: Cell) => void;
+  readonly cursorIsAt: (cell: CellPlace) => void;
   /** Moves the cursor, and the keyboard with it unless it is elsewhere by now; what is typed until then lands there. */
-  readonly focus: (cell: Cell, end?: Cell) => void;
+  readonly focus: (cell: CellPlace, end?: CellPlace) => void;
   readonly extent: () => Extent;
   /** The grid's property of the column at a place, from 0. */
   readonly propAt: (x: number) => string | undefined;
   /** The key of the column at a place. */
   readonly columnAt: (x: number) => string | null;
   /** Tells of a text for one cell, where it has a column. */
-  readonly put: (cell: Cell, text: string) => void;
+  readonly put: (cell: CellPlace, text: string) => void;
 }
 
 export function createGridContext(grid: HTMLRevoGridElement, listener: GridListener): GridContext {
   const { hold, field } = listener;
   const stops: (() => void)[] = [];
-  let cursor: Cell | null = null;
+  let cursor: CellPlace | null = null;
   let props: readonly string[] = [];
 
   const on: GridContext['on'] = (name, take) => {

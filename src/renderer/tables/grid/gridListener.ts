@@ -1,6 +1,6 @@
-import type { CellText } from './CellText';
+import type { CellEdit } from './CellEdit';
 import type { KeyHold } from './keyHold';
-import type { Area, Cell, Extent } from './moveFocus';
+import type { Area, CellPlace, Extent } from './moveFocus';
 
 /** Who is told what the user does in a grid, and says what the grid shows. */
 export interface GridListener {
@@ -13,8 +13,8 @@ export interface GridListener {
   /** The column's key for a property of the grid's rows. */
   readonly keyOf: (prop: string) => string | null;
   /** What a screen reader says of a cell. */
-  readonly nameOf: (cell: Cell) => string;
-  readonly onCells: (cells: readonly CellText[]) => void;
+  readonly nameOf: (cell: CellPlace) => string;
+  readonly onCells: (cells: readonly CellEdit[]) => void;
   readonly onPaste: (at: Area, block: readonly (readonly string[])[]) => void;
   readonly onSort: (column: string) => void;
   readonly onLayout: (part: { order?: string[]; widths?: Record<string, number> }) => void;

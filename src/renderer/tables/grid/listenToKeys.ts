@@ -1,15 +1,15 @@
 import { catchText, editorOf, editorThere, type TextCatcher } from './catchText';
 import type { GridContext } from './gridContext';
 import { isForGrid, isModifier, isText } from './keyKinds';
-import { type Area, type Cell, leaveCell, moveSelection } from './moveFocus';
+import { type Area, type CellPlace, leaveCell, moveSelection } from './moveFocus';
 
-interface EditedCell extends Cell {
+interface EditedCell extends CellPlace {
   readonly val?: unknown;
 }
 
 interface KeyDetail {
   readonly original: KeyboardEvent;
-  readonly focus: Cell | null;
+  readonly focus: CellPlace | null;
   readonly range: Area | null;
   readonly edit: EditedCell | null;
 }

@@ -1,6 +1,6 @@
 import type { Direction } from './CellEditor';
 
-export interface Cell {
+export interface CellPlace {
   readonly x: number;
   readonly y: number;
 }
@@ -15,8 +15,8 @@ export interface Area {
 
 /** Where the cursor and the other corner of the selection are. */
 export interface Selection {
-  readonly focus: Cell;
-  readonly end: Cell;
+  readonly focus: CellPlace;
+  readonly end: CellPlace;
 }
 
 /** How many columns and rows there are, and how many rows a page has. */
@@ -52,7 +52,7 @@ export function moveSelection({ focus, end }: Selection, key: MoveKey, extent: E
 }
 
 /** Where the cursor goes when a cell has been edited. */
-export function leaveCell(focus: Cell, direction: Direction, extent: Extent): Cell {
+export function leaveCell(focus: CellPlace, direction: Direction, extent: Extent): CellPlace {
   const steps = { down: [0, 1], up: [0, -1], left: [-1, 0], right: [1, 0], stay: [0, 0] } as const;
   const [x, y] = steps[direction];
   return clamp({ x: focus.x + x, y: focus.y + y }, extent);
@@ -67,7 +67,7 @@ export function areaOf({ focus, end }: Selection): Area {
   };
 }
 
-function target({ x, y }: Cell, key: string, edge: boolean, { columns, rows, page }: Extent): Cell | null {
+function target({ x, y }: CellPlace, key: string, edge: boolean, { columns, rows, page }: Extent): CellPlace | null {
   switch (key) {
     case 'ArrowDown':
       return { x, y: edge ? rows - 1 : y + 1 };
@@ -90,10 +90,10 @@ function target({ x, y }: Cell, key: string, edge: boolean, { columns, rows, pag
   }
 }
 
-function clamp({ x, y }: Cell, { columns, rows }: Extent): Cell {
+function clamp({ x, y }: CellPlace, { columns, rows }: Extent): CellPlace {
   return { x: Math.max(0, Math.min(columns - 1, x)), y: Math.max(0, Math.min(rows - 1, y)) };
 }
 
-function at(cell: Cell): Selection {
+function at(cell: CellPlace): Selection {
   return { focus: cell, end: cell };
 }

@@ -2,7 +2,7 @@ import { TextInput } from '@mantine/core';
 import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
 import type { RefObject } from 'react';
 import parts from '../../parts.module.css';
-import { formatCount } from '../../shell/formatCount';
+import { formatCount } from '../../words/formatCount';
 import styles from './TableHeader.module.css';
 
 interface FilterFieldProps {

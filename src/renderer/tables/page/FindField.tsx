@@ -2,7 +2,7 @@ import { ActionIcon, TextInput } from '@mantine/core';
 import { IconChevronDown, IconChevronUp, IconSearch } from '@tabler/icons-react';
 import type { RefObject } from 'react';
 import parts from '../../parts.module.css';
-import { formatCount } from '../../shell/formatCount';
+import { formatCount } from '../../words/formatCount';
 import styles from './TableHeader.module.css';
 import type { Find } from './useFind';
 

@@ -1,5 +1,5 @@
 import { Button, Modal } from '@mantine/core';
-import { formatCount } from '../../shell/formatCount';
+import { formatCount } from '../../words/formatCount';
 import type { PasteProblem } from './pastePlan';
 import parts from '../../parts.module.css';
 import styles from './PastePreview.module.css';

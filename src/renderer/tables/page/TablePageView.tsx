@@ -3,8 +3,8 @@ import { type CellTable, tables } from '../../../core/dataset/tables';
 import { useCommand } from '../../commands/useCommands';
 import { useLedger } from '../../ledger/useLedger';
 import parts from '../../parts.module.css';
-import { useNavigation } from '../../shell/useNavigation';
-import { Grid, type GridHandle, ROW_HEIGHT } from '../grid/Grid';
+import { useNavigation } from '../../navigation/useNavigation';
+import { Grid, type GridHandle, GRID_ROW_HEIGHT } from '../grid/Grid';
 import { ColumnMenu } from './ColumnMenu';
 import { plainLayout } from './columnLayout';
 import { EmptyTable } from './EmptyTable';
@@ -123,5 +123,5 @@ function TableRows<Name extends CellTable>({ table, view, edits, grid, found, re
 
 /** As high as the rows, with their heads and room for the next two; without any, as what stands there instead. */
 function heightFor(rows: number): number | 'auto' {
-  return rows === 0 ? 'auto' : ROW_HEIGHT * (rows + 3);
+  return rows === 0 ? 'auto' : GRID_ROW_HEIGHT * (rows + 3);
 }

@@ -29,6 +29,7 @@ export function keepLayout(storage: Storage | null, table: string, layout: Colum
   try {
     storage?.setItem(keyOf(table), JSON.stringify(layout));
   } catch {
+    // Full, or refused: nothing is lost that cannot be laid out again.
     return;
   }
 }

@@ -1,7 +1,7 @@
 import type { Change } from '../../../core/change/change';
 import type { TableName } from '../../../core/dataset/tables';
 import type { Column, TableContext } from '../../../core/table/columns/column';
-import type { CellText } from '../grid/CellText';
+import type { CellEdit } from '../grid/CellEdit';
 import type { Area } from '../grid/moveFocus';
 
 /** A cell of a paste that could not be read. */
@@ -15,8 +15,8 @@ export interface PasteProblem {
 }
 
 /** Where a block goes: its cells, and the area that it fills. */
-export interface Placed {
-  readonly cells: readonly CellText[];
+export interface PlacedBlock {
+  readonly cells: readonly CellEdit[];
   readonly area: Area;
   /** Columns of the block that lie past the table's last. */
   readonly beyond: number;
@@ -30,11 +30,11 @@ export function placeBlock(
   selection: Area,
   block: readonly (readonly string[])[],
   columns: readonly { readonly key: string }[],
-): Placed {
+): PlacedBlock {
   const width = block[0]?.length ?? 0;
   const height = block.length * repeats(selection.y1 - selection.y + 1, block.length);
   const across = width * repeats(selection.x1 - selection.x + 1, width);
-  const cells: CellText[] = [];
+  const cells: CellEdit[] = [];
   for (let y = 0; y < height; y += 1) {
     for (let x = 0; x < across; x += 1) {
       const column = columns[selection.x + x];

@@ -1,9 +1,10 @@
 import { useMemo, useState } from 'react';
 import type { TableName } from '../../../core/dataset/tables';
 import type { Column, TableContext } from '../../../core/table/columns/column';
+import { foundKey } from '../grid/foundKey';
 import type { GridRow } from '../grid/GridRow';
 import { haystackOf } from './haystack';
-import type { Cell } from '../grid/moveFocus';
+import type { CellPlace } from '../grid/moveFocus';
 
 export interface Find {
   readonly text: string;
@@ -12,7 +13,7 @@ export interface Find {
   /** Counted from 1; 0 before the first jump. */
   readonly at: number;
   /** Goes to the next (1) or previous (-1) cell that has the text in it. Gives where it is. */
-  readonly step: (by: 1 | -1) => Cell | null;
+  readonly step: (by: 1 | -1) => CellPlace | null;
   /** The cells that have the text: `foundKey` of each. */
   readonly found: ReadonlySet<string>;
 }
@@ -31,7 +32,7 @@ export function useFind<Name extends TableName>({ rows, columns, allColumns, con
   const [{ text, at }, setFind] = useState({ text: '', at: 0 });
   const found = useMemo(() => {
     const wanted = text.trim().toLocaleLowerCase();
-    const cells: Cell[] = [];
+    const cells: CellPlace[] = [];
     const keys = new Set<string>();
     if (!wanted) return nothing;
     rows.forEach(({ record, id }, y) => {
@@ -59,9 +60,4 @@ export function useFind<Name extends TableName>({ rows, columns, allColumns, con
     },
     found: found.keys,
   };
-}
-
-/** A cell as one text. */
-export function foundKey(id: string, column: string): string {
-  return `${id} ${column}`;
 }

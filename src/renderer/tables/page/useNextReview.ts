@@ -2,7 +2,7 @@ import { useRef } from 'react';
 import { useCommand } from '../../commands/useCommands';
 import { useReview } from '../../ledger/useReview';
 import type { CellTable } from '../../../core/dataset/tables';
-import type { Place } from '../../shell/useNavigation';
+import type { Place } from '../../navigation/useNavigation';
 
 /** Takes the command that goes from one cell that needs review to the next, and round. */
 export function useNextReview(table: CellTable, show: (cell: Place) => void): void {

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { CellTable } from '../../../core/dataset/tables';
-import type { Place } from '../../shell/useNavigation';
+import type { Place } from '../../navigation/useNavigation';
 import type { GridHandle } from '../grid/Grid';
 import type { TableView } from './useTableView';
 

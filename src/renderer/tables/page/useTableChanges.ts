@@ -4,14 +4,14 @@ import { setCells } from '../../../core/table/setCells';
 import { useLedger } from '../../ledger/useLedger';
 import { useTell } from '../../notices/useNotices';
 import type { CellTable } from '../../../core/dataset/tables';
-import type { CellText } from '../grid/CellText';
+import type { CellEdit } from '../grid/CellEdit';
 import type { TableView } from './useTableView';
 
 export interface TableChanges {
   /** Makes a change, or says why it cannot be made. Gives whether there was one and it was made. */
   readonly send: (change: Change | null) => boolean;
   /** The change that typing texts makes; null, with word of it, where it cannot be made. */
-  readonly typed: (cells: readonly CellText[], label: string) => Change | null;
+  readonly typed: (cells: readonly CellEdit[], label: string) => Change | null;
 }
 
 /** Changes of one table, with word of those that are refused. */

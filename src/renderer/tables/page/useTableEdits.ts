@@ -1,9 +1,9 @@
 import { type RefObject, useState } from 'react';
 import { addRow, removeRows } from '../../../core/table/rows';
-import { formatCount } from '../../shell/formatCount';
+import { formatCount } from '../../words/formatCount';
 import type { CellTable } from '../../../core/dataset/tables';
 import { useTell } from '../../notices/useNotices';
-import type { CellText } from '../grid/CellText';
+import type { CellEdit } from '../grid/CellEdit';
 import type { GridHandle } from '../grid/Grid';
 import type { Area } from '../grid/moveFocus';
 import { placeBlock, problemsOf } from './pastePlan';
@@ -12,7 +12,7 @@ import { useTableChanges } from './useTableChanges';
 import type { TableView } from './useTableView';
 
 export interface TableEdits {
-  readonly set: (cells: readonly CellText[]) => void;
+  readonly set: (cells: readonly CellEdit[]) => void;
   readonly paste: (at: Area, block: readonly (readonly string[])[]) => void;
   readonly add: () => void;
   readonly remove: () => void;
@@ -33,7 +33,7 @@ export function useTableEdits<Name extends CellTable>(
   const { send, typed } = useTableChanges(table, view);
   const [plan, setPlan] = useState<PastePlan | null>(null);
 
-  const set = (cells: readonly CellText[], verb = 'edit') => void send(typed(cells, labelOf(verb, cells, view)));
+  const set = (cells: readonly CellEdit[], verb = 'edit') => void send(typed(cells, labelOf(verb, cells, view)));
 
   const paste = (at: Area, block: readonly (readonly string[])[]) => {
     const { cells, area, beyond } = placeBlock(at, block, view.columns);
@@ -92,11 +92,11 @@ export function useTableEdits<Name extends CellTable>(
 }
 
 /** The cells of a selection with the texts of its first row, or of the row above where it is but one; null where none is. */
-function filledDown<Name extends CellTable>(area: Area, view: TableView<Name>): CellText[] | null {
+function filledDown<Name extends CellTable>(area: Area, view: TableView<Name>): CellEdit[] | null {
   const from = area.y === area.y1 ? area.y - 1 : area.y;
   const source = view.rows[from];
   if (!source) return null;
-  const cells: CellText[] = [];
+  const cells: CellEdit[] = [];
   for (let row = from + 1; row <= area.y1; row += 1) {
     for (let x = area.x; x <= area.x1; x += 1) {
       const column = view.columns[x];
@@ -107,7 +107,7 @@ function filledDown<Name extends CellTable>(area: Area, view: TableView<Name>): 
 }
 
 /** What an edit is called in undo: `edit amount of ByteDance`, `clear 6 cells`. */
-function labelOf<Name extends CellTable>(verb: string, cells: readonly CellText[], view: TableView<Name>): string {
+function labelOf<Name extends CellTable>(verb: string, cells: readonly CellEdit[], view: TableView<Name>): string {
   const [first] = cells;
   const action = verb === 'edit' && cells.every(({ text }) => text === '') ? 'clear' : verb;
   const column = view.columns.find(({ key }) => key === first?.column);

@@ -83,7 +83,7 @@ export function useTableView<Name extends CellTable>(table: Name): TableView<Nam
   };
 }
 
-interface Asked {
+interface ArrangementParts {
   readonly filter: string;
   readonly sort: Sort | null;
   readonly context: TableContext;
@@ -93,7 +93,7 @@ interface Asked {
 function useArrangement<Name extends CellTable>(
   records: readonly Tables[Name][],
   columns: readonly Column<Name>[],
-  { filter, sort, context }: Asked,
+  { filter, sort, context }: ArrangementParts,
 ): { readonly ids: readonly string[] | null } {
   const [kept, setKept] = useState<{ records: unknown; arrangement: Arrangement } | null>(null);
   if (!sort && !filter.trim()) return { ids: null };
@@ -128,6 +128,7 @@ function storage(): Storage | null {
   try {
     return window.localStorage;
   } catch {
+    // Where pages may keep nothing even asking for the storage is refused.
     return null;
   }
 }

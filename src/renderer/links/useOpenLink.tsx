@@ -2,7 +2,7 @@ import { Button, Modal } from '@mantine/core';
 import { createContext, type ReactNode, useContext, useState } from 'react';
 import { useLedger } from '../ledger/useLedger';
 import { linkTarget } from './linkTarget';
-import styles from '../dialogs/Dialogs.module.css';
+import styles from './links.module.css';
 import parts from '../parts.module.css';
 import { useTell } from '../notices/useNotices';
 

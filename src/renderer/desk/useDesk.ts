@@ -4,7 +4,7 @@ import { writeSnapshot } from '../../core/dataset/writeSnapshot';
 import { useLedger } from '../ledger/useLedger';
 import { downloadText } from './downloadText';
 import { pickText } from './pickText';
-import { useNavigation } from './useNavigation';
+import { useNavigation } from '../navigation/useNavigation';
 import { useTell } from '../notices/useNotices';
 
 export interface DeskActions {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { moveWithin } from '../../../src/renderer/review/moveWithin';
+import { moveWithin } from '../../../src/renderer/commands/moveWithin';
 
 test('arrows, Page, Home and End walk a list and stop at its ends', () => {
   expect(['ArrowDown', 'ArrowUp', 'PageDown', 'PageUp', 'Home', 'End'].map((key) => moveWithin(key, 5, 20))).toEqual([

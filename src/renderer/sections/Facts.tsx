@@ -1,20 +1,5 @@
 import type { ReactNode } from 'react';
-import styles from './Inspector.module.css';
-
-export interface SectionProps {
-  readonly title: string;
-  readonly children: ReactNode;
-}
-
-/** One question that the inspector answers. */
-export function Section({ title, children }: SectionProps) {
-  return (
-    <section className={styles.section} aria-label={title}>
-      <h3>{title}</h3>
-      {children}
-    </section>
-  );
-}
+import styles from './sections.module.css';
 
 /** Names and values; what has no value is not listed. */
 export function Facts({ facts }: { readonly facts: readonly (readonly [name: string, value: ReactNode])[] }) {

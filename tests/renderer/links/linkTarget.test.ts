@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { linkTarget } from '../../../src/renderer/shell/linkTarget';
+import { linkTarget } from '../../../src/renderer/links/linkTarget';
 
 test.each([
   ['https://www.ft.com/content/1', 'www.ft.com'],

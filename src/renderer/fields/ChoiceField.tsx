@@ -2,7 +2,7 @@ import { SegmentedControl } from '@mantine/core';
 import parts from '../parts.module.css';
 import styles from './fields.module.css';
 
-interface ChoiceProps {
+interface ChoiceFieldProps {
   readonly label: string;
   readonly value: string;
   readonly data: { value: string; label: string }[];
@@ -13,7 +13,7 @@ interface ChoiceProps {
 }
 
 /** Two or three values side by side under a label. */
-export function Choice({ label, value, data, hint = null, disabled, onChange }: ChoiceProps) {
+export function ChoiceField({ label, value, data, hint = null, disabled, onChange }: ChoiceFieldProps) {
   return (
     <div className={parts.wide}>
       <div className={styles.label} aria-hidden>

@@ -4,6 +4,7 @@ export function linkTarget(address: string): { readonly url: string; readonly ho
   try {
     url = new URL(address.trim());
   } catch {
+    // What is no address leads nowhere, and whoever asks says so.
     return null;
   }
   if (url.protocol === 'mailto:') return { url: url.href, host: decodeSafely(url.pathname) };
@@ -11,10 +12,12 @@ export function linkTarget(address: string): { readonly url: string; readonly ho
   return url.hostname ? { url: url.href, host: url.host } : null;
 }
 
+/** A text without its escapes, for the eye only. */
 function decodeSafely(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {
+    // A lone % is no escape: the address is shown as it was written.
     return text;
   }
 }

@@ -1,0 +1,4 @@
+/** A cell as one text. */
+export function foundKey(id: string, column: string): string {
+  return `${id} ${column}`;
+}
