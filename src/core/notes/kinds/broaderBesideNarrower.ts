@@ -19,7 +19,7 @@ export const broaderBesideNarrower: FindingRules = {
     return mixed((row) => names.categories.nodes[category[row] ?? -1]?.depth ?? -1);
   },
   fixes: ({ dataset, question, investments }) =>
-    question.split === undefined && !question.by.startsWith('category')
+    question.split === undefined && !groupsBy(question, 'category')
       ? [askFix('Split by category', question, { split: deepestCategory(dataset, investments) })]
       : [],
   note: {

@@ -17,7 +17,7 @@ export const planBesideActual: FindingRules = {
     });
   },
   fixes: ({ question }) => [
-    ...(question.split === undefined && question.by !== 'status'
+    ...(question.split === undefined && !groupsBy(question, 'status')
       ? [askFix('Split by status', question, { split: 'status' })]
       : []),
     askFix('Show only what was spent', question, { filter: { ...question.filter, statuses: ['actual'] } }),
