@@ -9,9 +9,9 @@ import { asKnown } from '../compare/rules/asKnown';
 import { byRow } from '../compare/prepared/byRow';
 import { flag } from '../compare/prepared/columns';
 import { convert, type Converted, routeOf } from '../compare/rules/convert';
-import { type Figures, FINE, moneyAt, rowMoney } from '../compare/rules/figures';
+import { type Figures, moneyAt, rowMoney } from '../compare/rules/figures';
 import { filter } from '../compare/rules/filter';
-import { addMoney, type Money, nothing } from '../compare/prepared/money';
+import { addMoney, FINE, type Money, nothing } from '../compare/prepared/money';
 import { resolveRivals } from '../compare/rules/resolveRivals';
 import { sharedSlots } from '../compare/rules/sharedSlots';
 
