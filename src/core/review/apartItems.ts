@@ -13,14 +13,14 @@ import { rowOf } from '../dataset/rowIndex';
 import type { RateBook } from '../rates/rateBook';
 import { formatNumber } from '../text/formatNumber';
 import type { ReviewItem } from './reviewItem';
-import type { Slot } from './slots';
+import type { StatusSlot } from './slotsByStatus';
 
 /** Finds rivals that differ by more than 10 % of what stands for them, none of which was adopted. */
 export function createRivalsApart(
   dataset: Dataset,
   book: RateBook,
   locale: string,
-): (slot: Slot) => readonly ReviewItem[] {
+): (slot: StatusSlot) => readonly ReviewItem[] {
   const known = new Map<string, Converter>();
   const converterTo = (currency: string): Converter => {
     let converter = known.get(currency);
