@@ -3,7 +3,7 @@ import type { Investment } from '../dataset/records';
 import { rowOf } from '../dataset/rowIndex';
 import { columnsOf, type Columns, flag } from '../compare/prepared/columns';
 import { nestsOf } from '../compare/prepared/nests';
-import { isAtOrBelow, type TreeNode } from '../compare/prepared/treePath';
+import { type Extent, liesWithin } from '../compare/prepared/within';
 
 /** What else is said of an investment's company about the same thing, each in the table's order. */
 export interface Relatives {
@@ -30,26 +30,26 @@ export function relativesOf({ investments }: Pick<Dataset, 'investments'>, { id 
     rivals: where(
       (other) => columns.slot[other] === columns.slot[row] && columns.status[other] === columns.status[row],
     ),
-    wholes: where((other) => liesWithin(columns, row, other)),
-    parts: where((other) => liesWithin(columns, other, row)),
+    wholes: where((other) => isWithin(columns, row, other)),
+    parts: where((other) => isWithin(columns, other, row)),
   };
 }
 
 /** Whether one row of a company lies within another: both have an amount and a period, and neither is superseded. */
-function liesWithin(columns: Columns, part: number, whole: number): boolean {
-  const { names, table, slot, flags } = columns;
-  if (slot[part] === slot[whole] || table[part]?.amount === undefined || table[whole]?.amount === undefined)
-    return false;
+function isWithin(columns: Columns, part: number, whole: number): boolean {
+  const { table, flags } = columns;
+  if (table[part]?.amount === undefined || table[whole]?.amount === undefined) return false;
   if (((flags[part] ?? 0) | (flags[whole] ?? 0)) & flag.isSuperseded) return false;
-  const isUnder = (tree: 'category' | 'region', nodes: readonly TreeNode[]) => {
-    const [node, root] = [nodes[columns[tree][part] ?? -1], nodes[columns[tree][whole] ?? -1]];
-    return node !== undefined && root !== undefined && isAtOrBelow(node, root);
-  };
-  if (!isUnder('category', names.categories.nodes) || !isUnder('region', names.regions.nodes)) return false;
-  const [inner, outer] = [columns.period[part] ?? -1, columns.period[whole] ?? -1];
-  if (inner < 0 || outer < 0) return false;
-  if (inner === outer) return true;
-  const { starts, ends } = names.periods;
-  const [from = -1, to = 0, first = -1, last = 0] = [starts[inner], ends[inner], starts[outer], ends[outer]];
-  return from >= 0 && first >= 0 && first <= from && to <= last;
+  const [inner, outer] = [extentOf(columns, part), extentOf(columns, whole)];
+  return inner !== null && outer !== null && liesWithin(inner, outer);
+}
+
+function extentOf({ names, ...columns }: Columns, row: number): Extent | null {
+  const [category, region] = [
+    names.categories.nodes[columns.category[row] ?? -1],
+    names.regions.nodes[columns.region[row] ?? -1],
+  ];
+  const period = columns.period[row] ?? -1;
+  if (!category || !region || period < 0) return null;
+  return { category, region, start: names.periods.starts[period] ?? -1, end: names.periods.ends[period] ?? -1 };
 }

@@ -1,5 +1,6 @@
 import type { Dataset } from '../dataset/dataset';
-import { type Question, rivalRules } from '../dataset/question';
+import type { Question } from '../dataset/question';
+import { type RivalRule, rivalRules } from '../dataset/rivalRules';
 import { rateBookOf } from '../rates/rateBook';
 import { toNumber } from '../rates/exact';
 import type { RateTable } from '../rates/rateTable';
@@ -8,9 +9,9 @@ import { asKnown } from '../compare/rules/asKnown';
 import { byRow } from '../compare/prepared/byRow';
 import { flag } from '../compare/prepared/columns';
 import { convert, type Converted, routeOf } from '../compare/rules/convert';
-import { FINE, moneyAt, rowMoney, type Settling } from '../compare/rules/figures';
+import { type Settling, moneyAt, rowMoney } from '../compare/rules/figures';
 import { filter } from '../compare/rules/filter';
-import { addMoney, type Money, nothing } from '../compare/prepared/money';
+import { addMoney, FINE, type Money, nothing } from '../compare/prepared/money';
 import { resolveRivals } from '../compare/rules/resolveRivals';
 import { sharedSlots } from '../compare/rules/sharedSlots';
 
@@ -29,7 +30,7 @@ export interface RivalSlot {
   /** The one that the analyst adopted: it stands whatever the rule; null where none is. */
   readonly adopted: string | null;
   /** What each rule would give if none were adopted; `all` gives one figure for each rival. */
-  readonly rules: readonly { readonly rule: Question['rivals']; readonly values: readonly Outcome[] }[];
+  readonly rules: readonly { readonly rule: RivalRule; readonly values: readonly Outcome[] }[];
 }
 
 /** [C4] The rivals among what a question asks about, in the table's order. */
@@ -57,7 +58,7 @@ export function rivalSlots(dataset: Dataset, question: Question, rates: RateTabl
 /** The same figures by the analyst's choices, and by each rule as if there were none. */
 interface Sheets {
   readonly chosen: Settling;
-  readonly rules: ReadonlyMap<Question['rivals'], Settling>;
+  readonly rules: ReadonlyMap<RivalRule, Settling>;
 }
 
 function createSheets(asked: Asked, converted: Converted): Sheets {
@@ -65,7 +66,7 @@ function createSheets(asked: Asked, converted: Converted): Sheets {
   const flags = columns.flags.map((own) => own & ~flag.isAdopted);
   // What one rule leaves out must not be told of the rows themselves.
   const [left, by] = [asked.left.slice(), asked.by.slice()];
-  const sheetOf = (rivals: Question['rivals'], sheet: Asked): Settling => ({
+  const sheetOf = (rivals: RivalRule, sheet: Asked): Settling => ({
     asked: { ...sheet, question: { ...question, rivals }, left, by },
     converted,
     stands: new Uint8Array(0),

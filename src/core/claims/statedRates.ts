@@ -1,15 +1,13 @@
 import type { Dataset } from '../dataset/dataset';
-import { monthIndex } from '../dataset/period';
 import type { Investment, Stated } from '../dataset/records';
 import { rowOf } from '../dataset/rowIndex';
-import { divide, type Exact, exactOf, ONE } from '../rates/exact';
+import { isFarOff, ratesBeside } from '../rates/besideTables';
+import { divide, type Exact, exactOf } from '../rates/exact';
 import { percentOff } from '../rates/percentOff';
 import type { FoundRate, RateBook } from '../rates/rateBook';
+import { monthsOf } from '../compare/dimensions/placeInTime';
 import { moneyOf } from '../compare/prepared/money';
-import { standingOf } from '../compare/prepared/standing';
-
-/** A stated conversion that is this far, in percent, from the rate tables is warned of [C3]. */
-const TOLERANCE = 2;
+import { knownMonth, standingOf } from '../compare/prepared/standing';
 
 /** What an investment's source itself says an amount is in another currency, as a rate. */
 export interface StatedRate {
@@ -39,43 +37,31 @@ export function statedRateOf(
   from: string,
   to: string,
 ): StatedRate | null {
-  const { id, amount, currency, stated } = investment;
+  const { id, amount, currency, stated, period } = investment;
   const word = wordOf(currency, stated, from, to);
   if (!amount || !word) return null;
   const point = moneyOf(amount).point;
   const said = exactOf(word.amount);
   if (point === 0n || said === 0n) return null;
-  const rate = currency === from ? divide(said, point) : divide(point, said);
-  const answers = tableRates(dataset, book, investment, from, to);
-  const [table = null] = answers;
+  const day = standingOf(dataset).dayOf(rowOf(dataset.investments, id));
+  const months = period ? monthsOf(period) : null;
+  const ratesFor = (one: string, other: string) =>
+    ratesBeside(book, { from: one, to: other, months, known: knownMonth(day) });
+  const [own, isOwnWay] = [divide(said, point), currency === from];
+  const rate = isOwnWay ? own : divide(point, said);
+  const beside = ratesFor(from, to);
+  const [table = null] = beside;
   return {
     investment: id,
     rate,
     table,
     percent: table && percentOff(rate, table.rate),
-    isFar:
-      table !== null && answers.every((answer) => Math.abs(offAsStated(rate, answer, currency === from)) > TOLERANCE),
+    // As the comparison judges it: from the currency of the amount, whichever way round it is asked.
+    isFar: isFarOff(own, isOwnWay ? beside : ratesFor(to, from)),
   };
 }
 
 function wordOf(currency: string | undefined, stated: readonly Stated[], one: string, other: string) {
   const wanted = currency === one ? other : currency === other ? one : undefined;
   return wanted === undefined ? undefined : stated.find((word) => word.currency === wanted);
-}
-
-/** What the tables say for the month of its newest source, and for its period. */
-function tableRates(dataset: Dataset, book: RateBook, investment: Investment, from: string, to: string): FoundRate[] {
-  const day = standingOf(dataset).dayOf(rowOf(dataset.investments, investment.id));
-  const known = day === 0 ? null : Math.floor(day / 10_000) * 12 + (Math.floor(day / 100) % 100) - 1;
-  const { period } = investment;
-  const answers = [
-    ...(known === null ? [] : [book.rateFor(from, to, known, known, known)]),
-    ...(period ? [book.rateFor(from, to, monthIndex(period.start ?? period.end), monthIndex(period.end), known)] : []),
-  ];
-  return answers.filter((answer) => answer.found);
-}
-
-/** The distance in the direction in which the source converts: from its own currency. */
-function offAsStated(rate: Exact, { rate: table }: FoundRate, isOwnWay: boolean): number {
-  return isOwnWay ? percentOff(rate, table) : percentOff(divide(ONE, rate), divide(ONE, table));
 }

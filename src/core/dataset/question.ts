@@ -5,6 +5,7 @@ import { findingKinds } from './findingKinds';
 import { Day } from './period';
 import { Id } from './id';
 import { Status, TreePath } from './records';
+import { rivalRules } from './rivalRules';
 
 /** What the bars, or the segments, stand for. Trees (category, region) are cut at a depth, counted from 1. */
 export const Dimension = z.union([
@@ -17,7 +18,6 @@ export const Dimension = z.union([
 export type Dimension = z.infer<typeof Dimension>;
 
 export const calendars = ['asReported', 'calendarised'] as const;
-export const rivalRules = ['latest', 'reliable', 'highest', 'lowest', 'mean', 'all'] as const;
 
 /** Amount; share of total; change on the previous period; per metric (by name); multiple of a baseline company (by id). */
 export const Measure = z.union([

@@ -9,6 +9,7 @@ import { createMeasureExplainer } from './explainMeasure';
 import { type ExplainedPart, explainPart } from './explainPart';
 import { countText } from '../words/knownWords';
 import { numberText } from '../words/numberText';
+import { resolutions } from '../compare/rivals/resolutions';
 import { slicesIn } from './slicesIn';
 import { dayText } from '../words/inWords';
 
@@ -70,15 +71,6 @@ function titleOf({ comparison, locale }: Explaining, { index, series, point, mar
   return `${name}: ${bound}${value}`;
 }
 
-const rules = {
-  latest: 'of rival figures, the one of the newest source stands',
-  reliable: 'of rival figures, the one of the most reliable source stands',
-  highest: 'of rival figures, the highest stands',
-  lowest: 'of rival figures, the lowest stands',
-  mean: 'of rival figures, the mean of independent witnesses stands',
-  all: 'rival figures each have a bar',
-} as const;
-
 function rulesOf({ whole, comparison, locale }: Explaining, bar: Bar, { left }: LeftOfBar): string[] {
   const { question } = comparison;
   const { marks } = bar;
@@ -92,8 +84,9 @@ function rulesOf({ whole, comparison, locale }: Explaining, bar: Bar, { left }: 
     );
   }
   if (marks.includes('rivals')) {
-    found.push(`Rule: ${rules[question.rivals]}, unless one is adopted.`);
-    if (question.rivals !== 'all') found.push('The range reaches from the lowest to the highest of all rivals.');
+    const { rule, choosing } = resolutions[question.rivals];
+    found.push(`Rule: ${rule}, unless one is adopted.`);
+    if (choosing) found.push('The range reaches from the lowest to the highest of all rivals.');
   }
   if (has('status')) found.push('Rule: actual goes before estimated, estimated before planned.');
   if (has('covered')) found.push('Rule: a part is never added to its whole.');

@@ -1,5 +1,4 @@
 import { assertNever } from '../assertNever';
-import { reliabilities } from '../dataset/records';
 import { recordOf, rowOf } from '../dataset/rowIndex';
 import { cellKey } from '../compare/cellKey';
 import { leftOf, partsOf } from '../compare/bars/behind';
@@ -8,9 +7,10 @@ import type { LeftReason } from '../compare/vocabulary';
 import type { Explaining } from './explaining';
 import { sinceText } from '../words/knownWords';
 import { createPlacer } from '../compare/dimensions/placer';
-import { type Standing, standingOf } from '../compare/prepared/standing';
+import { standingOf } from '../compare/prepared/standing';
+import { resolutions } from '../compare/rivals/resolutions';
 import { createWhyFiltered } from '../compare/rules/whyFiltered';
-import { dayText, oneLine } from '../words/inWords';
+import { oneLine } from '../words/inWords';
 
 /** An investment that would belong to a bar and is not in it, and why. */
 export interface ExplainedLeft {
@@ -80,7 +80,8 @@ function placeKeyOf({ comparison }: Explaining, bar: Bar): string {
   const from = partsOf(comparison, bar);
   const [only] = from;
   const end = ` ${only?.investment ?? ''}`;
-  const isApart = comparison.question.rivals === 'all' && from.length === 1 && bar.index.key.endsWith(end);
+  const isApart =
+    !resolutions[comparison.question.rivals].choosing && from.length === 1 && bar.index.key.endsWith(end);
   if (!isApart) return cellKey(bar);
   return placeKey(bar.index.key.slice(0, -end.length), bar.series?.key ?? null);
 }
@@ -136,47 +137,10 @@ function createWhyLeft(about: Explaining): (left: Left) => string {
 
 /** [C4] Why a rival lost to the one that stands. */
 function whyRival({ dataset, comparison, locale }: Explaining, investment: string, by: string): string {
-  const { rivals } = comparison.question;
+  const { choosing } = resolutions[comparison.question.rivals];
   const isAdopted = recordOf(dataset.investments, by)?.adopted !== undefined;
-  if (isAdopted && !(rivals === 'mean' && recordOf(dataset.investments, investment)?.adopted)) {
-    return 'a rival: another figure was adopted';
-  }
-  switch (rivals) {
-    case 'highest':
-      return 'a rival: the highest figure stands';
-    case 'lowest':
-      return 'a rival: the lowest figure stands';
-    case 'mean':
-      return 'a rival of the same witness, which counts once in the mean';
-    case 'all':
-    case 'latest':
-    case 'reliable': {
-      const rows = [investment, by].map((id) => rowOf(dataset.investments, id));
-      return `a rival: ${compared(standingOf(dataset), rows, rivals === 'reliable', locale)}`;
-    }
-    default:
-      return assertNever(rivals);
-  }
-}
-
-function compared(standing: Standing, rows: readonly number[], isByGrade: boolean, locale: string): string {
-  const [day = 0, otherDay = 0] = rows.map(standing.dayOf);
-  const [grade = 0, otherGrade = 0] = rows.map(standing.gradeOf);
-  const byDay = `its newest source ${dateText(day, locale)}, that of the one shown ${dateText(otherDay, locale)}`;
-  const byGrade = `its best source ${gradeText(grade)}, that of the one shown ${gradeText(otherGrade)}`;
-  if (isByGrade && grade !== otherGrade) return byGrade;
-  if (day !== otherDay) return byDay;
-  if (grade !== otherGrade) return byGrade;
-  return 'its sources are as new and as reliable as those of the one shown, whose id comes first';
-}
-
-function dateText(day: number, locale: string): string {
-  if (day === 0) return 'has no date';
-  const text = String(day).padStart(8, '0');
-  return `is of ${dayText(`${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}`, locale)}`;
-}
-
-function gradeText(grade: number): string {
-  const letter = reliabilities[grade];
-  return letter === undefined ? 'has no grade' : `has grade ${letter}`;
+  // Where each has a bar none is lost but to an adopted one.
+  if (isAdopted || !choosing) return 'a rival: another figure was adopted';
+  const rowOfId = (id: string) => rowOf(dataset.investments, id);
+  return choosing.whyLost({ standing: standingOf(dataset), row: rowOfId(investment), by: rowOfId(by), locale });
 }

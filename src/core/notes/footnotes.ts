@@ -8,6 +8,7 @@ import type { NoteGroup } from './noteGroup';
 import { noteGroups } from './noteGroups';
 import { pieceColumnsOf } from '../compare/bars/behind';
 import { type PieceColumns, roles } from '../compare/bars/pieceColumns';
+import { resolutions } from '../compare/rivals/resolutions';
 import type { Conversion } from '../compare/rules/routes';
 
 /** A bar with more different notes of one kind has one for all of them. */
@@ -156,15 +157,6 @@ function boundNote({ marks }: Bar, isAlone: boolean): string | null {
   return null;
 }
 
-const rules = {
-  latest: 'the latest is shown',
-  reliable: 'the most reliable is shown',
-  highest: 'the highest is shown',
-  lowest: 'the lowest is shown',
-  mean: 'their mean is shown',
-  all: 'each is shown',
-} as const;
-
 function rivalsNote(
   { question, unit }: Comparison,
   { marks, low, high }: Bar,
@@ -174,5 +166,5 @@ function rivalsNote(
   if (!marks.includes('rivals')) return null;
   const ends = unit === question.currency && isAlone && low !== null && high !== null && low < high;
   const range = ends ? ` from ${formatMoney(low, unit, locale)} to ${formatMoney(high, unit, locale)}` : '';
-  return `Sources differ${range}; ${rules[question.rivals]}, unless one was chosen.`;
+  return `Sources differ${range}; ${resolutions[question.rivals].shown}, unless one was chosen.`;
 }

@@ -1,26 +1,26 @@
 import { createAsked } from '../compare/rules/asked';
 import { byRow } from '../compare/prepared/byRow';
 import { convertRows, createConverted, routeOf } from '../compare/rules/convert';
-import { rowMoney, type Settling } from '../compare/rules/figures';
-import { filter } from '../compare/rules/filter';
+import { compareNear } from '../compare/prepared/near';
+import { type Spread, spreadOf } from '../compare/prepared/spread';
+import { endsAt, type Settling, rowEnds } from '../compare/rules/figures';
 import { resolveRivals } from '../compare/rules/resolveRivals';
-import { areApart, knownEnds } from '../compare/rules/rivalsApart';
+import { isApart } from '../compare/rules/rivalsApart';
 import type { Dataset } from '../dataset/dataset';
 import { Question } from '../dataset/question';
 import type { Investment } from '../dataset/records';
 import { rowOf } from '../dataset/rowIndex';
-import type { Exact } from '../rates/exact';
 import type { RateBook } from '../rates/rateBook';
 import { formatNumber } from '../text/formatNumber';
 import type { ReviewItem } from './reviewItem';
-import type { Slot } from './slots';
+import type { StatusSlot } from './slotsByStatus';
 
 /** Finds rivals that differ by more than 10 % of what stands for them, none of which was adopted. */
 export function createRivalsApart(
   dataset: Dataset,
   book: RateBook,
   locale: string,
-): (slot: Slot) => readonly ReviewItem[] {
+): (slot: StatusSlot) => readonly ReviewItem[] {
   const known = new Map<string, Converter>();
   const converterTo = (currency: string): Converter => {
     let converter = known.get(currency);
@@ -32,13 +32,11 @@ export function createRivalsApart(
       if (rivals.length < 2 || rivals.some(({ adopted }) => adopted)) return [];
       const [first] = rivals;
       const isOneCurrency = rivals.every(({ currency }) => currency === first?.currency);
-      const quick = isOneCurrency ? judgeQuickly(rivals) : null;
-      if (quick) return quick.isApart ? [itemOf(rivals.length, quick, locale)] : [];
       const currency = (isOneCurrency ? first?.currency : undefined) ?? dataset.settings.currency;
       const { figures, convert } = converterTo(currency);
       const rows = convert(rivals.map(({ id }) => rowOf(dataset.investments, id)));
-      const judged = rows.length < 2 ? null : judgeExactly(figures, rows);
-      return judged?.isApart ? [itemOf(rows.length, judged, locale)] : [];
+      const judged = judge(figures, rows);
+      return judged ? [itemOf(rows.length, judged, locale)] : [];
     });
 }
 
@@ -48,60 +46,49 @@ interface Converter {
   readonly convert: (rows: readonly number[]) => readonly number[];
 }
 
-/** Converts to one currency what is asked for: most rows have no rival that is near to the limit. */
 function createConverter(dataset: Dataset, currency: string, book: RateBook): Converter {
   const asked = createAsked(dataset, Question.parse({ currency }), book);
   const converted = createConverted(asked);
   return {
     figures: { asked, converted, stands: new Uint8Array(0), resolved: byRow(asked.left.length) },
     convert(rows) {
-      filter(asked, rows);
       convertRows(asked, converted, rows);
       return rows.filter((row) => routeOf(converted, row) !== undefined);
     },
   };
 }
 
+/** Rivals that are apart. */
 interface Judged {
-  readonly isApart: boolean;
   readonly lowest: Investment;
   readonly highest: Investment;
+  /** By how much the highest end that is known is above the lowest, in whole percent of that. */
   readonly percent: number;
 }
 
-/**
- * By doubles, where no end is open and the distance is clearly more or less than a tenth of whatever stands for the rivals;
- * else null. A slot may have thousands of rivals, and few are near the limit.
- */
-function judgeQuickly(rivals: readonly Investment[]): Judged | null {
-  let [low, high] = [Infinity, -Infinity];
-  let [lowest, highest] = [rivals[0], rivals[0]];
-  for (const rival of rivals) {
-    const { amount } = rival;
-    if (!amount || amount.qualifier === 'over' || amount.qualifier === 'upTo') return null;
-    const [from, to] = [Number(amount.low), Number(amount.high)];
-    if (from < low) [low, lowest] = [from, rival];
-    if (to > high) [high, highest] = [to, rival];
-  }
-  if (!lowest || !highest) return null;
-  const distance = high - low;
-  const isApart = distance > high / 9.9;
-  if (!isApart && distance >= low / 10.1) return null;
-  return { isApart, lowest, highest, percent: Math.floor((distance * 100) / low) };
+/** Null where they are near to each other. Which of them stands is found only where that decides it. */
+function judge(figures: Settling, rows: readonly number[]): Judged | null {
+  const all = rows.map((row) => ({ row, ends: rowEnds(figures, row, 0) }));
+  const [first, second] = all;
+  if (!first || !second) return null;
+  const spread = spreadOf(
+    first.ends,
+    all.map(({ ends }) => ends),
+  );
+  const stands = () => endsAt(figures, resolveRivals(figures, rows)[0] ?? -1, 0).point;
+  if (!isApart(spread, stands)) return null;
+  const isMore = (a: typeof first, b: typeof first) => compareNear(a.ends.point, b.ends.point) > 0;
+  // Never the same row twice: an item names two that differ.
+  const lowest = all.reduce((least, one) => (isMore(least, one) ? one : least));
+  const highest = all.reduce((most, one) => (isMore(one, most) ? one : most), second);
+  const { table } = figures.asked.columns;
+  const [low, high] = [table[lowest.row], table[highest.row]];
+  return low && high ? { lowest: low, highest: high, percent: percentAbove(spread) } : null;
 }
 
-function judgeExactly(figures: Settling, rows: readonly number[]): Judged | null {
-  const { table } = figures.asked.columns;
-  const [stands = -1] = resolveRivals(figures, rows);
-  const own = figures.resolved[stands];
-  if (!own || !areApart(figures, stands, own)) return null;
-  const points = new Map(rows.map((row) => [row, rowMoney(figures, row, 0).point]));
-  const byPoint = [...rows].sort((a, b) => compareExact(points.get(a) ?? 0n, points.get(b) ?? 0n) || a - b);
-  const [lowest, highest] = [table[byPoint[0] ?? -1], table[byPoint.at(-1) ?? -1]];
-  if (!lowest || !highest) return null;
-  const [low, high] = knownEnds(figures, rows, 0);
-  const percent = low === 0n ? Infinity : Number(((high - low) * 100n) / low);
-  return { isApart: true, lowest, highest, percent };
+function percentAbove({ lowest, highest }: Spread): number {
+  const low = lowest.exact;
+  return low === 0n ? Infinity : Number(((highest.exact - low) * 100n) / low);
 }
 
 function itemOf(count: number, { lowest, highest, percent }: Judged, locale: string): ReviewItem {
@@ -115,8 +102,4 @@ function itemOf(count: number, { lowest, highest, percent }: Judged, locale: str
     text: `${number(count)} rivals${much}; none adopted`,
     by: lowest.id,
   };
-}
-
-function compareExact(a: Exact, b: Exact): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,6 +1,7 @@
 import { createSingleAnonymous } from '../compare/prepared/witnesses';
 import { monthText } from '../words/inWords';
 import type { Dataset } from '../dataset/dataset';
+import { hasUnread } from '../dataset/isReadable';
 import type { Investment } from '../dataset/records';
 import { rowOf } from '../dataset/rowIndex';
 import { rateBookOf } from '../rates/rateBook';
@@ -9,7 +10,7 @@ import { reviewOf } from '../table/reviewOf';
 import { formatNumber } from '../text/formatNumber';
 import { type ReviewItem, type ReviewKind, reviewKinds } from './reviewItem';
 import { createRivalsApart } from './apartItems';
-import { isComparable, slotsOf } from './slots';
+import { isComparable, slotsByStatus } from './slotsByStatus';
 import { createUnratedMoney } from './unratedMoney';
 
 export interface ReviewOptions {
@@ -48,8 +49,8 @@ export function reviewQueue(
   const isAnonymous = createSingleAnonymous(dataset);
   for (const investment of dataset.investments) {
     if (investment.superseded) continue;
-    const { unread, disputed, citations } = investment;
-    const gap = unread && Object.keys(unread).length > 0 ? null : gapOf(investment);
+    const { disputed, citations } = investment;
+    const gap = hasUnread(investment) ? null : gapOf(investment);
     if (gap) addRow('unreadable', investment, gap.column, gap.text);
     const unrated = isComparable(investment) ? whyUnrated(investment) : null;
     if (unrated !== null) addRow('noRate', investment, 'currency', unrated);
@@ -66,7 +67,7 @@ export function reviewQueue(
     texts.set(end, text);
     return text;
   };
-  for (const slot of slotsOf(dataset)) {
+  for (const slot of slotsByStatus(dataset)) {
     rivalsApart(slot).forEach(add);
     const plan = slot.planned.find(({ adopted }) => adopted) ?? slot.planned[0];
     if (!plan || slot.actual.length > 0) continue;

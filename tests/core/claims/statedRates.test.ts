@@ -57,7 +57,10 @@ describe('[C3] what a source states in another currency', () => {
     const warned = ask(dataset, {}).warnings.map(({ investment }) => investment);
     const far = told(dataset, 'USD', 'CNY').filter((one) => one?.isFar);
 
+    const farTheOtherWay = told(dataset, 'CNY', 'USD').filter((one) => one?.isFar);
+
     expect(far.map((one) => one?.investment)).toEqual(warned);
+    expect(farTheOtherWay.map((one) => one?.investment)).toEqual(warned);
     expect(warned).toEqual(['inv_2', 'inv_4']);
   });
 

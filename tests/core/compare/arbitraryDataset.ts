@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { Dataset } from '../../../src/core/dataset/dataset';
+import { rivalRules } from '../../../src/core/dataset/rivalRules';
 
 const currencies = ['USD', 'CNY', 'EUR', 'XXX'];
 const categories = ['', 'Capex', 'Capex / AI', 'Capex / AI / Chips', 'Capex / Land', 'Research'];
@@ -96,7 +97,7 @@ export const arbitraryQuestion = fc.record(
     split: dimension,
     currency: fc.constantFrom('USD', 'EUR', 'CNY'),
     calendar: fc.constantFrom('asReported', 'calendarised'),
-    rivals: fc.constantFrom('latest', 'reliable', 'highest', 'lowest', 'mean', 'all'),
+    rivals: fc.constantFrom(...rivalRules),
     measure: fc.constantFrom('amount', 'share', 'change', 'multiple:com_a', 'per:Revenue'),
     filter: fc.constantFrom({}, { companies: ['com_a'] }, { years: { from: 2023, to: 2025 } }, { category: 'Capex' }),
   },

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { Dataset } from '../../../src/core/dataset/dataset';
 import { Question } from '../../../src/core/dataset/question';
+import { rivalRules } from '../../../src/core/dataset/rivalRules';
 
 /*
  * Small datasets in which nearly all collide: few companies, periods and places, so that rivals, parts of parts, wholes that are
@@ -154,7 +155,7 @@ const filters = [
 const asked = {
   currency: fc.constantFrom('USD', 'EUR', 'CNY'),
   calendar: fc.constantFrom('asReported', 'calendarised'),
-  rivals: fc.constantFrom('latest', 'reliable', 'highest', 'lowest', 'mean', 'all'),
+  rivals: fc.constantFrom(...rivalRules),
   filter: fc.constantFrom(...filters),
   knownOn: fc.oneof(
     { weight: 6, arbitrary: fc.constant(undefined) },

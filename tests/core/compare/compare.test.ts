@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { Dataset } from '../../../src/core/dataset/dataset';
-import { type Question, rivalRules } from '../../../src/core/dataset/question';
+import type { Question } from '../../../src/core/dataset/question';
+import { rivalRules } from '../../../src/core/dataset/rivalRules';
 import { ask, askWhole, points, reasons } from './ask';
 import { workedExample } from './workedExample';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { rivalRules } from '../../../src/core/dataset/question';
+import { rivalRules } from '../../../src/core/dataset/rivalRules';
 import { ask, askWhole, points, reasons } from './ask';
 import { datasetOf, exactly } from './rows';
 

@@ -35,6 +35,19 @@ describe('[L1] footnotes of one kind', () => {
   });
 });
 
+describe('[L1] periods of different length are told beside years', () => {
+  test.each([
+    [{ start: '2024-01', end: '2025-12' }, 'Covers 2 years, January 2024 to December 2025.'],
+    [{ start: '2024-01', end: '2024-01' }, 'Covers 1 month, January 2024 to January 2024.'],
+    [{ start: '2024-01', end: '2024-06' }, 'Covers 6 months, January 2024 to June 2024.'],
+    [{ start: '2023-07', end: '2024-12' }, 'Covers 18 months, July 2023 to December 2024.'],
+  ])('%o', (period, note) => {
+    const dataset = datasetOf([{}, { period, category: 'Research' }]);
+    const { footnotes } = annotate(dataset, ask(dataset, {}), { sort: 'table', locale: 'en' });
+    expect(footnotes.map(({ text }) => text).filter((text) => text.startsWith('Covers'))).toEqual([note]);
+  });
+});
+
 describe('[L1] rivals more than 10 % apart are found slot by slot', () => {
   const rivals = (first: Row, second: Row): Row[] => [
     { ...first, citations: [{ source: 'src_old' }] },

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { calendars, Dimension, Filter, Question, rivalRules } from '../../../src/core/dataset/question';
+import { calendars, Dimension, Filter, Question } from '../../../src/core/dataset/question';
+import { rivalRules } from '../../../src/core/dataset/rivalRules';
 import { scriptModule } from './scriptModule';
 
 type Members = Readonly<Record<string, readonly unknown[]>>;

@@ -1,10 +1,8 @@
 import { type Status, statuses } from '../../dataset/records';
-import type { Exact } from '../../rates/exact';
-import { ONE } from '../../rates/exact';
 import type { Key } from '../vocabulary';
-import { FINE } from '../rules/figures';
-import type { Money } from '../prepared/money';
-import { pairOf, PairSums } from '../prepared/pairSums';
+import type { Ends } from '../prepared/money';
+import type { Near } from '../prepared/near';
+import { PairSums } from '../prepared/pairSums';
 
 /** What of the ends of a cell no sum says, as bits. */
 export const ends = { noLow: 1, noHigh: 2, openAbove: 4, openBelow: 8 } as const;
@@ -57,20 +55,20 @@ export class Cells {
     return this.#isApart.has(cell);
   }
 
-  /** [C7] Adds money, in `FINE` parts; ends add up too. */
-  add(cell: number, { point, low, high, openAbove, openBelow }: Money): void {
-    addExact(this.points, cell, point);
-    let open = (openAbove ? ends.openAbove : 0) | (openBelow ? ends.openBelow : 0);
-    if (low === null) open |= ends.noLow;
-    else if (low !== point) addExact(this.below, cell, point - low);
-    if (high === null) open |= ends.noHigh;
-    else if (high !== point) addExact(this.above, cell, high - point);
-    this.open(cell, open);
-  }
-
-  /** Notes what no sum says of the ends of a cell, as bits of `ends`. */
-  open(cell: number, bits: number): void {
-    this.ends[cell] = (this.ends[cell] ?? 0) | bits;
+  /** [C7] Adds what a slice comes to; its ends add up too, by their distance from the point. */
+  add(cell: number, { point, low, high, openAbove, openBelow }: Ends<Near>): void {
+    point.addTo(this.points, cell, 1);
+    if (low !== null && low !== point) {
+      point.addTo(this.below, cell, 1);
+      low.addTo(this.below, cell, -1);
+    }
+    if (high !== null && high !== point) {
+      high.addTo(this.above, cell, 1);
+      point.addTo(this.above, cell, -1);
+    }
+    const open = (openAbove ? ends.openAbove : 0) | (openBelow ? ends.openBelow : 0);
+    this.ends[cell] =
+      (this.ends[cell] ?? 0) | (low === null ? ends.noLow : 0) | (high === null ? ends.noHigh : 0) | open;
   }
 
   /** Notes what else went into a cell: a slice, as bits of marks, the place of its status, the number of its label. */
@@ -95,11 +93,6 @@ export class Cells {
     this.above.reach(count);
     return count - 1;
   }
-}
-
-function addExact(sums: PairSums, cell: number, value: Exact): void {
-  const { hi, lo } = pairOf(value, FINE * ONE);
-  sums.add(cell, hi, lo);
 }
 
 /** The statuses of each set of bits. */

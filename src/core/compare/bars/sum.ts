@@ -5,7 +5,7 @@ import { recordOf } from '../../dataset/rowIndex';
 import { leave } from '../rules/asked';
 import type { ByRow } from '../prepared/byRow';
 import { Cell } from './cell';
-import { Cells, ends } from './cells';
+import { Cells } from './cells';
 import { flag } from '../prepared/columns';
 import { type Key, markBit } from '../vocabulary';
 import { routeOf, rowMarks } from '../rules/convert';
@@ -14,11 +14,11 @@ import { type Axis, BY_TIME, MANY, OTHER, placeOf, placesByTime, placesOn } from
 import { dimensionOf } from '../dimensions/dimensions';
 import type { Slice } from '../dimensions/placeInTime';
 import { createEntries, type Entries } from './entries';
-import { type Figures, membersOf, moneyAt, type Resolved } from '../rules/figures';
-import type { Pair, PairSums } from '../prepared/pairSums';
+import { endsAt, type Figures, membersOf, type Resolved, rowEnds } from '../rules/figures';
+import { mapMoney } from '../prepared/money';
+import { Whole } from '../prepared/near';
 import { figureMarks, remainderOf, sliceWithin } from '../rules/remainder';
 import { routeColumnsOf } from '../rules/routeColumns';
-import { type Spread, spreadOf, type Term } from '../rules/spread';
 import { createTelling } from './telling';
 
 export interface Summed {
@@ -89,6 +89,7 @@ function createAlone(sheet: Sheet): (row: number) => void {
     const own = flags[row] ?? 0;
     const ownMarks = own & MARKED ? rowMarks(asked, converted, row) : 0;
     const amount = converted.point[row] ?? -1;
+    const hasEnds = (own & ENDED) !== 0 || amount < 0;
     const first = placeOf(index.at, row);
     const second = series ? placeOf(series.at, row) : OTHER;
     const start = starts[route] ?? 0;
@@ -96,25 +97,16 @@ function createAlone(sheet: Sheet): (row: number) => void {
     for (let at = start; at < end; at += 1) {
       const told = ownMarks | (marks[at] ?? 0);
       const slice = at - start;
-      if (amount < 0) {
-        const money = moneyAt(figures, row, slice);
-        inCells(sheet, row, slice, told, (cell) => cells.add(cell, money));
-        continue;
-      }
-      const [high, low] = [hi[at] ?? 0, lo[at] ?? 0];
       if (first === MANY || second === MANY) {
-        inCells(sheet, row, slice, told, (cell) => {
-          points.addProduct(cell, amount, high, low);
-          if (own & ENDED) addEnds(sheet, cell, row, { hi: high, lo: low });
-        });
+        addToMany(sheet, row, slice, told);
         continue;
       }
       const cell = cells.at(
         first === BY_TIME ? (indexPlaces[at] ?? OTHER) : first,
         second === BY_TIME ? (seriesPlaces[at] ?? OTHER) : second,
       );
-      points.addProduct(cell, amount, high, low);
-      if (own & ENDED) addEnds(sheet, cell, row, { hi: high, lo: low });
+      if (hasEnds) cells.add(cell, rowEnds(figures, row, slice));
+      else points.addProduct(cell, amount, hi[at] ?? 0, lo[at] ?? 0);
       cells.note(cell, told, status[row] ?? 0, labels[at] ?? -1);
       entries.add(cell, row, slice);
     }
@@ -124,13 +116,10 @@ function createAlone(sheet: Sheet): (row: number) => void {
 const ENDED = flag.isRange | flag.isOpenAbove | flag.isOpenBelow;
 const MARKED = flag.isAbout | flag.isRange | flag.isDisputed | flag.isStated;
 
-/** The ends of an amount that is no single point. */
-function addEnds({ cells, figures: { asked, converted } }: Sheet, cell: number, row: number, { hi, lo }: Pair): void {
-  const flags = asked.columns.flags[row] ?? 0;
-  const [point = 0, low = -1, high = -1] = [converted.point[row], converted.low[row], converted.high[row]];
-  if (low >= 0) cells.below.addProduct(cell, point - low, hi, lo);
-  if (high >= 0) cells.above.addProduct(cell, high - point, hi, lo);
-  cells.open(cell, (low < 0 ? ends.noLow : 0) | (high < 0 ? ends.noHigh : 0) | openEnds(flags));
+/** The same of a row that stands in several cells. */
+function addToMany(sheet: Sheet, row: number, slice: number, marks: number): void {
+  const ends = rowEnds(sheet.figures, row, slice);
+  inCells(sheet, row, slice, marks, (cell) => sheet.cells.add(cell, ends));
 }
 
 /** A row that stands for its rivals too. */
@@ -140,33 +129,9 @@ function addResolved(sheet: Sheet, row: number, own: Resolved): void {
   const investment = asked.columns.table[row];
   const apart = own.apart && investment ? investment : null;
   routeOf(converted, row)?.slices.forEach((_, slice) => {
-    const spread = own.members.length === 1 ? spreadOf(figures, row, own.rivals, slice) : null;
-    const money = spread ? null : moneyAt(figures, row, slice);
-    const add = (cell: number) => {
-      if (spread) addSpread(cells, cell, spread, asked.columns.flags[row] ?? 0);
-      if (money) cells.add(cell, money);
-    };
-    inCells(sheet, row, slice, figureMarks(figures, row, slice), add, { apart });
+    const ends = endsAt(figures, row, slice);
+    inCells(sheet, row, slice, figureMarks(figures, row, slice), (cell) => cells.add(cell, ends), { apart });
   });
-}
-
-function addSpread(cells: Cells, cell: number, spread: Spread, flags: number): void {
-  const { point, lowest, highest, isOpenBelow, isOpenAbove } = spread;
-  cells.points.addProduct(cell, point.hundredths, point.pair.hi, point.pair.lo);
-  if (!isOpenBelow && lowest !== point) addDistance(cells.below, cell, lowest, point);
-  if (!isOpenAbove && highest !== point) addDistance(cells.above, cell, point, highest);
-  cells.open(cell, (isOpenBelow ? ends.noLow : 0) | (isOpenAbove ? ends.noHigh : 0) | openEnds(flags));
-}
-
-/** Adds by how much `to` is above `from`. */
-function addDistance(sums: PairSums, cell: number, from: Term, to: Term): void {
-  sums.addProduct(cell, to.hundredths, to.pair.hi, to.pair.lo);
-  sums.addProduct(cell, -from.hundredths, from.pair.hi, from.pair.lo);
-}
-
-/** The open ends of a row, as bits of `ends`. */
-function openEnds(flags: number): number {
-  return (flags & flag.isOpenAbove ? ends.openAbove : 0) | (flags & flag.isOpenBelow ? ends.openBelow : 0);
 }
 
 /** A figure less its parts. */
@@ -178,7 +143,8 @@ function addWhole(sheet: Sheet, whole: Kept, exceeding: Exceeding[]): void {
     const { rest, marks } = remainderOf(figures, whole, slice);
     if (!rest) return void exceeding.push({ whole, slice });
     isShown = true;
-    inCells(sheet, whole.row, slice, marks, (cell) => cells.add(cell, rest), { isOther });
+    const ends = mapMoney(rest, (value) => new Whole(value));
+    inCells(sheet, whole.row, slice, marks, (cell) => cells.add(cell, ends), { isOther });
   });
   if (isShown) return;
   for (const { row } of membersOf(figures, whole.row)) {

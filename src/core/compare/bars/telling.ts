@@ -1,9 +1,9 @@
 import type { ByRow } from '../prepared/byRow';
 import { createKept, type Kept } from '../rules/kept';
 import type { Entries } from './entries';
-import { type Figures, FINE, membersOf, moneyAt } from '../rules/figures';
+import { type Figures, membersOf, moneyAt } from '../rules/figures';
 import { withoutDust } from '../../rates/exact';
-import { addMoney, type Money, nothing } from '../prepared/money';
+import { addMoney, FINE, type Money, nothing } from '../prepared/money';
 import { periodLabels } from './periodLabels';
 import type { PieceList } from './pieceColumns';
 import { type Piece, pieceOf, piecesOf } from './pieces';

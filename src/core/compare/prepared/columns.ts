@@ -1,4 +1,5 @@
 import { monthIndex, type Period } from '../../dataset/period';
+import { isReadable } from '../../dataset/isReadable';
 import { type Investment, statuses } from '../../dataset/records';
 import { type Before, keepFromNearest } from '../../keep';
 import { carryEnds, type Ends } from './carry';
@@ -127,17 +128,12 @@ function readRow(columns: Columns, row: number, investment: Investment): void {
 
 function flagsOf(investment: Investment): number {
   let flags = 0;
-  if (investment.company && investment.currency && investment.amount && !hasUnread(investment))
-    flags |= flag.isReadable;
+  if (isReadable(investment)) flags |= flag.isReadable;
   if (investment.superseded) flags |= flag.isSuperseded;
   if (investment.adopted) flags |= flag.isAdopted;
   if (investment.stated.length > 0) flags |= flag.isStated;
   if (investment.disputed) flags |= flag.isDisputed;
   return flags;
-}
-
-function hasUnread({ unread }: Investment): boolean {
-  return unread !== undefined && Object.values(unread).some((text) => text !== undefined);
 }
 
 /** Writes the ends and the point of an amount, and tells what is true of it. */

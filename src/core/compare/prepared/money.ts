@@ -1,15 +1,23 @@
 import type { Amount } from '../../dataset/amount';
 import { type Exact, exactOf, multiply, ONE, share } from '../../rates/exact';
 
+/**
+ * While it is summed, money counts in hundredths of `Exact`'s unit: an amount in whole hundredths times a rate then needs no
+ * division, and nothing is rounded. `FINE` of them are one of `Exact`.
+ */
+export const FINE = 100n;
+
 /** An amount with its ends, in one currency. Null: nothing is known on that side. */
-export interface Money {
-  readonly point: Exact;
-  readonly low: Exact | null;
-  readonly high: Exact | null;
+export interface Ends<Value> {
+  readonly point: Value;
+  readonly low: Value | null;
+  readonly high: Value | null;
   /** The true amount may be above `high`, or below `low`: bounds, not ranges. */
   readonly openAbove: boolean;
   readonly openBelow: boolean;
 }
+
+export type Money = Ends<Exact>;
 
 export const nothing: Money = { point: 0n, low: 0n, high: 0n, openAbove: false, openBelow: false };
 
@@ -68,7 +76,8 @@ export function shareMoney(money: Money, numerator: number, denominator: number)
   return numerator === denominator ? money : mapMoney(money, (value) => share(value, numerator, denominator));
 }
 
-export function mapMoney(money: Money, map: (value: Exact) => Exact): Money {
+/** The same in other numbers: an end that is the point stays the point. */
+export function mapMoney<From, To>(money: Ends<From>, map: (value: From) => To): Ends<To> {
   const point = map(money.point);
   return {
     point,

@@ -3,6 +3,7 @@ import type { Investment } from '../../dataset/records';
 import type { Columns } from './columns';
 import { type Touched, touchedBetween } from './touched';
 import type { TreeNode } from './treePath';
+import { areMonthsWithin } from './within';
 
 /**
  * How the rows of one company lie within each other, as far as no question matters. Rows are counted within the company, in
@@ -247,13 +248,13 @@ export function createAround(nest: Rows, isThere: (row: number) => boolean): Aro
     if (first < 0) return strictly ? -1 : (spans.open.find((one) => end[one] === last) ?? -1);
     const { there, longest } = spans;
     const at = countBefore(there, start, first);
+    const holds = (one: number) => one >= 0 && areMonthsWithin(first, last, start[one] ?? -1, end[one] ?? -1);
     const earlier = longest[at - 1] ?? -1;
-    if (earlier >= 0 && (end[earlier] ?? 0) >= last) return earlier;
+    if (holds(earlier)) return earlier;
     // Of those that begin with it, the longest stands first.
     const beside = there[at] ?? -1;
-    if (beside < 0 || start[beside] !== first) return -1;
-    const until = end[beside] ?? 0;
-    return until > last || (!strictly && until === last) ? beside : -1;
+    const isSame = start[beside] === first && end[beside] === last;
+    return holds(beside) && !(strictly && isSame) ? beside : -1;
   };
 }
 

@@ -44,6 +44,11 @@ function createStanding(investments: readonly Investment[], sources: readonly So
   };
 }
 
+/** The month (`monthIndex`) of a day of `dayOf`: in which what a row says was known; null where that is not dated. */
+export function knownMonth(day: number): number | null {
+  return day === 0 ? null : Math.floor(day / 10_000) * 12 + (Math.floor(day / 100) % 100) - 1;
+}
+
 function newestDay(investment: Investment | undefined, sources: readonly Source[]): number {
   let newest = 0;
   for (const { source } of investment?.citations ?? []) {

@@ -1,11 +1,13 @@
 import { divide, type Exact, exactOf, ONE, toText } from '../../rates/exact';
-import type { FoundRate, RateBook } from '../../rates/rateBook';
+import { distance, isFarOff, ratesBeside } from '../../rates/besideTables';
+import type { RateBook } from '../../rates/rateBook';
 import { type Asked, leave } from './asked';
 import { carry } from '../prepared/carry';
 import { flag } from '../prepared/columns';
 import { type Mark, markBit } from '../vocabulary';
 import { hundredthsOf } from '../prepared/hundredths';
 import { moneyOf } from '../prepared/money';
+import { knownMonth } from '../prepared/standing';
 import { monthsOf } from '../dimensions/placeInTime';
 import type { PlaceInTime, TimeScale } from '../dimensions/timeScale';
 import { BY_MONTH, type Conversion, type Route, routerOf, unconverted } from './routes';
@@ -167,39 +169,21 @@ function takeStated(
   return isTaken;
 }
 
-function knownMonth(day: number): number | null {
-  return day === 0 ? null : Math.floor(day / 10_000) * 12 + (Math.floor(day / 100) % 100) - 1;
-}
-
-/** A source's own conversion may be off the rate table by this much, in percent, before it is warned of. */
-const TOLERANCE = 2n;
-
-/**
- * The source's own rate beside the table's. A source converts at the rate of its day or at that of the period, so it is
- * measured by the nearer of the month of publication and the period.
- */
+/** Why the source's own rate looks wrong beside the tables, in plain English; null where it does not. */
 function whyStatedDiffers({ times, standing, question }: Asked, row: number, stated: Exact, book: RateBook) {
   const { time = -1, currency = '' } = times.codes.flows[times.flow[row] ?? -1] ?? {};
-  const route = times.codes.times[time];
-  if (!route) return null;
+  const own = times.codes.times[time];
+  if (!own) return null;
   const to = question.currency;
-  const known = knownMonth(standing.dayOf(row));
-  const { start, end } = monthsOf(route.period);
-  const answers = [
-    ...(known === null ? [] : [book.rateFor(currency, to, known, known, known)]),
-    book.rateFor(currency, to, start, end, known),
-  ].filter((answer): answer is FoundRate => answer.found);
-  const [named] = answers;
-  if (!named || answers.some(({ rate }) => distance(stated, rate) * 100n <= rate * TOLERANCE)) return null;
+  const months = monthsOf(own.period);
+  const beside = ratesBeside(book, { from: currency, to, months, known: knownMonth(standing.dayOf(row)) });
+  const [named] = beside;
+  if (!named || !isFarOff(stated, beside)) return null;
   const percent = toText((distance(stated, named.rate) * 100n * ONE) / named.rate, 3);
   return (
     `the source's own conversion is ${percent} % off the rate table: ` +
     `${toText(stated, 5)} ${to} per ${currency} against ${toText(named.rate, 5)} (${named.origin}, ${named.period})`
   );
-}
-
-function distance(a: Exact, b: Exact): Exact {
-  return a > b ? a - b : b - a;
 }
 
 /** What a reader must be told of a row whatever its place in time, as bits. */

@@ -6,7 +6,7 @@ import { askedDimensions } from '../dimensions/askedDimensions';
 import { membersOf, type Settling } from './figures';
 import { createKept, type Keeping } from './kept';
 import { type Around, createAround, holderOf, holdersIn, type Nest, nestsOf, type Segments } from '../prepared/nests';
-import { isAtOrBelow } from '../prepared/treePath';
+import { type Extent, liesWithin } from '../prepared/within';
 
 /**
  * [C6] Of the figures of companies, finds those that lie within another by category, region and period (not all three
@@ -215,7 +215,7 @@ function nearestWholes(nest: Nest, around: Around, row: number): readonly number
   // A bucket stands before all that hold it.
   for (const above of buckets[bucketOf[row] ?? -1]?.above ?? []) {
     const whole = around(above, row);
-    if (whole >= 0 && !found.some((nearer) => liesWithin(nest, nearer, whole))) found.push(whole);
+    if (whole >= 0 && !found.some((nearer) => isWithin(nest, nearer, whole))) found.push(whole);
   }
   const depthOfRow = (one: number) => {
     const { category, region } = buckets[bucketOf[one] ?? -1] ?? {};
@@ -224,11 +224,13 @@ function nearestWholes(nest: Nest, around: Around, row: number): readonly number
   return found.sort((a, b) => depthOfRow(b) - depthOfRow(a));
 }
 
-/** Whether a row lies within another one. */
-function liesWithin({ buckets, bucketOf, start, end }: Nest, row: number, whole: number): boolean {
-  const [inner, outer] = [buckets[bucketOf[row] ?? -1], buckets[bucketOf[whole] ?? -1]];
-  if (!inner || !outer || row === whole) return false;
-  if (!isAtOrBelow(inner.category, outer.category) || !isAtOrBelow(inner.region, outer.region)) return false;
-  const [from = -1, to = 0, first = -1, last = 0] = [start[row], end[row], start[whole], end[whole]];
-  return first < 0 || from < 0 ? first === from && last === to : first <= from && to <= last;
+function isWithin(nest: Nest, row: number, whole: number): boolean {
+  const [part, around] = [extentOf(nest, row), extentOf(nest, whole)];
+  return part !== null && around !== null && liesWithin(part, around);
+}
+
+function extentOf({ buckets, bucketOf, start, end }: Nest, row: number): Extent | null {
+  const bucket = buckets[bucketOf[row] ?? -1];
+  if (!bucket) return null;
+  return { category: bucket.category, region: bucket.region, start: start[row] ?? -1, end: end[row] ?? -1 };
 }

@@ -3,13 +3,10 @@ import type { Asked } from './asked';
 import type { ByRow } from '../prepared/byRow';
 import { flag } from '../prepared/columns';
 import { type Converted, conversionOf, routeOf } from './convert';
-import { addMoney, mapMoney, type Money, moneyOf, nothing, shareMoney } from '../prepared/money';
-
-/**
- * While it is summed, money counts in hundredths of `Exact`'s unit: an amount in whole hundredths times a rate then needs no
- * division, and nothing is rounded. `FINE` of them are one of `Exact`.
- */
-export const FINE = 100n;
+import { addMoney, type Ends, FINE, mapMoney, type Money, moneyOf, nothing, shareMoney } from '../prepared/money';
+import { type Near, Product, Whole } from '../prepared/near';
+import type { Pair } from '../prepared/pairSums';
+import { type Spread, spreadOf, withRange } from '../prepared/spread';
 
 /** What stands for a slot with rivals after [C4]. */
 export interface Resolved {
@@ -42,28 +39,49 @@ export function membersOf({ resolved }: Figures, row: number): Resolved['members
   return resolved[row]?.members ?? [{ row, weight: 1 }];
 }
 
-/** The money of a figure's slice, in `FINE` parts of the question's currency, with the range of its rivals. */
+/** What a figure's slice comes to in the question's currency, with the range of its rivals. */
+export function endsAt(figures: Figures, row: number, slice: number): Ends<Near> {
+  const own = figures.resolved[row];
+  return own ? ofRivals(own, (one) => rowEnds(figures, one, slice)) : rowEnds(figures, row, slice);
+}
+
+/** The same exactly, in `FINE` parts. */
 export function moneyAt(figures: Figures, row: number, slice: number): Money {
-  return ofAll(figures, row, (one) => rowMoney(figures, one, slice));
+  return mapMoney(endsAt(figures, row, slice), exactly);
 }
 
 /** The same in the figure's own currency; null where it is made of several currencies. */
 export function ownMoneyAt(figures: Figures, row: number, slice: number): Money | null {
   const { columns } = figures.asked;
   const currency = columns.currency[row];
-  if (figures.resolved[row]?.rivals.some((one) => columns.currency[one] !== currency)) return null;
-  return ofAll(figures, row, (one) => ownRowMoney(figures, one, slice));
+  const own = figures.resolved[row];
+  if (own?.rivals.some((one) => columns.currency[one] !== currency)) return null;
+  const endsOf = (one: number) => ownRowEnds(figures, one, slice);
+  return mapMoney(own ? ofRivals(own, endsOf) : endsOf(row), exactly);
+}
+
+/** How far the rivals of a slice reach, and what stands for them. */
+export function spreadAt(figures: Figures, own: Resolved, slice: number): Spread & { readonly point: Near } {
+  const endsOf = (row: number) => rowEnds(figures, row, slice);
+  const value = valueOf(own.members, endsOf);
+  return { ...spreadOf(value, own.rivals.map(endsOf)), point: value.point };
 }
 
 /** The money of one row's slice, in `FINE` parts of the question's currency. */
-export function rowMoney({ asked: { columns }, converted }: Figures, row: number, slice: number): Money {
-  const factor = routeOf(converted, row)?.factors[slice] ?? 0n;
+export function rowMoney(figures: Figures, row: number, slice: number): Money {
+  return mapMoney(rowEnds(figures, row, slice), exactly);
+}
+
+/** What one row's slice comes to in the question's currency. */
+export function rowEnds({ asked: { columns }, converted }: Figures, row: number, slice: number): Ends<Near> {
+  const route = routeOf(converted, row);
+  const [factor = 0n, pair = noPair] = [route?.factors[slice], route?.pairs[slice]];
   const point = converted.point[row] ?? -1;
-  if (point < 0) return mapMoney(amountOf(columns.table[row]), (value) => (value * factor * FINE) / ONE);
+  if (point < 0) return mapMoney(amountOf(columns.table[row]), (value) => new Whole((value * factor * FINE) / ONE));
   const [low = -1, high = -1] = [converted.low[row], converted.high[row]];
   const flags = columns.flags[row] ?? 0;
-  const middle = BigInt(point) * factor;
-  const end = (value: number) => (value === point ? middle : value < 0 ? null : BigInt(value) * factor);
+  const middle = new Product(point, pair, factor);
+  const end = (value: number) => (value === point ? middle : value < 0 ? null : new Product(value, pair, factor));
   return {
     point: middle,
     low: end(low),
@@ -73,13 +91,19 @@ export function rowMoney({ asked: { columns }, converted }: Figures, row: number
   };
 }
 
-function ownRowMoney({ asked: { columns }, converted }: Figures, row: number, slice: number): Money {
+const noPair: Pair = { hi: 0, lo: 0 };
+
+function ownRowEnds({ asked: { columns }, converted }: Figures, row: number, slice: number): Ends<Near> {
   const { months = 0, of = 1 } = routeOf(converted, row)?.slices[slice] ?? {};
-  return mapMoney(amountOf(columns.table[row]), (value) => share(value * FINE, months, of));
+  return mapMoney(amountOf(columns.table[row]), (value) => new Whole(share(value * FINE, months, of)));
 }
 
 function amountOf(investment: Asked['columns']['table'][number] | undefined): Money {
   return investment?.amount ? moneyOf(investment.amount) : nothing;
+}
+
+function exactly({ exact }: Near): Exact {
+  return exact;
 }
 
 /** The rate at which a figure's slice was converted. */
@@ -87,33 +111,15 @@ export function rateAt({ converted }: Figures, row: number, slice: number): Exac
   return conversionOf(converted, row, slice).rate;
 }
 
-/** The value of a figure by that of its rows. */
-function ofAll({ resolved }: Figures, row: number, moneyOfRow: (row: number) => Money): Money {
-  const own = resolved[row];
-  if (!own) return moneyOfRow(row);
-  const [only] = own.members;
-  const value =
-    only && own.members.length === 1
-      ? moneyOfRow(only.row)
-      : own.members.reduce(
-          (sum, member) => addMoney(sum, shareMoney(moneyOfRow(member.row), 1, member.weight)),
-          nothing,
-        );
-  return withRange(value, own.rivals.map(moneyOfRow));
+/** What stands for rivals, with their range. */
+function ofRivals({ members, rivals }: Resolved, endsOf: (row: number) => Ends<Near>): Ends<Near> {
+  return withRange(valueOf(members, endsOf), rivals.map(endsOf));
 }
 
-/** A value with the lowest low and the highest high of all rivals. A bound stays open unless a rival closes it. */
-function withRange(value: Money, rivals: readonly Money[]): Money {
-  let [lowest, highest] = [value.point, value.point];
-  let isClosedAbove = !value.openAbove;
-  let isClosedBelow = !value.openBelow;
-  for (const { low, high } of rivals) {
-    for (const end of [low, high]) {
-      if (end !== null && end > highest) highest = end;
-      if (end !== null && end < lowest) lowest = end;
-    }
-    if (high !== null && high > value.point) isClosedAbove = true;
-    if (low !== null && low < value.point) isClosedBelow = true;
-  }
-  return { ...value, high: isClosedAbove ? highest : null, low: isClosedBelow ? lowest : null };
+/** The value of what stands: that of its one row, or what several are together by their weights. */
+function valueOf(members: Resolved['members'], endsOf: (row: number) => Ends<Near>): Ends<Near> {
+  const [only] = members;
+  if (only && members.length === 1) return endsOf(only.row);
+  const shares = members.map(({ row, weight }) => shareMoney(mapMoney(endsOf(row), exactly), 1, weight));
+  return mapMoney(shares.reduce(addMoney, nothing), (value) => new Whole(value));
 }

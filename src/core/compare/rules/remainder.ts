@@ -2,8 +2,8 @@ import { isDust, multiply } from '../../rates/exact';
 import { markBit } from '../vocabulary';
 import { routeOf, rowMarks } from './convert';
 import type { Kept, Shown } from './kept';
-import { FINE, type Figures, membersOf, moneyAt, ownMoneyAt, rateAt } from './figures';
-import { addMoney, mapMoney, type Money, nothing, takeOff } from '../prepared/money';
+import { type Figures, membersOf, moneyAt, ownMoneyAt, rateAt } from './figures';
+import { addMoney, FINE, mapMoney, type Money, nothing, takeOff } from '../prepared/money';
 
 /**
  * [C6] A slice of a figure less its parts. `asReported`, a figure has one slice and parts of any year within it are taken

@@ -1,8 +1,10 @@
 import { keep } from '../../../core/keep';
 import type { Dataset } from '../../../core/dataset/dataset';
+import { resolutions } from '../../../core/compare/rivals/resolutions';
 import { dimensionKinds, dimensionWords, isTree, type TreeKind } from '../../../core/dataset/dimensions';
-import { type Dimension, type Measure, type Question, calendars, rivalRules } from '../../../core/dataset/question';
+import { type Dimension, type Measure, type Question, calendars } from '../../../core/dataset/question';
 import { type Status, statuses } from '../../../core/dataset/records';
+import { type RivalRule, rivalRules } from '../../../core/dataset/rivalRules';
 
 /** One thing that can be picked: what is stored, and what readers see. */
 export interface Choice<Value extends string = string> {
@@ -76,16 +78,9 @@ export const calendarChoices: readonly Choice<Question['calendar']>[] = calendar
   label: { asReported: 'As reported', calendarised: 'By calendar year' }[value],
 }));
 
-export const rivalChoices: readonly Choice<Question['rivals']>[] = rivalRules.map((value) => ({
+export const rivalChoices: readonly Choice<RivalRule>[] = rivalRules.map((value) => ({
   value,
-  label: {
-    latest: 'Newest source',
-    reliable: 'Most reliable source',
-    highest: 'Highest figure',
-    lowest: 'Lowest figure',
-    mean: 'Mean of all',
-    all: 'Show each',
-  }[value],
+  label: resolutions[value].title,
 }));
 
 function depths(tree: TreeKind, dataset: Dataset, chosen: Dimension | undefined): Choice<Dimension>[] {

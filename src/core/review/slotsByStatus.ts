@@ -1,15 +1,16 @@
 import { columnsOf } from '../compare/prepared/columns';
 import type { Dataset } from '../dataset/dataset';
+import { isReadable } from '../dataset/isReadable';
 import type { Investment, Status } from '../dataset/records';
 
 /** What is equal in company, period, category and region [C4] [C5]: by status, in the table's order. */
-export type Slot = Readonly<Record<Status, readonly Investment[]>>;
+export type StatusSlot = Readonly<Record<Status, readonly Investment[]>>;
 
 /**
  * The slots of all investments that can be compared: with company, amount, currency and period, nothing unread, not
  * superseded. Slots stand in the order of their first rows.
  */
-export function slotsOf({ investments }: Dataset): readonly Slot[] {
+export function slotsByStatus({ investments }: Dataset): readonly StatusSlot[] {
   const codes = columnsOf(investments).slot;
   const slots: Record<Status, Investment[]>[] = [];
   const places: number[] = [];
@@ -23,7 +24,6 @@ export function slotsOf({ investments }: Dataset): readonly Slot[] {
 }
 
 /** Whether nothing is missing that a comparison needs. */
-export function isComparable({ amount, currency, company, period, superseded, unread }: Investment): boolean {
-  if (!amount || !currency || company === undefined || !period || superseded) return false;
-  return !unread || Object.keys(unread).length === 0;
+export function isComparable(investment: Investment): boolean {
+  return isReadable(investment) && investment.period !== undefined && !investment.superseded;
 }

@@ -1,0 +1,11 @@
+import type { RivalRule } from '../../dataset/rivalRules';
+import { all } from './all';
+import { highest } from './highest';
+import { latest } from './latest';
+import { lowest } from './lowest';
+import { mean } from './mean';
+import { reliable } from './reliable';
+import type { Resolution } from './resolution';
+
+/** [C4] Every rule by which rivals are resolved. */
+export const resolutions = { latest, reliable, highest, lowest, mean, all } satisfies Record<RivalRule, Resolution>;
