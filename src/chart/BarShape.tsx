@@ -25,7 +25,7 @@ export function BarShape({ box, texture, colour, theme, k, open = null }: BarSha
     <>
       {area}
       <path
-        d={outlineOf(box, stroke, open)}
+        d={barOutline(box, stroke, open)}
         fill="none"
         stroke={paint.stroke}
         strokeWidth={round(stroke)}
@@ -42,7 +42,7 @@ export function strokeOf({ width, height }: Box, k: number): number {
 }
 
 /** The outline of a bar, inside its box. */
-export function outlineOf({ x, y, width, height }: Box, stroke: number, open: BarShapeProps['open']): string {
+export function barOutline({ x, y, width, height }: Box, stroke: number, open: BarShapeProps['open']): string {
   const half = stroke / 2;
   const [left, top, right, bottom] = [x + half, y + half, x + width - half, y + height - half].map(round);
   if (open === 'top') return `M${left} ${top}V${bottom}H${right}V${top}`;

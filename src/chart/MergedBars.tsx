@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { outlineOf, strokeOf } from './BarShape';
+import { barOutline, strokeOf } from './BarShape';
 import type { Theme } from './colours';
 import type { FigureBar } from './figure';
 import type { Box } from './layout/textLine';
@@ -62,7 +62,7 @@ function mergedBy(bars: readonly DrawnBar[], theme: Theme, k: number): ReadonlyM
     }
     const [x, y, width, height] = [box.x, box.y, box.width, box.height].map(round);
     group.areas += `M${x} ${y}h${width}v${height}H${x}z`;
-    if (group.paint.stroke !== null && stroke > 0) group.outlines += outlineOf(box, inset, open);
+    if (group.paint.stroke !== null && stroke > 0) group.outlines += barOutline(box, inset, open);
   }
   return groups;
 }

@@ -1,4 +1,4 @@
-import { Recent } from '../core/keep';
+import { RecentValues } from '../core/keep';
 import { numberFormats } from '../core/text/formats';
 
 /** How the values of one picture are written: one unit for all, named on the axis. */
@@ -36,7 +36,7 @@ export function valueFormat(locale: string): (value: number) => string {
   return valueFormats.take(locale, () => createValueFormat(locale));
 }
 
-const valueFormats = new Recent<string, (value: number) => string>(5);
+const valueFormats = new RecentValues<string, (value: number) => string>(5);
 
 const usual = numberFormats({ maximumFractionDigits: 2 });
 const small = numberFormats({ maximumSignificantDigits: 2 });
@@ -51,7 +51,7 @@ function createValueFormat(locale: string): (value: number) => string {
     return withMinus(how(locale).format(short));
   };
   // After an edit nearly all values of a chart are written again.
-  const written = new Recent<number, string>(MOST_WRITTEN);
+  const written = new RecentValues<number, string>(MOST_WRITTEN);
   return (value) => {
     const short = Number(value.toPrecision(4));
     // A map takes -0 for 0.

@@ -30,7 +30,7 @@ export function keep<Of extends Objects, Made>(make: (...of: Of) => Made): (...o
 }
 
 /** Values by key, at most so many: the one that was asked for least recently goes first. */
-export class Recent<Key, Value> {
+export class RecentValues<Key, Value> {
   readonly #most: number;
   // In the order in which they were asked for.
   readonly #values = new Map<Key, Value>();

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { keep, keepFromNearest, Recent, type Shared } from '../../src/core/keep';
+import { keep, keepFromNearest, RecentValues, type Shared } from '../../src/core/keep';
 
 describe('what is made of objects', () => {
   test('is made once for each of them, and is the same for all who ask', () => {
@@ -47,7 +47,7 @@ describe('what is made of objects', () => {
 
 describe('what is kept by a key', () => {
   test('goes when more were asked for since than are kept', () => {
-    const recent = new Recent<string, number>(2);
+    const recent = new RecentValues<string, number>(2);
     recent.set('a', 1);
     recent.set('b', 2);
     expect(recent.get('a')).toBe(1);
@@ -57,7 +57,7 @@ describe('what is kept by a key', () => {
   });
 
   test('is made where nothing is kept, and takes the place of what was', () => {
-    const recent = new Recent<number, string>(3);
+    const recent = new RecentValues<number, string>(3);
     expect([recent.take(1, () => 'one'), recent.take(1, () => 'another')]).toEqual(['one', 'one']);
     recent.set(1, 'uno');
     expect(recent.take(1, () => 'another')).toBe('uno');
@@ -66,7 +66,7 @@ describe('what is kept by a key', () => {
   test('law: it is what the last so many different keys were given', () => {
     fc.assert(
       fc.property(fc.array(fc.nat(5)), fc.integer({ min: 1, max: 4 }), (keys, most) => {
-        const recent = new Recent<number, number>(most);
+        const recent = new RecentValues<number, number>(most);
         keys.forEach((key, i) => recent.take(key, () => i));
         const last = [...new Set(keys.toReversed())].slice(0, most);
 

@@ -1,4 +1,4 @@
-import { Recent } from '../../core/keep';
+import { RecentValues } from '../../core/keep';
 import { measureText, type Weight } from './measureText';
 
 export interface Wrapped {
@@ -21,7 +21,7 @@ export function wrapText(text: string, size: number, weight: Weight, width: numb
 }
 
 /** How long texts were last wrapped: while a height is sought for a picture, its notes are set again and again. */
-const remembered = new Recent<
+const remembered = new RecentValues<
   string,
   { readonly size: number; readonly weight: Weight; readonly width: number; readonly wrapped: Wrapped }
 >(200);

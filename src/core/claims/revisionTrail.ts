@@ -4,7 +4,7 @@ import type { Investment } from '../dataset/records';
 import { recordOf } from '../dataset/rowIndex';
 import { isSameValue } from '../dataset/isSameValue';
 import type { RateTable } from '../rates/rateTable';
-import { type Outcome, rivalSlots } from './rivalSlots';
+import { type SlotValue, rivalSlots } from './rivalSlots';
 
 /** What was said of one thing on one day. */
 export interface Revision {
@@ -17,7 +17,7 @@ export interface Revision {
   readonly by:
     { readonly kind: 'source'; readonly source: string } | { readonly kind: 'ledger'; readonly user: string };
   /** In the currency that was asked for. */
-  readonly value: Outcome;
+  readonly value: SlotValue;
   /** Whether its own source has corrected or withdrawn it since. */
   readonly superseded: boolean;
 }

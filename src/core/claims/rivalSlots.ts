@@ -16,7 +16,7 @@ import { resolveRivals } from '../compare/rules/resolveRivals';
 import { sharedSlots } from '../compare/rules/sharedSlots';
 
 /** Money in whole units of the question's currency; null: nothing is known on that side. */
-export interface Outcome {
+export interface SlotValue {
   readonly point: number;
   readonly low: number | null;
   readonly high: number | null;
@@ -24,13 +24,13 @@ export interface Outcome {
 
 /** Investments that state different figures for one thing, and what stands for them by each rule. */
 export interface RivalSlot {
-  readonly rivals: readonly { readonly investment: string; readonly value: Outcome }[];
+  readonly rivals: readonly { readonly investment: string; readonly value: SlotValue }[];
   /** Those that cannot be converted into the question's currency: no rule can choose them. */
   readonly unrated: readonly string[];
   /** The one that the analyst adopted: it stands whatever the rule; null where none is. */
   readonly adopted: string | null;
   /** What each rule would give if none were adopted; `all` gives one figure for each rival. */
-  readonly rules: readonly { readonly rule: RivalRule; readonly values: readonly Outcome[] }[];
+  readonly rules: readonly { readonly rule: RivalRule; readonly values: readonly SlotValue[] }[];
 }
 
 /** [C4] The rivals among what a question asks about, in the table's order. */
@@ -103,7 +103,7 @@ function slotOf({ chosen, rules }: Sheets, rivals: readonly number[], unrated: r
 }
 
 /** Where a period is split, its slices together. */
-function together(converted: Converted, row: number, moneyOf: (slice: number) => Money): Outcome {
+function together(converted: Converted, row: number, moneyOf: (slice: number) => Money): SlotValue {
   const slices = routeOf(converted, row)?.slices ?? [];
   const { point, low, high } = slices.map((_, i) => moneyOf(i)).reduce(addMoney, nothing);
   const end = (value: bigint | null) => (value === null ? null : toNumber(value / FINE));

@@ -80,8 +80,7 @@ function placeKeyOf({ comparison }: Explaining, bar: Bar): string {
   const from = partsOf(comparison, bar);
   const [only] = from;
   const end = ` ${only?.investment ?? ''}`;
-  const isApart =
-    !resolutions[comparison.question.rivals].choosing && from.length === 1 && bar.index.key.endsWith(end);
+  const isApart = !resolutions[comparison.question.rivals].choosing && from.length === 1 && bar.index.key.endsWith(end);
   if (!isApart) return cellKey(bar);
   return placeKey(bar.index.key.slice(0, -end.length), bar.series?.key ?? null);
 }

@@ -4,14 +4,14 @@ import { type TableName, tableNames } from '../dataset/tables';
 import { recordOf } from '../dataset/rowIndex';
 import { fieldNames, fieldOf, type Row } from './fields';
 import { isSameValue } from '../dataset/isSameValue';
-import type { Version } from './rewind';
+import type { RewoundVersion } from './rewind';
 
 /**
  * The version of a dataset from which another one has most likely grown: the one with the fewest fields that differ. Of
  * several, the oldest: what is then counted as changed on both sides is asked, never overwritten. Later versions than the
  * other's revision are none that it can have grown from. Null where there is no such version.
  */
-export function closestVersion(versions: Iterable<Version>, other: Dataset): Dataset | null {
+export function closestVersion(versions: Iterable<RewoundVersion>, other: Dataset): Dataset | null {
   let closest: { readonly dataset: Dataset; readonly distance: number } | null = null;
   let last: { readonly dataset: Dataset; readonly distance: number } | null = null;
   for (const { dataset, by } of versions) {

@@ -42,7 +42,7 @@ export function fieldOf(record: object, name: string): Field {
 }
 
 /** The record with what stands in a field of another version of it. */
-export function withField<Part extends object>(record: Part, name: string, { value, unread }: Field): Part {
+export function withFieldOf<Part extends object>(record: Part, name: string, { value, unread }: Field): Part {
   const [outer = '', part] = name.split('.');
   if (part !== undefined) {
     return { ...record, [outer]: put(Object(read(record, outer)) as Plain, part, value) };

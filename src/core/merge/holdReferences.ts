@@ -2,7 +2,7 @@ import { type TableName, tableNames } from '../dataset/tables';
 import { chainedTables, chainOf, referencesOf } from '../dataset/references';
 import { recordOf } from '../dataset/rowIndex';
 import type { Choose, Conflict } from './conflict';
-import { fieldOf, type Row, withField } from './fields';
+import { fieldOf, type Row, withFieldOf } from './fields';
 import type { Outcome } from './outcome';
 
 /**
@@ -63,7 +63,7 @@ function breakCircle(
     const side = circles.has(id) || forced.has(id) ? 'mine' : (choose(conflict) ?? 'mine');
     if (circles.has(id)) forced.add(id);
     circles.set(id, conflict);
-    outcome.put(table, withField(record, field, side === 'mine' ? my : their));
+    outcome.put(table, withFieldOf(record, field, side === 'mine' ? my : their));
   }
 }
 

@@ -1,6 +1,6 @@
 import type { TableName } from '../dataset/tables';
 import type { Choose, Conflict } from './conflict';
-import { emptyField, type Field, fieldNames, fieldOf, statementsOf, withField } from './fields';
+import { emptyField, type Field, fieldNames, fieldOf, statementsOf, withFieldOf } from './fields';
 import { isSameValue } from '../dataset/isSameValue';
 
 export interface MergedRecord<Part extends object> {
@@ -38,10 +38,10 @@ export function mergeRecord<Part extends object>(
     if (atOdds.has(name)) {
       const conflict = { table, id, field: name, mine: saidOf(mineField), theirs: saidOf(theirsField) };
       conflicts.push(conflict);
-      if (choose(conflict) === 'theirs') record = withField(record, name, theirsField);
+      if (choose(conflict) === 'theirs') record = withFieldOf(record, name, theirsField);
     } else if (theirsChanged) {
       fromTheirs = true;
-      record = withField(record, name, theirsField);
+      record = withFieldOf(record, name, theirsField);
     } else fromMine = true;
   }
   return { record, conflicts, fromTheirs, fromMine };

@@ -11,7 +11,7 @@ export interface Made {
 }
 
 /** A version of a dataset, and what led back to it from the one after it; null for the present one. */
-export interface Version {
+export interface RewoundVersion {
   readonly dataset: Dataset;
   readonly by: Change | null;
 }
@@ -20,7 +20,7 @@ export interface Version {
  * The versions that a dataset has gone through, latest first and the present one among them, as far back as the changes lead
  * without a gap. `made`: oldest first; later ones than the dataset are passed over.
  */
-export function* rewind(dataset: Dataset, made: readonly Made[]): Generator<Version, void, void> {
+export function* rewind(dataset: Dataset, made: readonly Made[]): Generator<RewoundVersion, void, void> {
   let now = dataset;
   yield { dataset: now, by: null };
   for (const { revision, inverse } of made.toReversed()) {

@@ -3,7 +3,7 @@ import { type FindingKind, findingKinds } from '../dataset/findingKinds';
 import { pieceColumnsOf } from '../compare/bars/behind';
 import type { Comparison } from '../compare/comparison';
 import type { Conversion } from '../compare/rules/routes';
-import { chartFound, type Found } from './kinds/findingRules';
+import { chartFound, type PieceJudge } from './kinds/findingRules';
 import { rulesOfFinding } from './kinds/rulesOfFinding';
 
 export interface Finding {
@@ -27,7 +27,7 @@ export function findingsOf(dataset: Dataset, comparison: Comparison): readonly F
 }
 
 /** Whether something holds of what is in some bar. */
-function isThere({ propertyOf, least }: Found, comparison: Comparison): boolean {
+function isThere({ propertyOf, least }: PieceJudge, comparison: Comparison): boolean {
   let first = -1;
   return somePiece(comparison, (row, conversion) => {
     const own = propertyOf(row, conversion);
@@ -46,7 +46,7 @@ function somePiece(comparison: Comparison, isTrue: (row: number, conversion: Con
   return false;
 }
 
-function toFinding(kind: FindingKind, { propertyOf }: Found, comparison: Comparison): Finding {
+function toFinding(kind: FindingKind, { propertyOf }: PieceJudge, comparison: Comparison): Finding {
   let investments: readonly string[] | null = null;
   const tell = () => {
     const found = new Set<number>();

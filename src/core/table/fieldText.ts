@@ -2,7 +2,7 @@ import type { TableName, Tables } from '../dataset/tables';
 import { formatAmount } from '../text/amounts/formatAmount';
 import { formatPeriod } from '../text/times/formatPeriod';
 import { recordOf } from '../dataset/rowIndex';
-import { columnsOf } from './tableColumns';
+import { tableColumns } from './tableColumns';
 import type { Column, TableContext } from './columns/column';
 
 /** Longer text is cut: it stands in a list of differences. Characters. */
@@ -58,7 +58,7 @@ export function recordTitle(table: TableName, record: Tables[TableName], { datas
 }
 
 function columnOf<Name extends TableName>(table: Name, key: string): Column<Name> | undefined {
-  return columnsOf(table).find((column) => column.key === key);
+  return tableColumns(table).find((column) => column.key === key);
 }
 
 function plainText(record: object, field: string): string {

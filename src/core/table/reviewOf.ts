@@ -1,7 +1,7 @@
 import type { Dataset } from '../dataset/dataset';
 import { type CellTable, cellTables, type TableName, type Tables } from '../dataset/tables';
 import type { TableContext } from './columns/column';
-import { columnsOf } from './tableColumns';
+import { tableColumns } from './tableColumns';
 
 /** A cell whose text could not be read. */
 export interface ReviewCell {
@@ -36,7 +36,7 @@ function reviewTable<Name extends CellTable>(table: Name, context: TableContext)
   const tables: TablesOf = context.dataset;
   for (const record of tables[table]) {
     if (!record.unread) continue;
-    for (const column of columnsOf(table)) {
+    for (const column of tableColumns(table)) {
       const reason = column.problem(record, context);
       if (reason === null) continue;
       found.push({ table, id: record.id, field: column.key, text: column.text(record, context), reason });

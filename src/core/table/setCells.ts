@@ -5,7 +5,7 @@ import { recordOf } from '../dataset/rowIndex';
 import { Failure } from '../failure';
 import { quoteText } from '../text/plainText';
 import type { Column, TableContext } from './columns/column';
-import { columnsOf } from './tableColumns';
+import { tableColumns } from './tableColumns';
 import { inOrder } from './columns/inOrder';
 import { newRecord } from '../dataset/newRecord';
 import { putOf } from '../change/putOf';
@@ -45,7 +45,7 @@ function setCellsOf<Name extends TableName>(
   context: TableContext,
   label: string,
 ): Change | null {
-  const columns = columnsOf(table);
+  const columns = tableColumns(table);
   const scratch: Scratch = { context, made: [], copies: new Map() };
   const puts: Edit[] = [];
   for (const row of rowsOf(columns, cells)) {

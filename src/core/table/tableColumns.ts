@@ -17,6 +17,6 @@ const columns: { readonly [Name in TableName]: readonly Column<Name>[] } = {
 };
 
 /** The columns of a table, in the order in which they stand and in which a row is read. */
-export function columnsOf<Name extends TableName>(table: Name): readonly Column<Name>[] {
+export function tableColumns<Name extends TableName>(table: Name): readonly Column<Name>[] {
   return columns[table];
 }

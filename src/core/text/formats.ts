@@ -1,4 +1,4 @@
-import { Recent } from '../keep';
+import { RecentValues } from '../keep';
 import { supported } from './separators';
 
 /** More locales than anybody uses at a time. */
@@ -16,6 +16,6 @@ export function dayFormats(how: Intl.DateTimeFormatOptions): (locale: string) =>
 }
 
 function byLocale<Format>(make: (locale: string) => Format): (locale: string) => Format {
-  const formats = new Recent<string, Format>(MOST);
+  const formats = new RecentValues<string, Format>(MOST);
   return (locale) => formats.get(locale) ?? formats.take(locale, () => make(supported(locale)));
 }

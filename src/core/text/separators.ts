@@ -1,4 +1,4 @@
-import { Recent } from '../keep';
+import { RecentValues } from '../keep';
 
 /** What parts the groups and the fraction of numbers in a locale. */
 export interface Separators {
@@ -6,7 +6,7 @@ export interface Separators {
 }
 
 /** More locales than anybody uses at a time. */
-const known = new Recent<string, Separators>(20);
+const known = new RecentValues<string, Separators>(20);
 
 /** The separators of a locale; those of British English where the locale is not known. */
 export function separatorsOf(locale: string): Separators {

@@ -2,7 +2,7 @@ import { Textarea } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';
 import type { CellTable, Tables } from '../../core/dataset/tables';
 import { recordOf } from '../../core/dataset/rowIndex';
-import { columnsOf } from '../../core/table/tableColumns';
+import { tableColumns } from '../../core/table/tableColumns';
 import { setCells } from '../../core/table/setCells';
 import { RecordHistory } from '../history/RecordHistory';
 import { useDataset, useLedger } from '../ledger/useLedger';
@@ -31,7 +31,7 @@ export function RecordView({ table, record }: RecordViewProps) {
   const dataset = useDataset();
   const openLink = useOpenLink();
   const context = { dataset, locale, newId };
-  const columns = columnsOf<Name>(table);
+  const columns = tableColumns<Name>(table);
   const facts = columns
     .filter(({ key }) => key !== 'id' && key !== 'note' && key !== 'text')
     .map((column) => [column.title, column.text(record, context)] as const);

@@ -1,4 +1,4 @@
-import { Recent } from '../../core/keep';
+import { RecentValues } from '../../core/keep';
 
 /** English names of old and rare currencies: browsers carry none, so that their lists of names stay short. */
 const ownNames: ReadonlyMap<string, string> = new Map(
@@ -21,7 +21,7 @@ const ownNames: ReadonlyMap<string, string> = new Map(
 export const namedHere: readonly string[] = [...ownNames.keys()];
 
 /** Made once for each language: the page names 170 currencies at a time. */
-const systems = new Recent<string, Intl.DisplayNames>(5);
+const systems = new RecentValues<string, Intl.DisplayNames>(5);
 
 /** A currency's name in a language, as the system knows it, else ours; its code where neither has one. */
 export function currencyName(code: string, locale: string): string {

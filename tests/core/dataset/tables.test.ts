@@ -20,7 +20,7 @@ import {
 import { writeSnapshot } from '../../../src/core/dataset/writeSnapshot';
 import { quickRead } from '../../../src/core/dataset/quickRead';
 import { countReview, reviewOf } from '../../../src/core/table/reviewOf';
-import { columnsOf } from '../../../src/core/table/tableColumns';
+import { tableColumns } from '../../../src/core/table/tableColumns';
 import { sameRows } from '../../../src/renderer/ledger/sameRows';
 
 test('prefixes, titles and pages of tables are told apart', () => {
@@ -96,7 +96,7 @@ describe.each(cellTables)('%s', (name) => {
       const dataset: Dataset = { ...empty, [name]: [unread] };
       expect(countReview(dataset), field).toBe(1);
       expect(reviewOf(dataset), field).toMatchObject([{ table: name, id: unread.id, field, text: '???' }]);
-      expect(columnsOf(name).some(({ key }) => key === field)).toBe(true);
+      expect(tableColumns(name).some(({ key }) => key === field)).toBe(true);
     }
   });
 });

@@ -5,7 +5,7 @@ import type { Dataset } from '../../../src/core/dataset/dataset';
 import type { TableName, Tables } from '../../../src/core/dataset/tables';
 import { recordOf } from '../../../src/core/dataset/rowIndex';
 import type { Side } from '../../../src/core/merge/conflict';
-import { fieldNames, fieldOf, withField } from '../../../src/core/merge/fields';
+import { fieldNames, fieldOf, withFieldOf } from '../../../src/core/merge/fields';
 import { mergeDatasets } from '../../../src/core/merge/mergeDatasets';
 import { everyTable, fullRecords, referredTo } from '../dataset/fullRecords';
 
@@ -73,7 +73,7 @@ function areTogether(table: TableName, field: string, other: string): boolean {
 }
 
 function changed(record: Row, after: Row, field: string): Row {
-  return withField(record, field, fieldOf(after, field));
+  return withFieldOf(record, field, fieldOf(after, field));
 }
 
 function withRecord(dataset: Dataset, table: TableName, record: Row): Dataset {

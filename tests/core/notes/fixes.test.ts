@@ -5,7 +5,7 @@ import { newRecord } from '../../../src/core/dataset/newRecord';
 import { Question } from '../../../src/core/dataset/question';
 import { fixesOf } from '../../../src/core/notes/fixes';
 import { rulesOfFinding } from '../../../src/core/notes/kinds/rulesOfFinding';
-import { columnsOf } from '../../../src/core/table/tableColumns';
+import { tableColumns } from '../../../src/core/table/tableColumns';
 
 /** What each finding is about: the column that its fix opens, the table where a row is wanted, and what it asks instead. */
 const wanted: Record<FindingKind, { column?: string; table?: string; asks?: Partial<Question>[] }> = {
@@ -39,7 +39,7 @@ describe.each(findingKinds)('[L1] %s', (kind) => {
     const isOpened = column !== undefined || table !== 'investments';
     expect(opened).toMatchObject(isOpened ? [{ table, ...(column && { column, id: 'inv_1' }) }] : []);
     for (const { table: where, column: key } of opened) {
-      if (key !== undefined) expect(columnsOf(where).map((one) => one.key)).toContain(key);
+      if (key !== undefined) expect(tableColumns(where).map((one) => one.key)).toContain(key);
     }
   });
 

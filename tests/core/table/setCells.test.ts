@@ -5,7 +5,7 @@ import { Change } from '../../../src/core/change/change';
 import { type Dataset, emptyDataset } from '../../../src/core/dataset/dataset';
 import type { TableName } from '../../../src/core/dataset/tables';
 import type { Investment } from '../../../src/core/dataset/records';
-import { columnsOf } from '../../../src/core/table/tableColumns';
+import { tableColumns } from '../../../src/core/table/tableColumns';
 import type { TableContext } from '../../../src/core/table/columns/column';
 import { joinList, splitList } from '../../../src/core/table/columns/list';
 import { countReview, reviewOf } from '../../../src/core/table/reviewOf';
@@ -245,7 +245,7 @@ test('any text in any cell gives records that fit their schema, in an order of f
   const cell = fc
     .constantFrom(...(['investments', 'sources', 'companies', 'metrics', 'rates'] as const))
     .chain((table) =>
-      fc.tuple(fc.constant(table), fc.constantFrom(...columnsOf(table).map(({ key }) => key)), hostile),
+      fc.tuple(fc.constant(table), fc.constantFrom(...tableColumns(table).map(({ key }) => key)), hostile),
     );
   fc.assert(
     fc.property(cell, ([table, column, text]) => {
@@ -326,7 +326,7 @@ function retyped(before: Dataset, texts: Texts): Investment {
 function cellsOf(data: Dataset) {
   const row = only(data);
   const context = contextOf(data);
-  return columnsOf('investments').map((column) => ({
+  return tableColumns('investments').map((column) => ({
     id: row.id,
     row: 0,
     column: column.key,

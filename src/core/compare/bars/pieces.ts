@@ -25,7 +25,7 @@ export interface Piece {
 }
 
 /** The pieces of a figure's slice: its members and, of a whole, what is taken off it. */
-export function piecesOf(figures: Figures, kept: Kept, slice: number): readonly Piece[] {
+export function piecesOfFigure(figures: Figures, kept: Kept, slice: number): readonly Piece[] {
   const own = ownPieces(figures, kept, slice);
   const { isAtOwnRate } = kept.parts.length > 0 ? remainderOf(figures, kept, slice) : { isAtOwnRate: false };
   const taken = piecesTakenOff(figures, kept, slice);
@@ -56,7 +56,7 @@ function takenPieces(figures: Figures, part: Kept, slice: number): readonly Piec
 
 function piecesPutBack(figures: Figures, shared: Kept, slice: number, times: number): readonly Piece[] {
   if (slice < 0 || (shared.parts.length > 0 && remainderOf(figures, shared, slice).rest === null)) return [];
-  const rest = piecesOf(figures, shared, slice).map((piece): Piece => ({ ...piece, role: 'takenOff' }));
+  const rest = piecesOfFigure(figures, shared, slice).map((piece): Piece => ({ ...piece, role: 'takenOff' }));
   return Array.from({ length: times }, () => rest).flat();
 }
 

@@ -6,7 +6,7 @@ import { withoutDust } from '../../rates/exact';
 import { addMoney, FINE, type Money, nothing } from '../prepared/money';
 import { periodLabels } from './periodLabels';
 import type { PieceList } from './pieceColumns';
-import { type Piece, pieceOf, piecesOf } from './pieces';
+import { type Piece, pieceOf, piecesOfFigure } from './pieces';
 import { remainderOf } from '../rules/remainder';
 
 /** What is told of a cell only when it is asked: its money to the last digit, and what it is made of. */
@@ -47,7 +47,7 @@ export function createTelling(figures: Figures, kept: Readonly<ByRow<Kept>>, ent
         entries.each(cell, (row, slice) => {
           const alone = isAlone(row) ? pieceOf(figures, { row, weight: 1 }, slice, 'whole') : null;
           if (alone) found.push(alone);
-          else found.push(...piecesOf(figures, keptOf(row), slice));
+          else found.push(...piecesOfFigure(figures, keptOf(row), slice));
         });
         pieces[cell] = told = found;
       }
@@ -58,7 +58,7 @@ export function createTelling(figures: Figures, kept: Readonly<ByRow<Kept>>, ent
         if (isAlone(row)) return list.addOwn(row, slice, 'whole');
         const own = kept[row] ? null : membersOf(figures, row);
         if (own) return own.forEach((member) => list.addOwn(member.row, slice, own.length > 1 ? 'rival' : 'whole'));
-        for (const piece of piecesOf(figures, keptOf(row), slice)) {
+        for (const piece of piecesOfFigure(figures, keptOf(row), slice)) {
           list.add(piece.row, piece.at, piece.role, piece.conversion);
         }
       });

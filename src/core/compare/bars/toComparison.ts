@@ -13,7 +13,7 @@ import { countLeft, tellLeft } from '../rules/left';
 import { createMeasure } from '../measures/measure';
 import type { MetricBook } from '../measures/metricBook';
 import { type PieceColumns, PieceList } from './pieceColumns';
-import { rivalsApart } from '../rules/rivalsApart';
+import { findRivalsApart } from '../rules/rivalsApart';
 import type { Summed } from './sum';
 import { toBar } from './toldBar';
 
@@ -96,7 +96,7 @@ function createBehind(figures: Figures, bars: readonly Bar[], cells: readonly Ce
     },
     pieceColumns: () => (columns ??= piecesIn(figures, cells, placeOf)),
     left: () => (left ??= tellLeft(figures.asked)),
-    rivalsApart: () => (apart ??= rivalsApart(figures)),
+    rivalsApart: () => (apart ??= findRivalsApart(figures)),
   };
 }
 

@@ -9,13 +9,13 @@ export function carry<Values extends Column>(from: Column, to: Values): Values {
 }
 
 /** How many places two columns share at their beginning, and after those at their end. */
-export interface Ends extends Shared {
+export interface SharedEnds extends Shared {
   readonly head: number;
   readonly tail: number;
 }
 
 /** Copies the ends of a column to those of one of another length. */
-export function carryEnds(from: Column, to: Column, { head, tail }: Ends): void {
+export function carryEnds(from: Column, to: Column, { head, tail }: SharedEnds): void {
   to.set(from.subarray(0, head));
   to.set(from.subarray(from.length - tail), to.length - tail);
 }

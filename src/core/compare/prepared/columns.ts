@@ -2,7 +2,7 @@ import { monthIndex, type Period } from '../../dataset/period';
 import { isReadable } from '../../dataset/isReadable';
 import { type Investment, statuses } from '../../dataset/records';
 import { type Before, keepFromNearest } from '../../keep';
-import { carryEnds, type Ends } from './carry';
+import { carryEnds, type SharedEnds } from './carry';
 import { createIntern, createPairing, type Intern } from './intern';
 import { hundredthsOf } from './hundredths';
 import { sameEnds } from './sameEnds';
@@ -78,7 +78,7 @@ export const flag = {
  */
 export const columnsOf = keepFromNearest({ shared: sameEnds, make: makeColumns });
 
-function makeColumns(table: readonly Investment[], before: Before<Columns, Ends> | null): Columns {
+function makeColumns(table: readonly Investment[], before: Before<Columns, SharedEnds> | null): Columns {
   const columns: Columns = { table, names: before?.made.names ?? createNames(), ...createArrays(table.length) };
   if (before) for (const name of arrayNames) carryEnds(before.made[name], columns[name], before.shared);
   const { head, tail } = before?.shared ?? { head: 0, tail: 0 };

@@ -1,4 +1,4 @@
-import { keep, keepFromNearest, Recent, type Shared } from '../../keep';
+import { keep, keepFromNearest, RecentValues, type Shared } from '../../keep';
 import type { Investment } from '../../dataset/records';
 import type { Columns } from './columns';
 import { type Touched, touchedBetween } from './touched';
@@ -192,7 +192,7 @@ function withParts(rows: Rows): Nest {
 
 /** The ways in which a chart and those beside it cut the trees. */
 const MOST = 8;
-const holdersKept = keep<[Nest], Recent<string, Int32Array>>(() => new Recent(MOST));
+const holdersKept = keep<[Nest], RecentValues<string, Int32Array>>(() => new RecentValues(MOST));
 
 /**
  * For each part, the row of its own segment in which it lies while every row is there; -1 where it lies in none. Where that

@@ -1,6 +1,6 @@
 import type { Investment } from '../../dataset/records';
 import { type Before, keepFromNearest } from '../../keep';
-import { carryEnds, type Ends } from './carry';
+import { carryEnds, type SharedEnds } from './carry';
 import { createIntern, type Intern } from './intern';
 import { sameEnds } from './sameEnds';
 
@@ -21,7 +21,7 @@ type Fact = (typeof facts)[number];
  */
 export const rowFactsOf = keepFromNearest({ shared: sameEnds, make: makeFacts });
 
-function makeFacts(table: readonly Investment[], before: Before<RowFacts, Ends> | null): RowFacts {
+function makeFacts(table: readonly Investment[], before: Before<RowFacts, SharedEnds> | null): RowFacts {
   const made: RowFacts = {
     codes: before?.made.codes ?? byFact(() => createIntern<string>()),
     ...byFact(() => new Int32Array(table.length)),

@@ -1,8 +1,8 @@
 import type { Investment } from '../../dataset/records';
-import type { Ends } from './carry';
+import type { SharedEnds } from './carry';
 
 /** How many records two tables share at their beginning, and after those at their end; null: none. */
-export function sameEnds(a: readonly Investment[], b: readonly Investment[]): Ends | null {
+export function sameEnds(a: readonly Investment[], b: readonly Investment[]): SharedEnds | null {
   const most = Math.min(a.length, b.length);
   let head = 0;
   while (head < most && a[head] === b[head]) head += 1;

@@ -1,6 +1,6 @@
 import type { Choosing, Resolution } from './resolution';
 import { whyOutranked } from './whyOutranked';
-import { firstOf, oneOf } from './winner';
+import { firstOf, standsAlone } from './winner';
 
 /** [C4] The one of the newest source. So it is chosen among adopted ones as well, whatever the rule. */
 export const latest: Resolution & { readonly choosing: Choosing } = {
@@ -8,7 +8,7 @@ export const latest: Resolution & { readonly choosing: Choosing } = {
   rule: 'of rival figures, the one of the newest source stands',
   shown: 'the latest is shown',
   choosing: {
-    choose: ({ rows, standing }) => oneOf(rows, firstOf(rows, standing.compareLatest)),
+    choose: ({ rows, standing }) => standsAlone(rows, firstOf(rows, standing.compareLatest)),
     whyLost: (pair) => whyOutranked(pair, 'day'),
   },
 };

@@ -1,4 +1,4 @@
-import type { Choice, Resolution, Rivals } from './resolution';
+import type { Choice, Resolution, RivalRows } from './resolution';
 import { firstOf } from './winner';
 
 /**
@@ -15,7 +15,7 @@ export const mean: Resolution = {
   },
 };
 
-function chooseMean({ witnesses, standing: { compareLatest } }: Rivals): Choice {
+function chooseMean({ witnesses, standing: { compareLatest } }: RivalRows): Choice {
   const all = witnesses();
   const members = all.flatMap(({ originals }) =>
     originals.map((row) => ({ row, weight: all.length * originals.length })),

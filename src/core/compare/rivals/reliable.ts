@@ -1,6 +1,6 @@
 import type { Resolution } from './resolution';
 import { whyOutranked } from './whyOutranked';
-import { firstOf, oneOf } from './winner';
+import { firstOf, standsAlone } from './winner';
 
 /** [C4] The one of the source with the best grade. */
 export const reliable: Resolution = {
@@ -8,7 +8,7 @@ export const reliable: Resolution = {
   rule: 'of rival figures, the one of the most reliable source stands',
   shown: 'the most reliable is shown',
   choosing: {
-    choose: ({ rows, standing }) => oneOf(rows, firstOf(rows, standing.compareReliable)),
+    choose: ({ rows, standing }) => standsAlone(rows, firstOf(rows, standing.compareReliable)),
     whyLost: (pair) => whyOutranked(pair, 'grade'),
   },
 };

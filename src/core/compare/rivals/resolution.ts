@@ -2,7 +2,7 @@ import type { Exact } from '../../rates/exact';
 import type { Standing } from '../prepared/standing';
 
 /** The rivals of one slot as a rule sees them, by their rows; never fewer than two. */
-export interface Rivals {
+export interface RivalRows {
   readonly rows: readonly number[];
   /** Which is newer and which more reliable; what is equal by a rule is decided by it. */
   readonly standing: Standing;
@@ -30,7 +30,7 @@ export interface Choice {
 
 /** How a rule chooses among rivals, and what is said of those that it leaves out. */
 export interface Choosing {
-  readonly choose: (rivals: Rivals) => Choice;
+  readonly choose: (rivals: RivalRows) => Choice;
   /** Why a rival gave way to another: `a rival: the highest figure stands`. */
   readonly whyLost: (pair: LostPair) => string;
 }

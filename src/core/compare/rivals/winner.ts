@@ -6,7 +6,7 @@ export function firstOf(rows: readonly number[], compare: (a: number, b: number)
 }
 
 /** One stands for all. */
-export function oneOf(rows: readonly number[], winner: number): Choice {
+export function standsAlone(rows: readonly number[], winner: number): Choice {
   return {
     members: [{ row: winner, weight: 1 }],
     lost: rows.filter((row) => row !== winner).map((row) => ({ row, by: winner })),

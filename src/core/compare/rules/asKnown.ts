@@ -1,4 +1,4 @@
-import { keep, Recent } from '../../keep';
+import { keep, RecentValues } from '../../keep';
 import type { Dataset } from '../../dataset/dataset';
 import type { Question } from '../../dataset/question';
 import type { Investment, Source } from '../../dataset/records';
@@ -8,8 +8,8 @@ import { recordOf } from '../../dataset/rowIndex';
 const MOST = 8;
 
 /** The tables as they were known, by day: a page asks for them at each drawing. */
-const tablesKnown = keep<[readonly Investment[], readonly Source[]], Recent<string, readonly Investment[]>>(
-  () => new Recent(MOST),
+const tablesKnown = keep<[readonly Investment[], readonly Source[]], RecentValues<string, readonly Investment[]>>(
+  () => new RecentValues(MOST),
 );
 
 /**

@@ -4,7 +4,7 @@ import { flag } from '../prepared/columns';
 import { routeOf } from './convert';
 import { type Settling, rowMoney } from './figures';
 import { latest } from '../rivals/latest';
-import type { Rivals } from '../rivals/resolution';
+import type { RivalRows } from '../rivals/resolution';
 import { resolutions } from '../rivals/resolutions';
 import { witnessesOf } from '../rivals/witnessesOf';
 
@@ -31,7 +31,7 @@ export function resolveRivals(figures: Settling, rivals: readonly number[]): rea
   return [stands];
 }
 
-function rivalsAmong(figures: Settling, rows: readonly number[]): Rivals {
+function rivalsAmong(figures: Settling, rows: readonly number[]): RivalRows {
   const { dataset, standing } = figures.asked;
   return {
     rows,

@@ -8,7 +8,7 @@ import { type Figures, type Resolved, spreadAt } from './figures';
  * [L1] The investments that stand for rivals of which the highest is more than a tenth of what stands above the lowest, in
  * the order of the table.
  */
-export function rivalsApart(figures: Figures): readonly Investment[] {
+export function findRivalsApart(figures: Figures): readonly Investment[] {
   const { asked, stands, resolved } = figures;
   const found = new Set<Investment>();
   resolved.forEach((own, row) => {

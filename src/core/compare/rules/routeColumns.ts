@@ -1,4 +1,4 @@
-import { keep, Recent } from '../../keep';
+import { keep, RecentValues } from '../../keep';
 import type { Route } from './routes';
 
 /** The slices of routes as columns of numbers: a route's own stand from `starts[route]` on, up to those of the next one. */
@@ -13,7 +13,7 @@ export interface RouteColumns {
 }
 
 /** By how many routes there are. */
-const columnsKept = keep<[readonly Route[]], Recent<number, RouteColumns>>(() => new Recent(1));
+const columnsKept = keep<[readonly Route[]], RecentValues<number, RouteColumns>>(() => new RecentValues(1));
 
 /** The columns of a router's routes, made again when it has more of them. */
 export function routeColumnsOf(routes: readonly Route[]): RouteColumns {

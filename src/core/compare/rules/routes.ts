@@ -1,4 +1,4 @@
-import { keep, Recent } from '../../keep';
+import { keep, RecentValues } from '../../keep';
 import { type Exact, ONE, share } from '../../rates/exact';
 import type { RateBook } from '../../rates/rateBook';
 import type { Asked } from './asked';
@@ -65,7 +65,7 @@ const UNKNOWN = -3;
  * currencies in which rivals are reviewed. A router has only the routes that were asked of it.
  */
 const MOST = 40;
-const routersOf = keep<[TimeCodes, RateBook], Recent<string, Router>>(() => new Recent(MOST));
+const routersOf = keep<[TimeCodes, RateBook], RecentValues<string, Router>>(() => new RecentValues(MOST));
 
 /** The router of a question. */
 export function routerOf({ book, times: { codes }, question }: Asked): Router {

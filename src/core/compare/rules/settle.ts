@@ -1,4 +1,4 @@
-import { keep, Recent } from '../../keep';
+import { keep, RecentValues } from '../../keep';
 import type { Company, Source } from '../../dataset/records';
 import type { RateBook } from '../../rates/rateBook';
 import type { Asked } from './asked';
@@ -47,8 +47,8 @@ const MOST = 3;
 /** The settlements of all tables that are states of one, by what of a question decides them. */
 const settlementsOf = keep<
   [Columns['names'], readonly Company[], readonly Source[], RateBook],
-  Recent<string, Settled>
->(() => new Recent(MOST));
+  RecentValues<string, Settled>
+>(() => new RecentValues(MOST));
 
 /**
  * Settles what a question asks about. What bars and segments it has, and how they are measured, does not matter here, so

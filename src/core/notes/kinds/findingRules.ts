@@ -11,7 +11,7 @@ import type { NoteContext, NoteGroup } from '../noteGroup';
 export interface FindingRules {
   /** Plain words, a sentence. */
   readonly text: string;
-  readonly find: (chart: ChartFound) => Found;
+  readonly find: (chart: ChartFound) => PieceJudge;
   /** The ways to put it right rather than to footnote or accept it, the best first. */
   readonly fixes: (asked: FindingAsked) => readonly Fix[];
   /** The footnotes of the figures that it is about, one by one; null where the bar itself says it, or nothing does. */
@@ -26,7 +26,7 @@ export interface ChartFound {
 }
 
 /** How the pieces of a chart are judged. */
-export interface Found {
+export interface PieceJudge {
   /** A property as a number that differs where it does; negative in a piece that has no such property. */
   readonly propertyOf: (row: number, conversion: Conversion) => number;
   /** So many different properties make it a finding. */
@@ -47,17 +47,17 @@ interface FindingNote {
 }
 
 /** Found where figures differ in a property; those without it are left aside. */
-export function mixed(propertyOf: Found['propertyOf']): Found {
+export function mixed(propertyOf: PieceJudge['propertyOf']): PieceJudge {
   return { propertyOf, least: 2 };
 }
 
 /** Found where something is true of a figure. */
-export function about(isMeant: (row: number, conversion: Conversion) => boolean): Found {
+export function about(isMeant: (row: number, conversion: Conversion) => boolean): PieceJudge {
   return { propertyOf: (row, conversion) => (isMeant(row, conversion) ? 1 : -1), least: 1 };
 }
 
 /** Found nowhere: the chart itself tells these figures apart. */
-export const nowhere: Found = { propertyOf: () => -1, least: 1 };
+export const nowhere: PieceJudge = { propertyOf: () => -1, least: 1 };
 
 export function chartFound(dataset: Dataset, comparison: Comparison): ChartFound {
   return { dataset, comparison, table: pieceColumnsOf(comparison).table };

@@ -7,14 +7,14 @@ import { type Status, statuses } from '../../../core/dataset/records';
 import { type RivalRule, rivalRules } from '../../../core/dataset/rivalRules';
 
 /** One thing that can be picked: what is stored, and what readers see. */
-export interface Choice<Value extends string = string> {
+export interface OfferedChoice<Value extends string = string> {
   readonly value: Value;
   readonly label: string;
 }
 
 /** What the bars or segments can stand for. Trees go as deep as this dataset's do. */
-export function dimensionChoices(dataset: Dataset, chosen?: Dimension): Choice<Dimension>[] {
-  return dimensionKinds.flatMap((kind): Choice<Dimension>[] =>
+export function dimensionChoices(dataset: Dataset, chosen?: Dimension): OfferedChoice<Dimension>[] {
+  return dimensionKinds.flatMap((kind): OfferedChoice<Dimension>[] =>
     isTree(kind) ? depths(kind, dataset, chosen) : [{ value: kind, label: dimensionWords[kind].title }],
   );
 }
@@ -44,7 +44,7 @@ export function currencyChoices(dataset: Dataset, chosen: string): string[] {
 const commonCurrencies = ['USD', 'EUR', 'GBP', 'CNY', 'JPY', 'INR', 'KRW', 'CHF', 'CAD', 'AUD', 'SEK', 'BRL'];
 
 /** The companies, by name; one without a name shows its id. */
-export function companyChoices(dataset: Dataset): Choice[] {
+export function companyChoices(dataset: Dataset): OfferedChoice[] {
   return unlike(
     dataset.companies
       .map(({ id, name }) => ({ value: id, label: name.trim() || id }))
@@ -53,14 +53,14 @@ export function companyChoices(dataset: Dataset): Choice[] {
 }
 
 /** The measures that this dataset can answer: ratios only to metrics it has. */
-export function measureChoices(dataset: Dataset, chosen: Measure): Choice<Measure>[] {
+export function measureChoices(dataset: Dataset, chosen: Measure): OfferedChoice<Measure>[] {
   const metrics = [...new Set(dataset.metrics.map(({ name }) => name).filter((name) => name.trim() !== ''))];
-  const choices: Choice<Measure>[] = [
+  const choices: OfferedChoice<Measure>[] = [
     { value: 'amount', label: 'Amount' },
     { value: 'share', label: 'Share of total' },
     { value: 'change', label: 'Change on the year before' },
-    ...metrics.sort().map((name): Choice<Measure> => ({ value: `per:${name}`, label: `Per ${name}` })),
-    ...companyChoices(dataset).map(({ value, label }): Choice<Measure> => ({
+    ...metrics.sort().map((name): OfferedChoice<Measure> => ({ value: `per:${name}`, label: `Per ${name}` })),
+    ...companyChoices(dataset).map(({ value, label }): OfferedChoice<Measure> => ({
       value: `multiple:${value}`,
       label: `Multiple of ${label}`,
     })),
@@ -68,22 +68,22 @@ export function measureChoices(dataset: Dataset, chosen: Measure): Choice<Measur
   return choices.some(({ value }) => value === chosen) ? choices : [...choices, { value: chosen, label: chosen }];
 }
 
-export const statusChoices: readonly Choice<Status>[] = statuses.map((value) => ({
+export const statusChoices: readonly OfferedChoice<Status>[] = statuses.map((value) => ({
   value,
   label: { actual: 'Actual', estimated: 'Estimated', planned: 'Planned' }[value],
 }));
 
-export const calendarChoices: readonly Choice<Question['calendar']>[] = calendars.map((value) => ({
+export const calendarChoices: readonly OfferedChoice<Question['calendar']>[] = calendars.map((value) => ({
   value,
   label: { asReported: 'As reported', calendarised: 'By calendar year' }[value],
 }));
 
-export const rivalChoices: readonly Choice<RivalRule>[] = rivalRules.map((value) => ({
+export const rivalChoices: readonly OfferedChoice<RivalRule>[] = rivalRules.map((value) => ({
   value,
   label: resolutions[value].title,
 }));
 
-function depths(tree: TreeKind, dataset: Dataset, chosen: Dimension | undefined): Choice<Dimension>[] {
+function depths(tree: TreeKind, dataset: Dataset, chosen: Dimension | undefined): OfferedChoice<Dimension>[] {
   let deepest = chosen?.startsWith(`${tree}:`) ? Number(chosen.slice(tree.length + 1)) : 1;
   for (const path of factsOf(dataset)[tree]) deepest = Math.max(deepest, Math.min(path.split(' / ').length, 99));
   return Array.from({ length: deepest }, (_, i) => ({
@@ -133,7 +133,7 @@ function sorted(texts: ReadonlySet<string>): string[] {
 }
 
 /** Two choices that read alike get their ids behind, so that either can be picked. */
-function unlike(choices: readonly Choice[]): Choice[] {
+function unlike(choices: readonly OfferedChoice[]): OfferedChoice[] {
   const seen = new Map<string, number>();
   for (const { label } of choices) seen.set(label, (seen.get(label) ?? 0) + 1);
   return choices.map((choice) =>

@@ -1,7 +1,7 @@
 import { editorGone } from './catchText';
 import { focusCell } from './focusCell';
 import type { GridListener } from './gridListener';
-import type { CellPlace, Extent } from './moveFocus';
+import type { CellPlace, GridExtent } from './moveFocus';
 
 /** What all that listens to a grid has in common: the grid, who is told, where the cursor is, and which columns there are. */
 export interface GridContext {
@@ -18,7 +18,7 @@ export interface GridContext {
   readonly cursorIsAt: (cell: CellPlace) => void;
   /** Moves the cursor, and the keyboard with it unless it is elsewhere by now; what is typed until then lands there. */
   readonly focus: (cell: CellPlace, end?: CellPlace) => void;
-  readonly extent: () => Extent;
+  readonly extent: () => GridExtent;
   /** The grid's property of the column at a place, from 0. */
   readonly propAt: (x: number) => string | undefined;
   /** The key of the column at a place. */

@@ -1,6 +1,6 @@
 import type { CellEdit } from './CellEdit';
 import type { KeyHold } from './keyHold';
-import type { Area, CellPlace, Extent } from './moveFocus';
+import type { Area, CellPlace, GridExtent } from './moveFocus';
 
 /** Who is told what the user does in a grid, and says what the grid shows. */
 export interface GridListener {
@@ -9,7 +9,7 @@ export interface GridListener {
   readonly field: HTMLInputElement;
   /** How many rows Page Down goes. */
   readonly page: () => number;
-  readonly extent: () => Omit<Extent, 'page'>;
+  readonly extent: () => Omit<GridExtent, 'page'>;
   /** The column's key for a property of the grid's rows. */
   readonly keyOf: (prop: string) => string | null;
   /** What a screen reader says of a cell. */

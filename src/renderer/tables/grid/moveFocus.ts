@@ -20,7 +20,7 @@ export interface Selection {
 }
 
 /** How many columns and rows there are, and how many rows a page has. */
-export interface Extent {
+export interface GridExtent {
   readonly columns: number;
   readonly rows: number;
   readonly page: number;
@@ -35,7 +35,7 @@ export interface MoveKey {
 }
 
 /** Where a key takes the selection, as in spreadsheets; null where the key does not move. */
-export function moveSelection({ focus, end }: Selection, key: MoveKey, extent: Extent): Selection | null {
+export function moveSelection({ focus, end }: Selection, key: MoveKey, extent: GridExtent): Selection | null {
   if (key.altKey) return null;
   const edge = key.ctrlKey || key.metaKey;
   if (!edge && (key.key === 'Enter' || key.key === 'Tab')) {
@@ -52,7 +52,7 @@ export function moveSelection({ focus, end }: Selection, key: MoveKey, extent: E
 }
 
 /** Where the cursor goes when a cell has been edited. */
-export function leaveCell(focus: CellPlace, direction: Direction, extent: Extent): CellPlace {
+export function leaveCell(focus: CellPlace, direction: Direction, extent: GridExtent): CellPlace {
   const steps = { down: [0, 1], up: [0, -1], left: [-1, 0], right: [1, 0], stay: [0, 0] } as const;
   const [x, y] = steps[direction];
   return clamp({ x: focus.x + x, y: focus.y + y }, extent);
@@ -67,7 +67,12 @@ export function areaOf({ focus, end }: Selection): Area {
   };
 }
 
-function target({ x, y }: CellPlace, key: string, edge: boolean, { columns, rows, page }: Extent): CellPlace | null {
+function target(
+  { x, y }: CellPlace,
+  key: string,
+  edge: boolean,
+  { columns, rows, page }: GridExtent,
+): CellPlace | null {
   switch (key) {
     case 'ArrowDown':
       return { x, y: edge ? rows - 1 : y + 1 };
@@ -90,7 +95,7 @@ function target({ x, y }: CellPlace, key: string, edge: boolean, { columns, rows
   }
 }
 
-function clamp({ x, y }: CellPlace, { columns, rows }: Extent): CellPlace {
+function clamp({ x, y }: CellPlace, { columns, rows }: GridExtent): CellPlace {
   return { x: Math.max(0, Math.min(columns - 1, x)), y: Math.max(0, Math.min(rows - 1, y)) };
 }
 

@@ -3,7 +3,7 @@ import type { Dataset } from '../../../core/dataset/dataset';
 import type { Tables } from '../../../core/dataset/tables';
 import { recordOf } from '../../../core/dataset/rowIndex';
 import type { Column, TableContext } from '../../../core/table/columns/column';
-import { columnsOf } from '../../../core/table/tableColumns';
+import { tableColumns } from '../../../core/table/tableColumns';
 import { useContent } from '../../ledger/useContent';
 import { useDataset } from '../../ledger/useLedger';
 import type { CellTable } from '../../../core/dataset/tables';
@@ -40,7 +40,7 @@ export function useTableView<Name extends CellTable>(table: Name): TableView<Nam
   const [filter, setFilter] = useState('');
   const [sort, setSort] = useState<Sort | null>(null);
   const [layout, setLayout] = useState(() => loadLayout(storage(), table));
-  const all = columnsOf(table);
+  const all = tableColumns(table);
   const records = recordsOf(dataset, table);
   const context = useMemo<TableContext>(() => ({ dataset, locale, newId }), [dataset]);
   const { ids } = useArrangement(records, all, { filter, sort, context });

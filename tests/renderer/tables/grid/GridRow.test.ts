@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import type { TableContext } from '../../../../src/core/table/columns/column';
-import { columnsOf } from '../../../../src/core/table/tableColumns';
+import { tableColumns } from '../../../../src/core/table/tableColumns';
 import { createRowMaker, propOf } from '../../../../src/renderer/tables/grid/GridRow';
 import { datasetOf } from '../../../core/compare/rows';
 
 test('an edit makes no rows but those that it touched, and all tell names as they are now', () => {
   const before = datasetOf([{}, { category: 'Land' }, {}]);
   const contextOf = (dataset: typeof before): TableContext => ({ dataset, locale: 'en', newId: () => 'inv_x' });
-  const rowsOf = createRowMaker(columnsOf('investments'));
+  const rowsOf = createRowMaker(tableColumns('investments'));
   const first = rowsOf(before.investments, contextOf(before));
   const company = propOf({ key: 'company' });
   expect(first[0]?.[company]).toBe('A');
