@@ -1,9 +1,9 @@
-import { assertNever } from '../assertNever';
 import { recordOf, rowOf } from '../dataset/rowIndex';
 import { cellKey } from '../compare/cellKey';
 import { leftOf, partsOf } from '../compare/bars/behind';
 import type { Bar, Left } from '../compare/comparison';
 import type { LeftReason } from '../compare/vocabulary';
+import { leftOrder, leftWordsOf } from '../compare/leftWords';
 import type { Explaining } from './explaining';
 import { sinceText } from '../words/knownWords';
 import { createPlacer } from '../compare/dimensions/placer';
@@ -30,17 +30,7 @@ export interface LeftOfBar {
 const MOST = 100;
 
 /** What bears on the figure comes first, what was not asked for last. */
-const readingOrder: Readonly<Record<LeftReason, number>> = {
-  rival: 0,
-  status: 1,
-  covered: 2,
-  noRate: 3,
-  noMetric: 4,
-  unreadable: 5,
-  noPeriod: 6,
-  superseded: 7,
-  filtered: 8,
-};
+const ranks = new Map(leftOrder.map((reason, rank) => [reason, rank]));
 
 /**
  * Finds what was left out of a bar: what gave way to an investment in it, is part of it or has it as its part, and whatever
@@ -67,7 +57,7 @@ export function createLeftFinder(
   return (bar) => {
     const keys = [placeKeyOf(about, bar), ...new Set(partsOf(comparison, bar).map(({ investment }) => investment))];
     const found = new Set(keys.flatMap((key) => [...(here.get(key) ?? [])]));
-    const ordered = [...found].sort((a, b) => readingOrder[a.reason] - readingOrder[b.reason]);
+    const ordered = [...found].sort((a, b) => (ranks.get(a.reason) ?? 0) - (ranks.get(b.reason) ?? 0));
     return {
       left: ordered.slice(0, MOST).map(explainLeft),
       unlisted: Math.max(0, ordered.length - MOST),
@@ -107,29 +97,27 @@ function createWhyLeft(about: Explaining): (left: Left) => string {
   const { comparison, figure } = about;
   let whyFiltered: ((investment: string) => string | null) | null = null;
   return ({ investment, reason, by, detail }) => {
+    const { said } = leftWordsOf(reason, comparison.question);
     switch (reason) {
       case 'rival':
-        return by === undefined ? 'a rival figure stands' : `${whyRival(about, investment, by)}; shown: ${figure(by)}`;
+        return by === undefined ? said : `${whyRival(about, investment, by)}; shown: ${figure(by)}`;
       case 'status':
-        return `actual goes before estimated, estimated before planned${by === undefined ? '' : `; shown: ${figure(by)}`}`;
+        return by === undefined ? said : `${said}; shown: ${figure(by)}`;
       case 'covered':
         if (detail !== undefined) return `${detail}, so nothing of it is left to show`;
-        return `it is part of ${by === undefined ? 'another figure' : figure(by)}`;
+        return by === undefined ? said : `it is part of ${figure(by)}`;
       case 'noRate':
-        return `no exchange rate${detail === undefined ? '' : `: ${detail}`}`;
       case 'noMetric':
-        return `nothing to measure it by${detail === undefined ? '' : `: ${detail}`}`;
+        return detail === undefined ? said : `${said}: ${detail}`;
       case 'unreadable':
-        return `could not be read${detail === undefined ? '' : `: ${oneLine(detail, 120)}`}`;
+        return detail === undefined ? said : `${said}: ${oneLine(detail, 120)}`;
       case 'noPeriod':
-        return detail ?? 'no period';
+        return detail ?? said;
       case 'superseded':
-        return 'superseded: corrected or withdrawn by its own source';
+        return said;
       case 'filtered':
         whyFiltered ??= createWhyFiltered(about.dataset, comparison.question, about.book);
-        return `not asked for: ${detail ?? whyFiltered(investment) ?? 'the question leaves it out'}`;
-      default:
-        return assertNever(reason);
+        return `${said}: ${detail ?? whyFiltered(investment) ?? 'the question leaves it out'}`;
     }
   };
 }

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { memo, useState } from 'react';
 import { leftOf } from '../../../core/compare/bars/behind';
 import type { Comparison, Left } from '../../../core/compare/comparison';
-import type { LeftReason } from '../../../core/compare/vocabulary';
+import { leftWordsOf } from '../../../core/compare/leftWords';
 import { sinceText } from '../../../core/words/knownWords';
 import type { Dataset } from '../../../core/dataset/dataset';
 import type { Question } from '../../../core/dataset/question';
@@ -10,7 +10,7 @@ import { formatCount } from '../../words/formatCount';
 import parts from '../../parts.module.css';
 import styles from './details.module.css';
 import { investmentWords } from './investmentWords';
-import { groupLeft, type LeftGroup, wordsFor } from '../figure/leftGroups';
+import { groupLeft, type LeftGroup } from '../figure/leftGroups';
 
 interface LeftOutProps {
   readonly dataset: Dataset;
@@ -45,7 +45,7 @@ function Group({ group: { reason, rows }, ...props }: GroupProps) {
   const [count, setCount] = useState(page);
   // What the question leaves out is as the analyst asked; it is there for those who look.
   const [open, setOpen] = useState(reason !== 'filtered');
-  const { title, why } = wordsFor(reason, props.question);
+  const { title, why } = leftWordsOf(reason, props.question);
   return (
     <details className={styles.group} open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
@@ -70,19 +70,13 @@ function Group({ group: { reason, rows }, ...props }: GroupProps) {
   );
 }
 
-const byWords: Partial<Record<LeftReason, string>> = {
-  covered: 'part of',
-  rival: 'shown instead:',
-  status: 'shown instead:',
-};
-
 interface RowProps extends Omit<GroupProps, 'group'> {
   readonly left: Left;
 }
 
-function Row({ left, dataset, question: { knownOn }, locale, onOpenInvestment }: RowProps) {
+function Row({ left, dataset, question, locale, onOpenInvestment }: RowProps) {
   const words = investmentWords(dataset, left.investment, locale);
-  const since = sinceText(dataset, left.investment, knownOn, locale);
+  const since = sinceText(dataset, left.investment, question.knownOn, locale);
   const standsFor = left.by === undefined ? null : investmentWords(dataset, left.by, locale);
   return (
     <li>
@@ -98,7 +92,7 @@ function Row({ left, dataset, question: { knownOn }, locale, onOpenInvestment }:
         </span>
         {(left.detail ?? standsFor ?? since) && (
           <span className={styles.because}>
-            {[left.detail, standsFor && `${byWords[left.reason] ?? 'because of'} ${standsFor.figure}`, since]
+            {[left.detail, standsFor && `${leftWordsOf(left.reason, question).instead} ${standsFor.figure}`, since]
               .filter(Boolean)
               .join('; ')}
           </span>

@@ -3,7 +3,8 @@ import type { Comparison } from '../../../core/compare/comparison';
 import type { Dataset } from '../../../core/dataset/dataset';
 import { formatCount } from '../../words/formatCount';
 import parts from '../../parts.module.css';
-import { groupLeft, whyOf, wordsFor } from './leftGroups';
+import { leftWordsOf } from '../../../core/compare/leftWords';
+import { groupLeft, whyOf } from './leftGroups';
 
 interface NothingToDrawProps {
   readonly dataset: Dataset;
@@ -27,7 +28,7 @@ export function NothingToDraw({ dataset, comparison }: NothingToDrawProps) {
         {groupLeft(leftOf(comparison)).map((group) => (
           <li key={group.reason}>
             <strong>
-              {formatCount(group.rows.length)} {wordsFor(group.reason, comparison.question).title.toLowerCase()}
+              {formatCount(group.rows.length)} {leftWordsOf(group.reason, comparison.question).title.toLowerCase()}
             </strong>{' '}
             {whyOf(group, comparison.question)}
           </li>

@@ -1,5 +1,6 @@
 import type { Comparison, Left } from '../../../core/compare/comparison';
-import { type LeftReason, leftReasons } from '../../../core/compare/vocabulary';
+import { leftOrderOfChart, leftWordsOf } from '../../../core/compare/leftWords';
+import type { LeftReason } from '../../../core/compare/vocabulary';
 import type { Question } from '../../../core/dataset/question';
 import { formatCount } from '../../words/formatCount';
 
@@ -9,50 +10,26 @@ export interface LeftGroup {
   readonly rows: readonly Left[];
 }
 
-interface ReasonWords {
-  readonly title: string;
-  readonly why: string;
-}
-
-/** What keeps investments out of a chart, in plain words. */
-const reasonWords: Readonly<Record<LeftReason, ReasonWords>> = {
-  unreadable: { title: 'Could not be read', why: 'A cell holds text that is no amount, currency, period or status.' },
-  noPeriod: { title: 'Period not known', why: 'Without a period there is no year to show it in.' },
-  noRate: { title: 'No exchange rate', why: 'No rate into the chart’s currency is known for the period.' },
-  noMetric: { title: 'No figure to divide by', why: 'The company has no such metric for the period.' },
-  covered: { title: 'Part of another figure', why: 'A part is never added to its whole.' },
-  rival: { title: 'A rival figure stands', why: 'Another statement about the same thing is shown.' },
-  status: { title: 'A firmer figure stands', why: 'Actual goes before estimated, estimated before planned.' },
-  superseded: { title: 'Superseded', why: 'Its own source has corrected or withdrawn it.' },
-  filtered: { title: 'Not asked for', why: 'The question leaves it out.' },
-};
-
-/** By another measure than a metric there is no metric to miss: each row says what there is not. */
-const unmeasured: ReasonWords = { title: 'Cannot be measured', why: 'There is nothing to measure it by.' };
-
-/** What keeps investments out of a chart of this question, in plain words. */
-export function wordsFor(reason: LeftReason, { measure }: Pick<Question, 'measure'>): ReasonWords {
-  return reason === 'noMetric' && !measure.startsWith('per:') ? unmeasured : reasonWords[reason];
-}
-
 /** Why a whole group is left out: in the words that all its rows share, else in those of its reason. */
 export function whyOf({ reason, rows }: LeftGroup, question: Pick<Question, 'measure'>): string {
   const [first] = rows;
   const shared = first?.detail;
-  if (!shared || rows.some(({ detail }) => detail !== shared)) return wordsFor(reason, question).why;
+  if (!shared || rows.some(({ detail }) => detail !== shared)) return leftWordsOf(reason, question).why;
   return `${shared.charAt(0).toUpperCase()}${shared.slice(1)}.`;
 }
 
-/** The order in which groups are read: first what the analyst can put right, last what was asked for. */
-const readingOrder = Object.keys(reasonWords) as LeftReason[];
-
 /** What a chart leaves out, by reason; reasons without an investment have no group. */
 export function groupLeft(left: readonly Left[]): LeftGroup[] {
-  const groups = new Map<LeftReason, Left[]>(leftReasons.map((reason) => [reason, []]));
-  for (const row of left) groups.get(row.reason)?.push(row);
-  return readingOrder
-    .map((reason) => ({ reason, rows: groups.get(reason) ?? [] }))
-    .filter(({ rows }) => rows.length > 0);
+  const groups = new Map<LeftReason, Left[]>();
+  for (const row of left) {
+    const rows = groups.get(row.reason);
+    if (rows) rows.push(row);
+    else groups.set(row.reason, [row]);
+  }
+  return leftOrderOfChart.flatMap((reason) => {
+    const rows = groups.get(reason);
+    return rows ? [{ reason, rows }] : [];
+  });
 }
 
 /** How many were left out although they were asked for: the number that readers should see. */
@@ -65,13 +42,13 @@ export function leftSummary(comparison: Comparison): string {
   const count = leftCount(comparison);
   if (count === 0) return 'Nothing left out';
   const reasons = countsOf(comparison).map(
-    ([reason, own]) => `${formatCount(own)} ${wordsFor(reason, comparison.question).title.toLowerCase()}`,
+    ([reason, own]) => `${formatCount(own)} ${leftWordsOf(reason, comparison.question).title.toLowerCase()}`,
   );
   return `${formatCount(count)} left out: ${reasons.join(', ')}`;
 }
 
 function countsOf({ leftCounts }: Comparison): (readonly [LeftReason, number])[] {
-  return readingOrder.flatMap((reason) => {
+  return leftOrderOfChart.flatMap((reason) => {
     const count = leftCounts[reason] ?? 0;
     return reason === 'filtered' || count === 0 ? [] : [[reason, count] as const];
   });

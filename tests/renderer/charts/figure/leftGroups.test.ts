@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Comparison, Left } from '../../../../src/core/compare/comparison';
+import { leftWordsOf } from '../../../../src/core/compare/leftWords';
 import { leftReasons } from '../../../../src/core/compare/vocabulary';
 import { madeByHand } from '../../../core/compare/madeByHand';
-import { groupLeft, leftCount, leftSummary, whyOf, wordsFor } from '../../../../src/renderer/charts/figure/leftGroups';
+import { groupLeft, leftCount, leftSummary, whyOf } from '../../../../src/renderer/charts/figure/leftGroups';
 
 describe('what a chart leaves out', () => {
   test('every reason has its group, and no row is lost', () => {
@@ -23,8 +24,8 @@ describe('what a chart leaves out', () => {
     const rows = [row('noMetric'), row('noMetric')].map((one) => ({ ...one, detail: 'no figure for 2020' }));
     const [group] = groupLeft(rows);
     if (!group) throw new Error('no group');
-    expect(wordsFor('noMetric', { measure: 'per:Revenue' }).title).toBe('No figure to divide by');
-    expect(wordsFor('noMetric', { measure: 'change' }).title).toBe('Cannot be measured');
+    expect(leftWordsOf('noMetric', { measure: 'per:Revenue' }).title).toBe('No figure to divide by');
+    expect(leftWordsOf('noMetric', { measure: 'change' }).title).toBe('Cannot be measured');
     expect(whyOf(group, { measure: 'change' })).toBe('No figure for 2020.');
     expect(whyOf({ ...group, rows: [...rows, row('noMetric')] }, { measure: 'change' })).toBe(
       'There is nothing to measure it by.',

@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest';
+import { createExplainer } from '../../../src/core/explain/explain';
+import { leftOrder, leftOrderOfChart, leftWordsOf } from '../../../src/core/compare/leftWords';
+import { leftReasons } from '../../../src/core/compare/vocabulary';
+import { ask, rates } from '../compare/ask';
+import { datasetOf } from '../compare/rows';
+
+describe('what was left out of a bar', () => {
+  test('is told with what bears on its figure first: rivals; and last what was not asked for', () => {
+    const dataset = datasetOf([
+      { category: 'Opex' },
+      { category: 'Capex / A', superseded: true },
+      { category: 'Capex / B', period: undefined },
+      { category: 'Capex / C', amount: undefined, unread: { amount: 'lots' } },
+      { category: 'Capex / D', currency: 'XTS' },
+      { category: 'Capex / E', of: '1' },
+      { status: 'planned' },
+      { of: '90', citations: [{ source: 'src_old' }] },
+      { of: '100', citations: [{ source: 'src_new' }] },
+    ]);
+    const comparison = ask(dataset, { filter: { category: 'Capex' } });
+    const [bar] = comparison.bars;
+    if (!bar) throw new Error('no bar');
+    const { left } = createExplainer(dataset, comparison, rates, 'en').explainBar(bar);
+
+    expect(left.map(({ reason, text }) => [reason, text.slice(text.indexOf(': ') + 2)])).toEqual([
+      ['rival', expect.stringContaining('a rival: its newest source is of 1 Jan 2024') as string],
+      ['status', expect.stringContaining('actual goes before estimated') as string],
+      ['covered', 'it is part of USD 100, 2024, actual, Capex'],
+      ['noRate', 'no exchange rate: no rate for XTS in any month'],
+      ['unreadable', 'could not be read: amount: lots'],
+      ['noPeriod', 'no period'],
+      ['superseded', 'superseded: corrected or withdrawn by its own source'],
+      ['filtered', 'not asked for: it lies outside the category that is asked for'],
+    ]);
+  });
+});
+
+describe('the reasons that keep investments out', () => {
+  test('are each read once, beside a bar and beside a chart', () => {
+    expect([...leftOrder].sort()).toEqual([...leftReasons].sort());
+    expect([...leftOrderOfChart].sort()).toEqual([...leftReasons].sort());
+    expect([leftOrder[0], leftOrder.at(-1)]).toEqual(['rival', 'filtered']);
+  });
+
+  test('are read beside a chart with what the analyst can put right first', () => {
+    expect(leftOrderOfChart.slice(0, 4)).toEqual(['noRate', 'noMetric', 'unreadable', 'noPeriod']);
+    expect(leftOrderOfChart.slice(4)).toEqual(['rival', 'status', 'covered', 'superseded', 'filtered']);
+  });
+
+  test.each(leftReasons)('have words: %s', (reason) => {
+    const { title, why, said } = leftWordsOf(reason, { measure: 'amount' });
+    expect(title).toMatch(/^[A-Z][^.]*$/);
+    expect(why).toMatch(/^[A-Z].*\.$/);
+    expect(said).toMatch(/^[a-z][^.]*$/);
+  });
+});
