@@ -1,5 +1,6 @@
 import type { Comparison, Left } from '../../../core/compare/comparison';
 import { type LeftReason, leftReasons } from '../../../core/compare/vocabulary';
+import { measureWords, readMeasure } from '../../../core/dataset/measures';
 import type { Question } from '../../../core/dataset/question';
 import { formatCount } from '../../shell/formatCount';
 
@@ -14,12 +15,12 @@ interface ReasonWords {
   readonly why: string;
 }
 
-/** What keeps investments out of a chart, in plain words. */
-const reasonWords: Readonly<Record<LeftReason, ReasonWords>> = {
+/** What keeps investments out of a chart, in plain words; null where that depends on what is measured. */
+const reasonWords: Readonly<Record<LeftReason, ReasonWords | null>> = {
   unreadable: { title: 'Could not be read', why: 'A cell holds text that is no amount, currency, period or status.' },
   noPeriod: { title: 'Period not known', why: 'Without a period there is no year to show it in.' },
   noRate: { title: 'No exchange rate', why: 'No rate into the chart’s currency is known for the period.' },
-  noMetric: { title: 'No figure to divide by', why: 'The company has no such metric for the period.' },
+  noMetric: null,
   covered: { title: 'Part of another figure', why: 'A part is never added to its whole.' },
   rival: { title: 'A rival figure stands', why: 'Another statement about the same thing is shown.' },
   status: { title: 'A firmer figure stands', why: 'Actual goes before estimated, estimated before planned.' },
@@ -27,12 +28,9 @@ const reasonWords: Readonly<Record<LeftReason, ReasonWords>> = {
   filtered: { title: 'Not asked for', why: 'The question leaves it out.' },
 };
 
-/** By another measure than a metric there is no metric to miss: each row says what there is not. */
-const unmeasured: ReasonWords = { title: 'Cannot be measured', why: 'There is nothing to measure it by.' };
-
 /** What keeps investments out of a chart of this question, in plain words. */
 export function wordsFor(reason: LeftReason, { measure }: Pick<Question, 'measure'>): ReasonWords {
-  return reason === 'noMetric' && !measure.startsWith('per:') ? unmeasured : reasonWords[reason];
+  return reasonWords[reason] ?? measureWords[readMeasure(measure).kind].missing;
 }
 
 /** Why a whole group is left out: in the words that all its rows share, else in those of its reason. */

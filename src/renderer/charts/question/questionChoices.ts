@@ -1,7 +1,9 @@
+import { pickCompanies } from '../../../core/dataset/companyNames';
 import { keep } from '../../../core/keep';
 import type { Dataset } from '../../../core/dataset/dataset';
 import { dimensionKinds, dimensionWords, isTree, type TreeKind } from '../../../core/dataset/dimensions';
-import { type Dimension, type Measure, type Question, calendars, rivalRules } from '../../../core/dataset/question';
+import { hasArgument, type Measure, measureKinds, measureWords } from '../../../core/dataset/measures';
+import { type Dimension, type Question, calendars, rivalRules } from '../../../core/dataset/question';
 import { type Status, statuses } from '../../../core/dataset/records';
 
 /** One thing that can be picked: what is stored, and what readers see. */
@@ -42,27 +44,18 @@ export function currencyChoices(dataset: Dataset, chosen: string): string[] {
 const commonCurrencies = ['USD', 'EUR', 'GBP', 'CNY', 'JPY', 'INR', 'KRW', 'CHF', 'CAD', 'AUD', 'SEK', 'BRL'];
 
 /** The companies, by name; one without a name shows its id. */
-export function companyChoices(dataset: Dataset): Choice[] {
-  return unlike(
-    dataset.companies
-      .map(({ id, name }) => ({ value: id, label: name.trim() || id }))
-      .sort((a, b) => a.label.localeCompare(b.label)),
-  );
+export function companyChoices({ companies }: Dataset): readonly Choice[] {
+  return pickCompanies(companies);
 }
 
-/** The measures that this dataset can answer: ratios only to metrics it has. */
+/** The measures that this dataset can answer: ratios only to metrics and companies that it has. */
 export function measureChoices(dataset: Dataset, chosen: Measure): Choice<Measure>[] {
-  const metrics = [...new Set(dataset.metrics.map(({ name }) => name).filter((name) => name.trim() !== ''))];
-  const choices: Choice<Measure>[] = [
-    { value: 'amount', label: 'Amount' },
-    { value: 'share', label: 'Share of total' },
-    { value: 'change', label: 'Change on the year before' },
-    ...metrics.sort().map((name): Choice<Measure> => ({ value: `per:${name}`, label: `Per ${name}` })),
-    ...companyChoices(dataset).map(({ value, label }): Choice<Measure> => ({
-      value: `multiple:${value}`,
-      label: `Multiple of ${label}`,
-    })),
-  ];
+  const choices = measureKinds.flatMap((kind): Choice<Measure>[] => {
+    const { title } = measureWords[kind];
+    if (!hasArgument(kind)) return [{ value: kind, label: title }];
+    const offered = measureWords[kind].argument.offered(dataset);
+    return offered.map(({ value, label }) => ({ value: `${kind}:${value}`, label: `${title} ${label}` }));
+  });
   return choices.some(({ value }) => value === chosen) ? choices : [...choices, { value: chosen, label: chosen }];
 }
 
@@ -135,13 +128,4 @@ function addPath(paths: Set<string>, path: string): void {
 
 function sorted(texts: ReadonlySet<string>): string[] {
   return [...texts].sort((a, b) => a.localeCompare(b));
-}
-
-/** Two choices that read alike get their ids behind, so that either can be picked. */
-function unlike(choices: readonly Choice[]): Choice[] {
-  const seen = new Map<string, number>();
-  for (const { label } of choices) seen.set(label, (seen.get(label) ?? 0) + 1);
-  return choices.map((choice) =>
-    (seen.get(choice.label) ?? 0) > 1 ? { ...choice, label: `${choice.label} (${choice.value})` } : choice,
-  );
 }
