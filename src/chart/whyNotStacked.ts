@@ -1,4 +1,5 @@
 import { dimensionOf } from '../core/compare/dimensions/dimensions';
+import { whyMeasureNotStacked } from '../core/compare/measures/measures';
 import type { Question } from '../core/dataset/question';
 
 /**
@@ -6,7 +7,8 @@ import type { Question } from '../core/dataset/question';
  * stacked reads as a sum, and unlike things are not added [C7].
  */
 export function whyNotStacked({ split, measure }: Question): string | null {
-  if (measure === 'change') return 'Changes do not add up.';
+  const ofMeasure = whyMeasureNotStacked(measure);
+  if (ofMeasure !== null) return ofMeasure;
   if (split === undefined) return null;
   const { mayRepeat, whyUnlike } = dimensionOf(split);
   return mayRepeat ? 'One investment may stand in several segments.' : whyUnlike;

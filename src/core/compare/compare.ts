@@ -5,11 +5,12 @@ import type { RateTable } from '../rates/rateTable';
 import { type Asked, createAsked } from './rules/asked';
 import { asKnown } from './rules/asKnown';
 import type { Comparison } from './comparison';
-import { createMetricBook, keepMeasurable, type MetricBook } from './measures/metricBook';
+import { keepMeasurable } from './measures/keepMeasurable';
+import type { PerInvestment } from './measures/measureRules';
+import { askMeasure } from './measures/measures';
 import { settle, settleApart, type Settlement } from './rules/settle';
 import { sum } from './bars/sum';
 import { toComparison } from './bars/toComparison';
-import { metricNameOf } from './measures/measure';
 
 /**
  * Answers a question: bars, and for every investment that is in none the reason why. Pure. The steps are the rules
@@ -19,14 +20,14 @@ import { metricNameOf } from './measures/measure';
  */
 export function compare(dataset: Dataset, question: Question, rates: RateTable): Comparison {
   const asked = createAsked(asKnown(dataset, question), question, rateBookOf(rates, dataset));
-  const metricName = metricNameOf(question.measure);
-  const metrics = metricName === null ? null : createMetricBook(dataset, question, asked.book, metricName);
-  const { figures, kept } = metrics ? settleMeasurable(asked, metrics) : settle(asked);
-  return toComparison({ figures, metrics, summed: sum(figures, kept) });
+  const measure = askMeasure({ dataset, question, book: asked.book });
+  const { perInvestment } = measure;
+  const { figures, kept } = perInvestment ? settleMeasurable(asked, perInvestment) : settle(asked);
+  return toComparison({ figures, measure, summed: sum(figures, kept) });
 }
 
-function settleMeasurable(asked: Asked, metrics: MetricBook): Settlement {
+function settleMeasurable(asked: Asked, measured: PerInvestment): Settlement {
   const own = settleApart(asked);
-  keepMeasurable(own.figures, own.kept, metrics);
+  keepMeasurable(own.figures, own.kept, measured);
   return own;
 }

@@ -1,3 +1,4 @@
+import { measureWords, readMeasure } from '../dataset/measures';
 import type { Question } from '../dataset/question';
 import type { LeftReason } from './vocabulary';
 
@@ -49,8 +50,8 @@ const leftWords = {
     isGap: true,
   },
   noMetric: {
-    title: 'No figure to divide by',
-    why: 'The company has no such metric for the period.',
+    title: 'Cannot be measured',
+    why: 'There is nothing to measure it by.',
     said: 'nothing to measure it by',
     instead: because,
     isGap: true,
@@ -85,16 +86,10 @@ const leftWords = {
   },
 } satisfies Record<LeftReason, LeftWords>;
 
-/** By another measure than a metric there is no metric to miss: each row says what there is not. */
-const unmeasured: LeftWords = {
-  ...leftWords.noMetric,
-  title: 'Cannot be measured',
-  why: 'There is nothing to measure it by.',
-};
-
-/** Why a question leaves investments out, in plain words. */
+/** Why a question leaves investments out, in plain words; what there is nothing to measure by, the measure says. */
 export function leftWordsOf(reason: LeftReason, { measure }: Pick<Question, 'measure'>): LeftWords {
-  return reason === 'noMetric' && !measure.startsWith('per:') ? unmeasured : leftWords[reason];
+  const words = leftWords[reason];
+  return reason === 'noMetric' ? { ...words, ...measureWords[readMeasure(measure).kind].missing } : words;
 }
 
 /** The reasons as they are read beside a bar: what bears on its figure first, what was not asked for last. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CurrencyCode } from './amount';
 import { plainKinds, treeKinds } from './dimensions';
 import { findingKinds } from './findingKinds';
+import { Measure } from './measures';
 import { Day } from './period';
 import { Id } from './id';
 import { Status, TreePath } from './records';
@@ -18,14 +19,6 @@ export const Dimension = z.union([
 export type Dimension = z.infer<typeof Dimension>;
 
 export const calendars = ['asReported', 'calendarised'] as const;
-
-/** Amount; share of total; change on the previous period; per metric (by name); multiple of a baseline company (by id). */
-export const Measure = z.union([
-  z.enum(['amount', 'share', 'change']),
-  z.templateLiteral(['per:', z.string().min(1).max(500)]),
-  z.templateLiteral(['multiple:', Id]),
-]);
-export type Measure = z.infer<typeof Measure>;
 
 /** Which investments are asked about; what is absent does not filter. Lists are "any of". */
 export const Filter = z.strictObject({

@@ -5,7 +5,7 @@ import { partsOf } from '../compare/bars/behind';
 import type { Bar, Comparison, Left } from '../compare/comparison';
 import { createExplaining, type Explaining } from './explaining';
 import { createLeftExplainer, createLeftFinder, type ExplainedLeft, type LeftOfBar } from './explainLeft';
-import { createMeasureExplainer } from './explainMeasure';
+import { askMeasure } from '../compare/measures/measures';
 import { type ExplainedPart, explainPart } from './explainPart';
 import { countText } from '../words/knownWords';
 import { numberText } from '../words/numberText';
@@ -35,11 +35,12 @@ export function createExplainer(dataset: Dataset, comparison: Comparison, rates:
   const about = createExplaining(dataset, comparison, rates, locale);
   const explainLeft = createLeftExplainer(about);
   const leftOf = createLeftFinder(about, explainLeft);
-  const explainMeasure = createMeasureExplainer(about);
+  const { question } = comparison;
+  const explainMeasure = askMeasure({ dataset: about.dataset, question, book: about.book }).explain(about);
   const explainBar = (bar: Bar): Explanation => {
     const slices = slicesIn(about.dataset, comparison, bar);
     const left = leftOf(bar);
-    const measured = explainMeasure({ bar, slices, result: valueText(about, bar) });
+    const measured = explainMeasure(bar, valueText(about, bar));
     return {
       title: titleOf(about, bar),
       parts: partsOf(comparison, bar).map((part, i) => explainPart(about, part, slices[i] ?? null)),

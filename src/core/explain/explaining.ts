@@ -4,26 +4,20 @@ import type { RateTable } from '../rates/rateTable';
 import { readUserRates, type UserRates } from '../rates/userRates';
 import { asKnown } from '../compare/rules/asKnown';
 import { compare } from '../compare/compare';
+import { partsOf, piecesOf } from '../compare/bars/behind';
 import type { Comparison } from '../compare/comparison';
+import type { MeasureStory } from '../compare/measures/explaining';
 import { figureText, investmentText } from '../words/investmentText';
 
 /** What explanations of the bars of one comparison need to know. What is dear is worked out once, when it is asked for. */
-export interface Explaining {
-  /** As it was compared, and that as it was known on the day that was asked for. */
+export interface Explaining extends MeasureStory {
+  /** As it was compared. */
   readonly whole: Dataset;
-  readonly dataset: Dataset;
-  readonly comparison: Comparison;
   readonly book: RateBook;
   readonly userRates: UserRates;
-  /** BCP 47. */
-  readonly locale: string;
-  /** The same question measured as amounts: what shares, changes and multiples are made of. */
-  readonly amounts: Comparison;
   /** Why what a source states looks wrong, by investment. */
   readonly warnings: ReadonlyMap<string, string>;
-  /** An investment as it was stated, in one line. */
-  readonly stated: (id: string) => string;
-  /** The same without its company. */
+  /** An investment as it was stated, in one line, without its company. */
   readonly figure: (id: string) => string;
 }
 
@@ -44,6 +38,8 @@ export function createExplaining(whole: Dataset, comparison: Comparison, rates: 
     whole,
     dataset,
     comparison,
+    partsOf,
+    piecesOf,
     book: rateBookOf(rates, dataset),
     locale,
     get userRates() {

@@ -9,8 +9,7 @@ import type { Comparison } from '../compare/comparison';
 import type { RateOrigin } from '../compare/vocabulary';
 import { conversionOf, convert, routeOf } from '../compare/rules/convert';
 import { filter } from '../compare/rules/filter';
-import { metricNameOf } from '../compare/measures/measure';
-import { createMetricBook } from '../compare/measures/metricBook';
+import { askMeasure } from '../compare/measures/measures';
 import type { Conversion } from '../compare/rules/routes';
 
 /** A rate by which something in a comparison was converted. */
@@ -24,7 +23,7 @@ export interface UsedRate {
 
 /**
  * [C3] The rates that a comparison of a dataset converted with, each once: those of the investments that it did not leave
- * out and, where it is measured per metric [C8], of their metrics. The conversion is made anew, without the rest: what each
+ * out and of what these are measured by [C8]. The conversion is made anew, without the rest: what each
  * bar is made of need not be told for it, which over many rows takes long.
  */
 export function usedRates(comparison: Comparison, dataset: Dataset, book: RateBook): readonly UsedRate[] {
@@ -33,15 +32,14 @@ export function usedRates(comparison: Comparison, dataset: Dataset, book: RateBo
   filter(asked);
   const converted = convert(asked);
   const out = new Set(leftOf(comparison).map(({ investment }) => investment));
-  const name = metricNameOf(question.measure);
-  const metrics = name === null ? null : createMetricBook(dataset, question, book, name);
+  const { perInvestment } = askMeasure({ dataset, question, book });
   const found = new Map<string, UsedRate>();
   // Rows of one route and one currency share their rates: 17,576 codes are fewer than 2^16.
   const seen = new Set<number>();
   asked.columns.table.forEach((investment, row) => {
     if (asked.left[row] || out.has(investment.id)) return;
-    const use = metrics?.metricFor(investment);
-    if (use?.conversion) add(found, question.currency, use.metric.unit.trim(), use.conversion);
+    const measuredBy = perInvestment?.conversionOf(investment);
+    if (measuredBy) add(found, question.currency, measuredBy.from, measuredBy);
     const { currency = '' } = investment;
     const code = converted.stated.has(row) ? 0 : (converted.route[row] ?? -1) + 2;
     const route = code * 2 ** 16 + (asked.columns.currency[row] ?? 0);

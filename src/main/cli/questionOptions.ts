@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { dimensionKinds, writtenForm } from '../../core/dataset/dimensions';
 import { calendars, type Chart } from '../../core/dataset/question';
+import { measureForm, measureKinds } from '../../core/dataset/measures';
 import { rivalRules } from '../../core/dataset/rivalRules';
 import { statuses } from '../../core/dataset/records';
 
@@ -45,7 +46,7 @@ export function withQuestion(command: Command): Command {
     .option('--currency <code>', 'the currency of the numbers, ISO 4217')
     .option('--calendar <rule>', calendars.join('|'))
     .option('--rivals <rule>', rivalRules.join('|'))
-    .option('--measure <measure>', 'amount|share|change|per:METRIC|multiple:COMPANY')
+    .option('--measure <measure>', measureKinds.map(measureForm).join('|'))
     .option('--company <names>', 'only these companies, by name or id, parted by commas', collect)
     .option('--year <years>', 'only these years: 2024, 2023..2025, 2023.., ..2025')
     .option('--status <statuses>', `only these: ${statuses.join(', ')}`)

@@ -1,4 +1,6 @@
+import { companyNames, findCompany, foldName } from '../../core/dataset/companyNames';
 import type { Dataset } from '../../core/dataset/dataset';
+import { measuresOfSomething, measureWords } from '../../core/dataset/measures';
 import { type Chart, type Filter, Question } from '../../core/dataset/question';
 import { WrongUsage } from './io';
 import { didYouMean } from './nearest';
@@ -35,8 +37,9 @@ export function readQuestion(dataset: Dataset, options: QuestionOptions): AskedO
 
 /** The saved chart of a name or an id. */
 export function findChart(dataset: Dataset, name: string): Chart {
-  const wanted = fold(name);
-  const found = dataset.charts.find(({ id }) => id === name) ?? dataset.charts.find((one) => fold(one.name) === wanted);
+  const wanted = foldName(name);
+  const found =
+    dataset.charts.find(({ id }) => id === name) ?? dataset.charts.find((one) => foldName(one.name) === wanted);
   if (found) return found;
   const names = dataset.charts.map((one) => one.name);
   const hint = didYouMean(name, names);
@@ -75,50 +78,35 @@ function given<Field extends string, Value>(field: Field, value: Value | undefin
   return value === undefined ? {} : ({ [field]: value } as { [Key in Field]?: Value });
 }
 
+/** A measure, what it is asked with as the dataset has it. What is none is refused by the question's schema. */
 function measureOf(dataset: Dataset, text: string): string {
-  const [kind = '', ...rest] = text.split(':');
-  const name = rest.join(':');
-  if (kind === 'multiple') return `multiple:${companyOf(dataset, name)}`;
-  if (kind === 'per') {
-    const names = [...new Set(dataset.metrics.map((metric) => metric.name))];
-    const found = names.find((one) => fold(one) === fold(name));
-    if (found === undefined) throw unknown('metric', name, names);
-    return `per:${found}`;
-  }
-  return text;
+  const kind = measuresOfSomething.find((one) => text.startsWith(`${one}:`));
+  if (!kind) return text;
+  const { argument } = measureWords[kind];
+  const name = text.slice(kind.length + 1);
+  const found = argument.find(dataset, name);
+  if (found === null) throw unknown(argument.noun, name, argument.names(dataset));
+  return `${kind}:${found}`;
 }
 
 /** A list parted by commas; a name that itself has a comma in it is taken whole. */
 function companiesOf(dataset: Dataset, names: string): string[] {
-  if (findCompany(dataset, names)) return [companyOf(dataset, names)];
+  if (findCompany(dataset.companies, names)) return [companyOf(dataset, names)];
   return names.split(',').map((name) => companyOf(dataset, name.trim()));
 }
 
-function companyOf(dataset: Dataset, name: string): string {
-  const found = findCompany(dataset, name);
+function companyOf({ companies }: Dataset, name: string): string {
+  const found = findCompany(companies, name);
   if (found) return found.id;
-  throw unknown(
-    'company',
-    name,
-    dataset.companies.flatMap((one) => [one.name, ...one.aliases]),
-  );
-}
-
-function findCompany({ companies }: Dataset, name: string) {
-  const wanted = fold(name);
-  return (
-    companies.find(({ id }) => id === name) ??
-    companies.find((one) => fold(one.name) === wanted) ??
-    companies.find(({ aliases }) => aliases.some((alias) => fold(alias) === wanted))
-  );
+  throw unknown('company', name, companyNames(companies));
 }
 
 function tagsOf(dataset: Dataset, tags: string): string[] {
   const known = [...new Set(dataset.investments.flatMap((one) => one.tags))];
-  const whole = known.find((one) => fold(one) === fold(tags));
+  const whole = known.find((one) => foldName(one) === foldName(tags));
   if (whole !== undefined) return [whole];
   return tags.split(',').map((tag) => {
-    const found = known.find((one) => fold(one) === fold(tag));
+    const found = known.find((one) => foldName(one) === foldName(tag));
     if (found === undefined) throw unknown('tag', tag.trim(), known);
     return found;
   });
@@ -127,8 +115,8 @@ function tagsOf(dataset: Dataset, tags: string): string[] {
 /** A path as the dataset spells it: case and spaces around the slashes do not matter. */
 function pathOf(dataset: Dataset, field: 'category' | 'region', text: string): string {
   const known = new Set(dataset.investments.flatMap((one) => ancestorsOf(one[field])));
-  const wanted = fold(text).replace(/\s*\/\s*/g, ' / ');
-  for (const path of known) if (fold(path).replace(/\s*\/\s*/g, ' / ') === wanted) return path;
+  const wanted = foldName(text).replace(/\s*\/\s*/g, ' / ');
+  for (const path of known) if (foldName(path).replace(/\s*\/\s*/g, ' / ') === wanted) return path;
   throw unknown(field, text, known);
 }
 
@@ -160,8 +148,4 @@ function unknown(kind: string, name: string, known: Iterable<string>): WrongUsag
 
 function shown(options: QuestionOptions, option: string): string {
   return JSON.stringify(Object.entries(options).find(([name]) => name === option)?.[1] ?? '');
-}
-
-function fold(text: string): string {
-  return text.normalize('NFKC').trim().toLowerCase();
 }

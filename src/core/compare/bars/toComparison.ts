@@ -10,8 +10,7 @@ import { type AskedDimension, dimensionOf } from '../dimensions/dimensions';
 import type { TimeScale } from '../dimensions/timeScale';
 import type { Figures } from '../rules/figures';
 import { countLeft, tellLeft } from '../rules/left';
-import { createMeasure } from '../measures/measure';
-import type { MetricBook } from '../measures/metricBook';
+import type { AskedMeasure } from '../measures/measureRules';
 import { type PieceColumns, PieceList } from './pieceColumns';
 import { findRivalsApart } from '../rules/rivalsApart';
 import type { Summed } from './sum';
@@ -19,22 +18,22 @@ import { toBar } from './toldBar';
 
 interface Answer {
   readonly figures: Figures;
-  readonly metrics: MetricBook | null;
+  readonly measure: AskedMeasure;
   readonly summed: Summed;
 }
 
 const noKeys: Keys = { told: [], of: new Map() };
 
 /** [C8], [C9] Measures the cells and tells what was found. A cell without an investment is a gap: it has no bar. */
-export function toComparison({ figures, metrics, summed }: Answer): Comparison {
+export function toComparison({ figures, measure, summed }: Answer): Comparison {
   const { asked, converted } = figures;
-  const { dataset, question, columns, book } = asked;
+  const { question, columns, book } = asked;
   const { by, split = null } = question;
-  const measure = createMeasure({ dataset, question, metrics, cells: summed.cells });
+  const take = measure.over?.(summed.cells);
   const found: { readonly cell: Cell; readonly told: Told }[] = [];
   const missing = new Map<string, string>();
   for (const cell of summed.cells) {
-    const measured = measure && measure.take(cell);
+    const measured = take?.(cell);
     if (measured && 'missing' in measured) {
       for (const { investment } of cell.pieces) missing.set(investment.id, measured.missing);
     } else {
@@ -55,7 +54,7 @@ export function toComparison({ figures, metrics, summed }: Answer): Comparison {
     question,
     by,
     split,
-    unit: measure?.unit ?? question.currency,
+    unit: measure.unit,
     indexes: indexes.told,
     series: series.told,
     bars,

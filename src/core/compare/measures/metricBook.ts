@@ -4,17 +4,10 @@ import type { Question } from '../../dataset/question';
 import type { Investment, Metric } from '../../dataset/records';
 import { recordOf } from '../../dataset/rowIndex';
 import type { FoundRate, RateBook } from '../../rates/rateBook';
-import { leave } from '../rules/asked';
-import type { ByRow } from '../prepared/byRow';
-import { takeOut } from '../rules/cover';
-import type { Keeping } from '../rules/kept';
-import { membersOf, type Settling } from '../rules/figures';
-import type { Measuring } from './measure';
-import { addMoney, convertMoney, type Money, moneyOf, nothing, shareMoney } from '../prepared/money';
+import { convertMoney, type Money, moneyOf, nothing } from '../prepared/money';
 import { periodLabel } from '../../words/periodLabel';
-import type { Piece } from '../bars/pieces';
 import type { Slice } from '../dimensions/placeInTime';
-import { quotient } from './quotient';
+import type { MeasureContext, MeasuredPiece } from './measuring';
 
 /** A metric as spending is divided by it. */
 export interface MetricUse {
@@ -26,13 +19,17 @@ export interface MetricUse {
 }
 
 /** The metrics of one name, as spending is measured by them. */
-export interface MetricBook extends Measuring {
+export interface MetricBook {
+  /** What spending divided by them counts: `%`, `USD per employee`. */
+  readonly unit: string;
+  /** Whether they are money. */
+  readonly isMoney: boolean;
   /** What an investment is measured by; null where there is nothing. */
   readonly metricFor: (investment: Investment) => MetricUse | null;
   /** Why an investment has nothing to be measured by, in plain English; null where it has. */
   readonly whyMissing: (investment: Investment) => string | null;
   /** What the pieces of a cell are divided by: the metrics of each company, of each time once. */
-  readonly divisorsOf: (pieces: readonly Piece[]) => readonly Divisor[];
+  readonly divisorsOf: (pieces: readonly MeasuredPiece[]) => readonly Divisor[];
 }
 
 /** What of a metric stands under a cell: as much of its period as the spending takes. */
@@ -48,7 +45,7 @@ export interface Divisor {
  * without a metric, or with one that counts another unit than the others, takes no part: its spending over the metrics of
  * others would be a false ratio.
  */
-export function createMetricBook(dataset: Dataset, question: Question, book: RateBook, name: string): MetricBook {
+export function createMetricBook({ dataset, question, book }: MeasureContext, name: string): MetricBook {
   const metrics = findMetrics(dataset, name);
   const isMoneyUnit = (unit: string) => isCurrency(book, question, unit);
   const unit = commonUnit([...metrics.values()], isMoneyUnit);
@@ -75,7 +72,7 @@ export function createMetricBook(dataset: Dataset, question: Question, book: Rat
     const use = judge(investment);
     return typeof use === 'string' ? null : use;
   };
-  const divisorsOf = (pieces: readonly Piece[]): readonly Divisor[] => {
+  const divisorsOf = (pieces: readonly MeasuredPiece[]): readonly Divisor[] => {
     const found = new Map<string, Divisor>();
     for (const { investment, slice, role } of pieces) {
       const use = role === 'takenOff' ? null : metricFor(investment);
@@ -85,6 +82,7 @@ export function createMetricBook(dataset: Dataset, question: Question, book: Rat
     return divisors.filter((one) => !divisors.some((other) => isWithin(one, other)));
   };
   return {
+    isMoney,
     unit: isMoney ? '%' : `${question.currency} per ${unit || name}`,
     metricFor,
     whyMissing(investment) {
@@ -92,10 +90,6 @@ export function createMetricBook(dataset: Dataset, question: Question, book: Rat
       return typeof use === 'string' ? use : null;
     },
     divisorsOf,
-    take({ pieces, money }) {
-      const shares = divisorsOf(pieces).map(({ use, slice }) => shareMoney(use.value, slice.months, slice.of));
-      return { value: quotient(money, shares.reduce(addMoney, nothing), isMoney ? 100 : 1) };
-    },
   };
 }
 
@@ -127,23 +121,6 @@ function commonUnit(metrics: readonly Metric[], isMoneyUnit: (unit: string) => b
 
 function fold(unit: string): string {
   return unit.toLowerCase();
-}
-
-/** [C8] What has no metric to be measured by stands no more, and is taken off no whole. */
-export function keepMeasurable(figures: Settling, kept: ByRow<Keeping>, metrics: MetricBook): void {
-  const { asked, stands } = figures;
-  for (let row = 0; row < stands.length; row += 1) {
-    const investment = stands[row] ? asked.columns.table[row] : undefined;
-    const detail = investment ? metrics.whyMissing(investment) : null;
-    if (detail === null) continue;
-    stands[row] = 0;
-    const own = kept[row];
-    if (own) takeOut(kept, own);
-    for (const member of membersOf(figures, row)) {
-      leave(asked, member.row, 'noMetric');
-      asked.details.set(member.row, detail);
-    }
-  }
 }
 
 function isCurrency({ table }: RateBook, { currency }: Question, unit: string): boolean {

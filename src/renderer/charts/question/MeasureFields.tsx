@@ -1,4 +1,5 @@
-import { Dimension, Measure, Question } from '../../../core/dataset/question';
+import { Measure } from '../../../core/dataset/measures';
+import { Dimension, Question } from '../../../core/dataset/question';
 import { PickField } from '../../fields/PickField';
 import * as choices from './questionChoices';
 import type { QuestionFieldsProps } from './questionFields';

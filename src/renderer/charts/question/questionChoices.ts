@@ -1,8 +1,10 @@
+import { pickCompanies } from '../../../core/dataset/companyNames';
 import { keep } from '../../../core/keep';
 import type { Dataset } from '../../../core/dataset/dataset';
 import { resolutions } from '../../../core/compare/rivals/resolutions';
 import { dimensionKinds, dimensionWords, isTree, type TreeKind } from '../../../core/dataset/dimensions';
-import { type Dimension, type Measure, type Question, calendars } from '../../../core/dataset/question';
+import { hasArgument, type Measure, measureKinds, measureWords } from '../../../core/dataset/measures';
+import { type Dimension, type Question, calendars } from '../../../core/dataset/question';
 import { type Status, statuses } from '../../../core/dataset/records';
 import { type RivalRule, rivalRules } from '../../../core/dataset/rivalRules';
 
@@ -44,27 +46,18 @@ export function currencyChoices(dataset: Dataset, chosen: string): string[] {
 const commonCurrencies = ['USD', 'EUR', 'GBP', 'CNY', 'JPY', 'INR', 'KRW', 'CHF', 'CAD', 'AUD', 'SEK', 'BRL'];
 
 /** The companies, by name; one without a name shows its id. */
-export function companyChoices(dataset: Dataset): OfferedChoice[] {
-  return unlike(
-    dataset.companies
-      .map(({ id, name }) => ({ value: id, label: name.trim() || id }))
-      .sort((a, b) => a.label.localeCompare(b.label)),
-  );
+export function companyChoices({ companies }: Dataset): readonly OfferedChoice[] {
+  return pickCompanies(companies);
 }
 
-/** The measures that this dataset can answer: ratios only to metrics it has. */
+/** The measures that this dataset can answer: ratios only to metrics and companies that it has. */
 export function measureChoices(dataset: Dataset, chosen: Measure): OfferedChoice<Measure>[] {
-  const metrics = [...new Set(dataset.metrics.map(({ name }) => name).filter((name) => name.trim() !== ''))];
-  const choices: OfferedChoice<Measure>[] = [
-    { value: 'amount', label: 'Amount' },
-    { value: 'share', label: 'Share of total' },
-    { value: 'change', label: 'Change on the year before' },
-    ...metrics.sort().map((name): OfferedChoice<Measure> => ({ value: `per:${name}`, label: `Per ${name}` })),
-    ...companyChoices(dataset).map(({ value, label }): OfferedChoice<Measure> => ({
-      value: `multiple:${value}`,
-      label: `Multiple of ${label}`,
-    })),
-  ];
+  const choices = measureKinds.flatMap((kind): OfferedChoice<Measure>[] => {
+    const { title } = measureWords[kind];
+    if (!hasArgument(kind)) return [{ value: kind, label: title }];
+    const offered = measureWords[kind].argument.offered(dataset);
+    return offered.map(({ value, label }) => ({ value: `${kind}:${value}`, label: `${title} ${label}` }));
+  });
   return choices.some(({ value }) => value === chosen) ? choices : [...choices, { value: chosen, label: chosen }];
 }
 
@@ -130,13 +123,4 @@ function addPath(paths: Set<string>, path: string): void {
 
 function sorted(texts: ReadonlySet<string>): string[] {
   return [...texts].sort((a, b) => a.localeCompare(b));
-}
-
-/** Two choices that read alike get their ids behind, so that either can be picked. */
-function unlike(choices: readonly OfferedChoice[]): OfferedChoice[] {
-  const seen = new Map<string, number>();
-  for (const { label } of choices) seen.set(label, (seen.get(label) ?? 0) + 1);
-  return choices.map((choice) =>
-    (seen.get(choice.label) ?? 0) > 1 ? { ...choice, label: `${choice.label} (${choice.value})` } : choice,
-  );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Measure } from '../../../../src/core/dataset/question';
+import type { Measure } from '../../../../src/core/dataset/measures';
 import { ask, askWhole } from '../ask';
 import { datasetOf, exactly, type Row } from '../rows';
 

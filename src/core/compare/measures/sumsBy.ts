@@ -1,0 +1,16 @@
+import { addMoney, type Money } from '../prepared/money';
+import type { MeasuredCell } from './measuring';
+
+/** What cells come to, group by group. */
+export function sumsBy(
+  cells: readonly MeasuredCell[],
+  groupOf: (cell: MeasuredCell) => string,
+): ReadonlyMap<string, Money> {
+  const sums = new Map<string, Money>();
+  for (const cell of cells) {
+    const group = groupOf(cell);
+    const sum = sums.get(group);
+    sums.set(group, sum ? addMoney(sum, cell.money) : cell.money);
+  }
+  return sums;
+}
