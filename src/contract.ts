@@ -64,7 +64,7 @@ const PictureRequest = z.strictObject({
   /** BCP 47, for numbers and dates. */
   locale: z.string().max(50).default('en'),
 });
-export type PictureRequest = z.infer<typeof PictureRequest>;
+type PictureRequest = z.infer<typeof PictureRequest>;
 
 /** A file on its way to the page. */
 const Picture = z.strictObject({ name: z.string(), mime: z.string(), base64: z.string() });

@@ -4,7 +4,7 @@ import { ASCENT, LINE_HEIGHT, textLine, widthOf, type Box, type TextLine } from 
 import type { TypeScale } from './typeScale';
 
 /** What stands before a legend's word: a piece of bar, or a mark as it is drawn at bars. */
-export type Sign =
+type Sign =
   | { readonly kind: 'fill'; readonly texture: Texture; readonly colour: string }
   | { readonly kind: 'mark'; readonly mark: 'lower' | 'upper' | 'range' | 'disputed' };
 

@@ -4,7 +4,7 @@ import { measureText } from '../text/measureText';
 import { wrapText } from '../text/wrapText';
 import type { Style } from './textLine';
 
-export interface NameLine {
+interface NameLine {
   readonly text: string;
   readonly suffix: string;
   readonly style: Style;

@@ -24,7 +24,7 @@ export function labelSettings(figure: Figure): readonly LabelSetting[] {
 }
 
 /** The arrow of a lower bound, the cap of an upper one: pixels beyond the end of the bar. */
-export function markRoom(end: End, k: number): number {
+function markRoom(end: End, k: number): number {
   return end.bound === 'lower' ? 15 * k : end.low !== null || end.high !== null || end.bound === 'upper' ? 3 * k : 0;
 }
 

@@ -10,7 +10,7 @@ interface Nameable {
 }
 
 /** What stands behind the name of a measure: `per:Revenue`. */
-export interface MeasureArgument {
+interface MeasureArgument {
   /** What messages call it; help and documents in capitals: `per:METRIC`. */
   readonly noun: string;
   readonly schema: z.ZodString;

@@ -4,7 +4,7 @@ import { emptyField, fieldNames, fieldOf, type Row } from '../merge/fields';
 import { isSameValue } from '../dataset/isSameValue';
 
 /** One field of a record, before and after a change. Text that could not be read stands for itself; undefined: nothing. */
-export interface FieldStep {
+interface FieldStep {
   readonly field: string;
   readonly old: unknown;
   readonly new: unknown;
@@ -52,7 +52,7 @@ export function stepBetween({ table, before, after }: RecordVersions): RecordSte
 }
 
 /** Whether an edit is of a record. Ids are unique in a dataset, so the table need not be known. */
-export function touches(edit: Edit, id: string): boolean {
+function touches(edit: Edit, id: string): boolean {
   return edit.kind === 'put' ? edit.record.id === id : edit.kind === 'remove' && edit.id === id;
 }
 

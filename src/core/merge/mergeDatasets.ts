@@ -17,7 +17,7 @@ export interface Taken {
   readonly removed: number;
 }
 
-export interface MergeCounts {
+interface MergeCounts {
   /** What comes in from the other dataset. */
   readonly theirs: Taken;
   /** What stays as only this dataset has it. */

@@ -21,7 +21,7 @@ export interface FoundRate {
 }
 
 /** No rate, and which currency and months it is about, in plain English. */
-export interface MissingRate {
+interface MissingRate {
   readonly found: false;
   readonly detail: string;
 }

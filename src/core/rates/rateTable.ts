@@ -25,7 +25,7 @@ const RateFile = z.strictObject({
 });
 
 /** One currency's units for one US dollar, month by month from `first` (a `monthIndex`); null: no rate. */
-export interface MonthlyRates {
+interface MonthlyRates {
   readonly first: number;
   readonly values: readonly (Exact | null)[];
   readonly origins: readonly (BundledOrigin | null)[];

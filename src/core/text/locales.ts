@@ -16,10 +16,10 @@ export const locales = [
   'zh-CN',
   'ko-KR',
 ] as const;
-export type Locale = (typeof locales)[number];
+type Locale = (typeof locales)[number];
 
 /** The offered locale for what a system reports: the same, else the same language, else British English. */
-export function localeFor(wanted: string): Locale {
+function localeFor(wanted: string): Locale {
   const language = wanted.split('-')[0];
   return (
     locales.find((locale) => locale.toLowerCase() === wanted.toLowerCase()) ??

@@ -1,5 +1,5 @@
 /** The candidate that is most like what was typed, or null where none is near: for "did you mean". */
-export function nearest(text: string, candidates: Iterable<string>): string | null {
+function nearest(text: string, candidates: Iterable<string>): string | null {
   const typed = text.toLowerCase().slice(0, longest);
   let best: string | null = null;
   let least = Math.max(2, Math.ceil(typed.length / 2)) + 1;

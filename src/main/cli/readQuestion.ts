@@ -36,7 +36,7 @@ export function readQuestion(dataset: Dataset, options: QuestionOptions): AskedO
 }
 
 /** The saved chart of a name or an id. */
-export function findChart(dataset: Dataset, name: string): Chart {
+function findChart(dataset: Dataset, name: string): Chart {
   const wanted = foldName(name);
   const found =
     dataset.charts.find(({ id }) => id === name) ?? dataset.charts.find((one) => foldName(one.name) === wanted);

@@ -2,7 +2,7 @@
 export const scheme = 'app';
 
 /** The only origin that is shown and listened to. */
-export const ownOrigin = `${scheme}://outlay`;
+const ownOrigin = `${scheme}://outlay`;
 
 /** The address of the page. */
 export const pageAddress = `${ownOrigin}/index.html`;

@@ -11,7 +11,7 @@ const fallbacks = {
   'Noto Emoji': 'Noto-Emoji.ttf',
 } as const;
 export type FallbackFont = keyof typeof fallbacks;
-export const fallbackFonts = Object.keys(fallbacks) as readonly FallbackFont[];
+const fallbackFonts = Object.keys(fallbacks) as readonly FallbackFont[];
 
 /** Who draws a character: a font of ours, or, where none of ours has it, whatever the system has. */
 export type PictureFont = 'Inter' | FallbackFont | 'system';

@@ -8,7 +8,7 @@ export interface NotRead {
 }
 
 /** The most bytes that one call may carry: a whole dataset of the largest size that is opened without a warning, twice. */
-export const maxBody = 100 * 1024 * 1024;
+const maxBody = 100 * 1024 * 1024;
 
 /** Reads the JSON that a request carries, and no more than `limit` bytes of it. It never throws. */
 export async function readJson(

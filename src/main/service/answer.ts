@@ -27,7 +27,7 @@ export async function answer(handlers: Handlers, name: string, input: unknown, l
 }
 
 /** What an exception becomes before it crosses a wire. */
-export function refusalOf(where: string, error: unknown, logBug: LogBug): Refusal {
+function refusalOf(where: string, error: unknown, logBug: LogBug): Refusal {
   if (error instanceof Failure) return refusal(error.code, error.message, error.path);
   logBug(where, error);
   return refusal(

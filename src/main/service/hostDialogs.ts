@@ -12,7 +12,7 @@ export interface HostDialogs {
   readonly showFolder: (path: string) => void;
 }
 
-export interface SaveSuggestion {
+interface SaveSuggestion {
   readonly title: string;
   /** A safe file name with its extension. */
   readonly name: string;

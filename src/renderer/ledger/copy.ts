@@ -7,7 +7,7 @@ import { recordOf } from '../../core/dataset/rowIndex';
 import { rebase } from './rebase';
 
 /** A change that the page shows already and that the host has not acknowledged yet. */
-export interface Pending {
+interface Pending {
   readonly change: Change;
   readonly after: Dataset;
 }
@@ -19,7 +19,7 @@ export interface Copy {
 }
 
 /** A change that could not stay when others came first, and why. */
-export interface EditConflict {
+interface EditConflict {
   readonly change: Change;
   /** The dataset that it was made on. */
   readonly before: Dataset;

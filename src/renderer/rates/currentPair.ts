@@ -23,6 +23,6 @@ export function choosePair({ id }: Pick<Dataset, 'id'>, pair: CurrencyPair): voi
 }
 
 /** The pair that a dataset is about until one is chosen. */
-export function firstPair(dataset: Dataset): CurrencyPair {
+function firstPair(dataset: Dataset): CurrencyPair {
   return { base: 'USD', quote: currenciesOf(dataset).find((currency) => currency !== 'USD') ?? 'EUR' };
 }

@@ -21,7 +21,7 @@ export interface RateRowWords {
 }
 
 /** The months from the one after the last that has a rate to the end of its year: what a rate of one's own would fill. */
-export function restOfYear(last: number): { readonly start: number; readonly end: number } {
+function restOfYear(last: number): { readonly start: number; readonly end: number } {
   const start = last + 1;
   return { start, end: start - (start % 12) + 11 };
 }

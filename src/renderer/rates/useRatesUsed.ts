@@ -9,7 +9,7 @@ import { QUIET } from '../calm/whenQuiet';
 import { sameRows } from '../ledger/sameRows';
 
 /** One chart and the rates that it used. */
-export interface ChartUse {
+interface ChartUse {
   readonly chart: Chart;
   readonly use: RateUse;
 }

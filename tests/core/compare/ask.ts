@@ -15,7 +15,7 @@ export function ask(dataset: Dataset, question: Partial<Question>): Comparison {
 }
 
 /** A bar, and what it is made of. */
-export interface WholeBar extends Bar {
+interface WholeBar extends Bar {
   readonly periods: readonly string[];
   readonly from: readonly Part[];
 }

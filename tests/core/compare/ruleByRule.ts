@@ -26,7 +26,7 @@ import {
  * beside every other, nothing remembered, and nothing of `src` but the types. It is what `compare` is held against.
  */
 
-export interface PlainBar {
+interface PlainBar {
   readonly point: number;
   readonly low: number | null;
   readonly high: number | null;

@@ -4,7 +4,7 @@ import { Chart } from '../../../src/core/dataset/question';
 import { type Company, Investment, type Source } from '../../../src/core/dataset/records';
 
 /** Text as people and files may have it: quotes, line breaks, separators, lone surrogates, direction marks. */
-export const anyText = fc.oneof(
+const anyText = fc.oneof(
   fc.string(),
   fc.string({ unit: 'binary' }),
   fc.constantFrom('"', '\\', '\n', '\u2028', '\uD800', '\u202E', '__proto__', '","change":', '<img src=x>', '字节跳动'),
@@ -78,7 +78,7 @@ export const investmentOf = (
     .map((record) => Investment.parse(record));
 
 /** A chart: its defaults lie in each other. */
-export const chartOf = (id: string): fc.Arbitrary<Chart> =>
+const chartOf = (id: string): fc.Arbitrary<Chart> =>
   fc
     .record({
       name: anyText,

@@ -81,7 +81,7 @@ export const referredTo: Dataset = {
 };
 
 /** The fields that a record of a table can have, `id` and the text that could not be read aside. */
-export function fieldsOf(table: TableName): readonly string[] {
+function fieldsOf(table: TableName): readonly string[] {
   return Object.keys(tables[table].schema.shape).filter((field) => field !== 'id' && field !== 'unread');
 }
 

@@ -23,7 +23,7 @@ export interface PerInvestment {
   readonly conversionOf: (investment: Investment) => MeasureConversion | null;
 }
 
-export interface MeasureConversion extends Pick<Conversion, 'origin' | 'period'> {
+interface MeasureConversion extends Pick<Conversion, 'origin' | 'period'> {
   readonly from: string;
 }
 

@@ -26,7 +26,7 @@ export interface MeasuredPiece {
 }
 
 /** What a cell comes to by a measure: a value, or why there is none, in plain English. */
-export type Measured = { readonly value: Money } | { readonly missing: string };
+type Measured = { readonly value: Money } | { readonly missing: string };
 
 export type TakeMeasure = (cell: MeasuredCell) => Measured;
 

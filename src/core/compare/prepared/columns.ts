@@ -38,7 +38,7 @@ interface Arrays {
 }
 
 /** What the codes of columns stand for. */
-export interface Names {
+interface Names {
   readonly companies: Intern<string>;
   readonly currencies: Intern<string>;
   readonly periods: Periods;

@@ -30,7 +30,7 @@ export interface Segments {
   readonly region: number | null;
 }
 
-export interface Bucket {
+interface Bucket {
   readonly category: TreeNode;
   readonly region: TreeNode;
   /** Rows that begin: earliest first, of those the longest first, of those by id. */

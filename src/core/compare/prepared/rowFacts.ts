@@ -8,7 +8,7 @@ import { sameEnds } from './sameEnds';
  * What chart notes read of the investments, as columns of codes, one place a row: rows with one code share a note. -1 stands
  * for what is missing.
  */
-export interface RowFacts extends Record<Fact, Int32Array> {
+interface RowFacts extends Record<Fact, Int32Array> {
   readonly codes: Readonly<Record<Fact, Intern<string>>>;
 }
 

@@ -33,7 +33,7 @@ export interface PieceJudge {
   readonly least: 1 | 2;
 }
 
-export interface FindingAsked {
+interface FindingAsked {
   readonly dataset: Dataset;
   readonly question: Question;
   /** The investments that the finding is about, in the order of the bars. */

@@ -18,7 +18,7 @@ export function splitList(text: string): string[] {
 }
 
 /** One item as `joinList` writes it. */
-export function quoteItem(item: string): string {
+function quoteItem(item: string): string {
   return item.includes(';') || item.startsWith('"') ? `"${item.replaceAll('"', '""')}"` : item;
 }
 

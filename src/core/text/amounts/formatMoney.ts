@@ -29,7 +29,7 @@ const units = [
 ] as const;
 
 /** The sign of a currency for labels, `$` or `CN¥`; its code and a space where no sign is clear. */
-export function currencySign(currency: string): string {
+function currencySign(currency: string): string {
   return signs.get(currency) ?? `${currency}\u00a0`;
 }
 
@@ -39,7 +39,7 @@ export function formatMoney(value: number, currency: string, locale: string): st
 }
 
 /** A number of four significant digits with its unit: `20.64bn`, `1.5k`, `980`. */
-export function formatShort(value: number, locale: string): string {
+function formatShort(value: number, locale: string): string {
   if (value < 0) return `−${formatShort(-value, locale)}`;
   const rounded = value === 0 ? 0 : Number(value.toPrecision(4));
   const { size, word } = units.find((unit) => rounded >= unit.size) ?? { size: 1, word: '' };

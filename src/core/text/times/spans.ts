@@ -30,7 +30,7 @@ export function readEndMonth(text: string): Span | null {
 }
 
 /** The fiscal year that is named after a calendar year: [P2] the one in which it ends. */
-export function fiscalYear(year: number, fiscalYearEnd: number): Span {
+function fiscalYear(year: number, fiscalYearEnd: number): Span {
   const end = year * 12 + fiscalYearEnd - 1;
   return { start: end - 11, end, fiscal: true };
 }

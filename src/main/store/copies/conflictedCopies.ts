@@ -36,7 +36,7 @@ export async function conflictedCopies(
 }
 
 /** Whether a name is another's with something that such programs add: before its last ending, or before `.outlay.json`. */
-export function isCopyName(name: string, other: string): boolean {
+function isCopyName(name: string, other: string): boolean {
   return ['.outlay.json', /\.[^.]*$/.exec(name)?.[0] ?? ''].some((ending) => {
     if (!name.endsWith(ending) || !other.endsWith(ending)) return false;
     const stem = name.slice(0, name.length - ending.length);

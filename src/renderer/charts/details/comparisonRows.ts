@@ -20,7 +20,7 @@ export interface DataRow {
 }
 
 /** What marks tell readers of a bar, in plain words. Bounds and `about` stand with the value. */
-export const markWords: Readonly<Record<Mark, string>> = {
+const markWords: Readonly<Record<Mark, string>> = {
   lowerBound: 'lower bound',
   upperBound: 'upper bound',
   about: 'approximate',

@@ -18,7 +18,7 @@ export type Past =
   | { readonly kind: 'failed'; readonly reason: string };
 
 /** An answer, and what it was asked of. */
-export interface AskedDay {
+interface AskedDay {
   readonly file: string;
   readonly now: Dataset;
   readonly past: Past;
