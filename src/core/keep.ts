@@ -32,29 +32,33 @@ export function keep<Of extends Objects, Made>(make: (...of: Of) => Made): (...o
 /** Values by key, at most so many: the one that was asked for least recently goes first. */
 export class RecentValues<Key, Value> {
   readonly #most: number;
-  // In the order in which they were asked for.
-  readonly #values = new Map<Key, Value>();
-  #newest: Key | undefined;
+  readonly #entries = new Map<Key, Entry<Key, Value>>();
+  #newest: Entry<Key, Value> | null = null;
+  #oldest: Entry<Key, Value> | null = null;
 
   constructor(most: number) {
     this.#most = most;
   }
 
   get(key: Key): Value | undefined {
-    const value = this.#values.get(key);
-    if (value !== undefined && key !== this.#newest) this.set(key, value);
-    return value;
+    const entry = this.#entries.get(key);
+    if (!entry) return undefined;
+    if (entry !== this.#newest) {
+      this.#unlink(entry);
+      this.#link(entry);
+    }
+    return entry.value;
   }
 
   set(key: Key, value: Value): void {
-    this.#values.delete(key);
-    this.#values.set(key, value);
-    this.#newest = key;
-    if (this.#values.size <= this.#most) return;
-    for (const oldest of this.#values.keys()) {
-      this.#values.delete(oldest);
-      break;
-    }
+    const before = this.#entries.get(key);
+    if (before) this.#unlink(before);
+    const entry = { key, value, newer: null, older: null };
+    this.#entries.set(key, entry);
+    this.#link(entry);
+    if (this.#entries.size <= this.#most || !this.#oldest) return;
+    this.#entries.delete(this.#oldest.key);
+    this.#unlink(this.#oldest);
   }
 
   /** What is kept by a key, made where nothing is. */
@@ -63,6 +67,30 @@ export class RecentValues<Key, Value> {
     if (value === undefined) this.set(key, (value = make()));
     return value;
   }
+
+  #link(entry: Entry<Key, Value>): void {
+    entry.older = this.#newest;
+    if (this.#newest) this.#newest.newer = entry;
+    this.#newest = entry;
+    this.#oldest ??= entry;
+  }
+
+  #unlink(entry: Entry<Key, Value>): void {
+    const { newer, older } = entry;
+    if (newer) newer.older = older;
+    else this.#newest = older;
+    if (older) older.newer = newer;
+    else this.#oldest = newer;
+    entry.newer = entry.older = null;
+  }
+}
+
+/** The entries hang together in the order in which they were asked for: a Map that is put in order again at each hit grows slow. */
+interface Entry<Key, Value> {
+  readonly key: Key;
+  readonly value: Value;
+  newer: Entry<Key, Value> | null;
+  older: Entry<Key, Value> | null;
 }
 
 /** What two states have in common. */

@@ -1,3 +1,4 @@
+import { keep } from '../keep';
 import type { Dataset } from '../dataset/dataset';
 import { type FindingKind, findingKinds } from '../dataset/findingKinds';
 import { pieceColumnsOf } from '../compare/bars/behind';
@@ -16,15 +17,15 @@ export interface Finding {
 
 /**
  * [L1] What a reader of this chart could be misled by, one finding of a kind. Which investments each is about is told when
- * somebody asks.
+ * somebody asks. A page asks twice: for its footnotes, and for the list beside it.
  */
-export function findingsOf(dataset: Dataset, comparison: Comparison): readonly Finding[] {
+export const findingsOf = keep((dataset: Dataset, comparison: Comparison): readonly Finding[] => {
   const chart = chartFound(dataset, comparison);
   return findingKinds.flatMap((kind) => {
     const found = rulesOfFinding[kind].find(chart);
     return isThere(found, comparison) ? [toFinding(kind, found, comparison)] : [];
   });
-}
+});
 
 /** Whether something holds of what is in some bar. */
 function isThere({ propertyOf, least }: PieceJudge, comparison: Comparison): boolean {

@@ -1,3 +1,5 @@
+import { keep } from '../../keep';
+import type { Period } from '../../dataset/period';
 import type { Columns } from '../prepared/columns';
 import { periodLabel } from '../../words/periodLabel';
 
@@ -18,5 +20,7 @@ export function periodLabels(periods: Periods, codes: readonly number[]): readon
 /** The label of one period, as a list: most bars of a chart by company and year have no other. */
 function aloneOf(periods: Periods, code: number): readonly string[] {
   const period = periods.values[code];
-  return period ? [periodLabel(period)] : [];
+  return period ? labelOf(period) : [];
 }
+
+const labelOf = keep((period: Period): readonly string[] => [periodLabel(period)]);

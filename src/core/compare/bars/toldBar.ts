@@ -1,7 +1,7 @@
 import { ONE, toNumber, toText } from '../../rates/exact';
 import type { Cell, Told } from './cell';
 import type { Bar, Part } from '../comparison';
-import { type Key, markBit, marks } from '../vocabulary';
+import { type Key, type Mark, markBit, marks } from '../vocabulary';
 import { moneyOf } from '../prepared/money';
 import { periodLabel } from '../../words/periodLabel';
 import type { Piece } from './pieces';
@@ -10,9 +10,11 @@ import type { Piece } from './pieces';
 export function toBar(cell: Cell, told: Told, index: Key, series: Key | null): Bar {
   const { point, low, high, openAbove, openBelow } = told;
   const bits = cell.marks | (openAbove ? markBit.lowerBound : 0) | (openBelow ? markBit.upperBound : 0);
-  const own = marks.filter((mark) => bits & markBit[mark]);
+  const own = bits === 0 ? unmarked : marks.filter((mark) => bits & markBit[mark]);
   return { index, series, point, low, high, marks: own, statuses: cell.statuses };
 }
+
+const unmarked: readonly Mark[] = [];
 
 /** How a piece enters its bar, in numbers. */
 export function toPart({ investment, slice, conversion, money, weight, role }: Piece): Part {
