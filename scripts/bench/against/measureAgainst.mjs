@@ -14,9 +14,12 @@ const NOTABLE = 1.1;
  * @param builds - `{ ours, theirs }`, each `{ entry, root, lacking }`.
  */
 export async function measureAgainst({ builds, folder, count, tell }) {
+  let order = Object.entries(builds);
   const measure = async (members, why) => {
     tell(`${why}: ${members.map(({ name }) => name).join('; ')}`);
-    return await measureGroup(members, builds, { folder, count });
+    // Neither is always the first.
+    order = order.toReversed();
+    return await measureGroup(members, order, { folder, count });
   };
   const { wanted, skipped } = wantedOf(builds);
   const groups = [...new Set(wanted.map(({ group }) => group))].map((group) => ({

@@ -5,13 +5,13 @@ import { takeTurns } from '../turns/takeTurns.mjs';
 const script = fileURLToPath(new URL('stepProcess.mjs', import.meta.url));
 
 /**
- * One round of some steps, with a process for each build. Gives
+ * One round of some steps, with a process for each build, `[side, build]` in the order in which they take their turns. Gives
  * `{ steps: { NAME: { ours: [turn], theirs: [turn] } or { trouble } }, memory: { ours, theirs } }`, memory in MB.
  */
 export async function measureGroup(steps, builds, { folder, count }) {
   const processes = {};
   try {
-    for (const [side, { entry, root }] of Object.entries(builds)) {
+    for (const [side, { entry, root }] of builds) {
       processes[side] = startProcess(script, { entry, root, folder, count });
     }
     const found = {};

@@ -6,7 +6,8 @@ import { amountTexts, periodTexts } from './texts.mjs';
 /**
  * What is measured in a build, in this order within a group; each group has processes of its own, so that one's memory is not
  * another's. `prepare` gets the build's parts, a bench's data and `count` rows, and gives the work that is timed, which
- * says what came of it: two builds whose outcomes differ have not done the same. `ready` runs before each time, untimed.
+ * says what came of it: two builds whose outcomes differ have not done the same. `ready` runs before each time, `after` after it,
+ * untimed.
  */
 export const steps = [
   {
@@ -104,7 +105,7 @@ export const steps = [
     name: '100 edits through the store',
     group: 'file',
     needs: ['openStore', 'createDatasetFile'],
-    times: 5,
+    times: 4,
     async prepare({ openStore, createDatasetFile }, { large, folder }) {
       // A store looks at what happens in its folder: it has one of its own.
       const own = mkdtempSync(join(folder, 'edited-'));
@@ -118,6 +119,8 @@ export const steps = [
           for (let i = 0; i < 100; i += 1) ({ revision } = await store.apply(editAt(dataset, revision + 1), revision));
           return revision;
         },
+        // Else it would be written by itself soon, while the other build has its turn.
+        after: () => store.snapshot(),
         async end() {
           await store.close({ withoutSnapshot: true });
           rmSync(own, { recursive: true });

@@ -34,9 +34,9 @@ export function installPeers(folder, tell) {
 }
 
 /** What npm said first, for it says the most there. */
-function reasonOf({ stderr, message }) {
-  const said = String(stderr ?? '')
-    .split('\n')
-    .find((line) => line.startsWith('npm error') && !/^npm error (code|path|errno)/.test(line));
+function reasonOf({ code, stderr, message }) {
+  if (code === 'ETIMEDOUT') return `not done after ${PATIENCE / 60_000} minutes`;
+  const lines = String(stderr ?? '').split('\n');
+  const said = lines.find((line) => line.startsWith('npm error') && !/^npm error (code|path|errno)/.test(line));
   return said?.replace('npm error ', '') ?? message.split('\n')[0];
 }

@@ -4,7 +4,8 @@ import { once } from 'node:events';
 /** Starts a script that obeys orders (`obey.mjs`): `ask` has it do one thing and gives what came of it, `stop` ends it. */
 export function startProcess(script, input) {
   const env = { ...process.env, TZ: 'UTC', NODE_ENV: 'production' };
-  const child = fork(script, [JSON.stringify(input)], { env, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  const stdio = ['ignore', 'ignore', 'inherit', 'ipc'];
+  const child = fork(script, [JSON.stringify(input)], { env, stdio, execArgv: ['--expose-gc'] });
   const ended = once(child, 'exit').then(([status, signal]) => {
     throw new Error(`its process has ended by itself: ${status ?? signal}`);
   });
