@@ -8,4 +8,4 @@ import { reliable } from './reliable';
 import type { Resolution } from './resolution';
 
 /** [C4] Every rule by which rivals are resolved. */
-export const resolutions = { latest, reliable, highest, lowest, mean, all } satisfies Record<RivalRule, Resolution>;
+export const resolutions: Readonly<Record<RivalRule, Resolution>> = { latest, reliable, highest, lowest, mean, all };
