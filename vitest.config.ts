@@ -4,6 +4,11 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   plugins: [react()],
   test: {
+    // A slow or busy machine is no failure: what a test does is bounded by what it tries, not by seconds.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    // No file changes what another reads, so that the modules are loaded once a process and not once a file.
+    isolate: false,
     projects: [
       {
         extends: true,
@@ -11,8 +16,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/browser/**'],
-          // A busy machine is no failure: laws that try many cases are given time.
-          testTimeout: 30_000,
+          maxWorkers: '100%',
         },
       },
       {
@@ -20,10 +24,9 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
-          // One Chromium and one host at a time: these tests look at what a user would see.
-          fileParallelism: false,
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          // Each has a Chromium of its own, and hosts: more of them would wait for each other.
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
         },
       },
     ],

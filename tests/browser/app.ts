@@ -1,5 +1,5 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
@@ -19,6 +19,9 @@ export interface Workplace {
   remove: () => Promise<void>;
 }
 
+/** The sample as the command line writes it: asked for once a process, as a start of it takes as long as a page. */
+let sampleText: Promise<string> | undefined;
+
 export async function makeWorkplace(): Promise<Workplace> {
   const folder = await mkdtemp(join(tmpdir(), 'outlay-browser-'));
   const env = environment(folder);
@@ -31,7 +34,8 @@ export async function makeWorkplace(): Promise<Workplace> {
     outlay,
     sample: async (name = 'sample.outlay.json') => {
       const path = join(folder, name);
-      await outlay('new', path, '--sample');
+      sampleText ??= outlay('new', path, '--sample').then(() => readFile(path, 'utf8'));
+      await writeFile(path, await sampleText);
       return path;
     },
     remove: () => rm(folder, { recursive: true, force: true }),

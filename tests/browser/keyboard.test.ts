@@ -31,7 +31,7 @@ async function clipboard(): Promise<string> {
 
 /** What is in a cell once it is that: the page draws it a moment after the key. */
 async function settlesAt(row: number, column: string, text: string): Promise<void> {
-  await (await cell(page, row, column)).getByText(text, { exact: true }).waitFor({ timeout: 5_000 });
+  await (await cell(page, row, column)).getByText(text, { exact: true }).waitFor();
 }
 
 /** The selected cell, as a screen reader hears it. */
@@ -240,7 +240,7 @@ test('with the keyboard alone: open the sample, add a row, fill it, see its bar,
   await page.getByRole('heading', { level: 1, name: 'Charts' }).waitFor();
   await bar(page, /Meta.*38/);
   await press('ControlOrMeta+e');
-  await page.locator('[role=menuitem]:focus').waitFor({ timeout: 5_000 });
+  await page.locator('[role=menuitem]:focus').waitFor();
   expect(await page.locator(':focus').textContent()).toMatch(/^PNG/);
   const download = page.waitForEvent('download');
   await press('Enter');

@@ -48,7 +48,7 @@ test('Ctrl+Shift+C puts the picture on the clipboard', async () => {
   await page.keyboard.press('ControlOrMeta+Shift+c');
   const types = async () =>
     page.evaluate(async () => (await navigator.clipboard.read()).flatMap(({ types: found }) => [...found]));
-  await expect.poll(types, { timeout: 10_000 }).toContain('image/png');
+  await expect.poll(types, { timeout: 60_000 }).toContain('image/png');
 });
 
 test('figures in tables stand in columns; a picture on the screen has the letters it was measured with', async () => {

@@ -71,7 +71,7 @@ const figures = fc
   });
 
 describe('layoutFigure', () => {
-  test('no two texts overlap and none leaves the canvas, whatever the figure', { timeout: 60_000 }, () => {
+  test('no two texts overlap and none leaves the canvas, whatever the figure', () => {
     fc.assert(
       fc.property(figures, (figure) => {
         expect(problemsOf(layoutFigure(figure))).toEqual([]);
@@ -80,7 +80,7 @@ describe('layoutFigure', () => {
     );
   });
 
-  test('every name and footnote is set whole', { timeout: 60_000 }, () => {
+  test('every name and footnote is set whole', () => {
     fc.assert(
       fc.property(figures, (figure) => {
         const written = layoutFigure(figure).texts.map(({ text }) => text);

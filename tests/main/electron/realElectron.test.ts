@@ -12,7 +12,6 @@ const hasDisplay = process.platform !== 'linux' || Boolean(process.env.DISPLAY |
 // Electron's program is fetched on its first start, and is not everywhere; the parts of the host are tested without it.
 test.skipIf(path === null || !existsSync(path) || !hasDisplay)(
   'the real Electron shows the page, sandboxed and without Node',
-  { timeout: 60_000 },
   async () => {
     const home = await ownFolder();
     const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];

@@ -186,7 +186,7 @@ test('a damaged file without a backup: nothing is offered and nothing touched', 
 test('[S7] with nothing unsaved, what another program has written is taken over, and undo takes it back', async () => {
   const { handlers, path, events } = await sampleOpen();
   await changeFile(path, (text) => text.replace('"Nvidia"', '"NVIDIA"'));
-  await expect.poll(() => events.map((event) => event.kind), { timeout: 8000 }).toContain('notice');
+  await expect.poll(() => events.map((event) => event.kind), { timeout: 60_000 }).toContain('notice');
   const { text, revision } = await handlers.dataset({});
   expect(nameOf(text, 'com_nvidia')).toBe('NVIDIA');
   expect(await handlers.outside({ locale: 'en' })).toBeNull();
@@ -201,7 +201,7 @@ test.each([
   const { handlers, path, folder } = await sampleOpen();
   await rename(handlers, 'Huawei Cloud');
   await changeFile(path, (text) => text.replace('"Nvidia"', '"NVIDIA"'));
-  await expect.poll(async () => (await handlers.desk({})).open?.outside, { timeout: 8000 }).toBe(true);
+  await expect.poll(async () => (await handlers.desk({})).open?.outside, { timeout: 60_000 }).toBe(true);
   const outside = await handlers.outside({ locale: 'en' });
   expect(outside).toMatchObject({ isOther: false, preview: { tables: [{ table: 'companies', changed: 2 }] } });
   await handlers.resolveOutside({ choice });

@@ -12,7 +12,6 @@ const options = { user: 'ana', clock: () => new Date('2025-01-24T10:00:00Z'), lo
 
 test.each([undefined, 300])(
   '[S1] [S2] a power cut after any operation: what was acknowledged is there, the file is whole (split at %s)',
-  { timeout: 60_000 },
   async (rotateAt) => {
     for (let cutAt = 1; ; cutAt += 1) {
       const disk = powerCutFiles(cutAt);

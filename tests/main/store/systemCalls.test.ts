@@ -44,7 +44,7 @@ beforeAll(async () => {
   calls = readFileSync(trace, 'utf8')
     .split('\n')
     .filter((line) => !line.includes('<unfinished'));
-}, 120_000);
+});
 
 afterAll(() => canTrace && rmSync(folder, { recursive: true, force: true }));
 
