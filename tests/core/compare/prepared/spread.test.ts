@@ -62,6 +62,7 @@ describe('[C4] how far rivals reach', () => {
     expect(told(from(100, null), from(90, 95, 92))).toEqual({ known: [90, 100], ends: [90, null] });
     expect(told(from(100, null), from(150, 150))).toEqual({ known: [100, 150], ends: [100, 150] });
     expect(told(from(null, 100), from(100, 100))).toEqual({ known: [100, 100], ends: [null, 100] });
+    expect(told(from(100, null), from(100, 100))).toEqual({ known: [100, 100], ends: [100, null] });
     expect(told(from(null, 100), from(60, 60))).toEqual({ known: [60, 100], ends: [60, 100] });
   });
 });
