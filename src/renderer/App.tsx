@@ -1,6 +1,6 @@
 import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import { readSnapshot } from '../core/dataset/readSnapshot';
+import { readSnapshot } from '../core/dataset/snapshot/readSnapshot';
 import { prefetchRates } from './charts/figure/useRates';
 import { CommandsProvider } from './commands/useCommands';
 import type { Host } from './host/host';

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Edit } from '../../src/core/change/change';
-import { readSnapshot } from '../../src/core/dataset/readSnapshot';
+import { readSnapshot } from '../../src/core/dataset/snapshot/readSnapshot';
 import { editOn } from '../main/service/past/editedOn';
 import { closeBrowser, type Host, makeWorkplace, openPage, serve, type Workplace } from './app';
 import { bar, bars, goTo, ready, saved, typeInto } from './ledgerPage';

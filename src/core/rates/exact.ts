@@ -43,7 +43,7 @@ export function divide(a: Exact, b: Exact): Exact {
 }
 
 /** `a` × `numerator` ÷ `denominator`, both whole numbers. */
-export function share(a: Exact, numerator: number, denominator: number): Exact {
+export function shareOf(a: Exact, numerator: number, denominator: number): Exact {
   return numerator === denominator ? a : (a * BigInt(numerator)) / BigInt(denominator);
 }
 

@@ -16,14 +16,3 @@ export const locales = [
   'zh-CN',
   'ko-KR',
 ] as const;
-type Locale = (typeof locales)[number];
-
-/** The offered locale for what a system reports: the same, else the same language, else British English. */
-function localeFor(wanted: string): Locale {
-  const language = wanted.split('-')[0];
-  return (
-    locales.find((locale) => locale.toLowerCase() === wanted.toLowerCase()) ??
-    locales.find((locale) => locale.split('-')[0] === language) ??
-    'en-GB'
-  );
-}

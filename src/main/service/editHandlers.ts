@@ -1,4 +1,4 @@
-import { writeSnapshot } from '../../core/dataset/writeSnapshot';
+import { writeSnapshot } from '../../core/dataset/snapshot/writeSnapshot';
 import type { Store } from '../store/store';
 import type { Handlers } from './handlers';
 

@@ -1,6 +1,6 @@
 import type { Change } from '../../core/change/change';
 import type { Dataset } from '../../core/dataset/dataset';
-import type { Migrations } from '../../core/dataset/migrations';
+import type { Migrations } from '../../core/dataset/snapshot/migrations';
 import type { Backup, BackupReason } from './copies/backups';
 import type { Outside } from './outsideWatch';
 

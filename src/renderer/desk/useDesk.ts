@@ -1,6 +1,6 @@
 import type { Desk } from '../../contract';
 import { Refused } from '../../client';
-import { writeSnapshot } from '../../core/dataset/writeSnapshot';
+import { writeSnapshot } from '../../core/dataset/snapshot/writeSnapshot';
 import { useLedger } from '../ledger/useLedger';
 import { downloadText } from './downloadText';
 import { pickText } from './pickText';

@@ -6,7 +6,7 @@ import { type Dataset, emptyDataset } from '../../../src/core/dataset/dataset';
 import { tableNames } from '../../../src/core/dataset/tables';
 import { checkAllReferences } from '../../../src/core/dataset/references';
 import { rowOf } from '../../../src/core/dataset/rowIndex';
-import { writeSnapshot } from '../../../src/core/dataset/writeSnapshot';
+import { writeSnapshot } from '../../../src/core/dataset/snapshot/writeSnapshot';
 import { Failure } from '../../../src/core/failure';
 import { anyDataset } from '../dataset/arbitraryRecords';
 import { anyChange } from './arbitraryChanges';

@@ -4,7 +4,7 @@ import { applyChange } from '../../../src/core/change/applyChange';
 import { Change } from '../../../src/core/change/change';
 import { changeBetween, countChange } from '../../../src/core/change/changeBetween';
 import { type Dataset, emptyDataset } from '../../../src/core/dataset/dataset';
-import { writeSnapshot } from '../../../src/core/dataset/writeSnapshot';
+import { writeSnapshot } from '../../../src/core/dataset/snapshot/writeSnapshot';
 import { anyDataset } from '../dataset/arbitraryRecords';
 
 const shuffled = anyDataset.chain((dataset) =>

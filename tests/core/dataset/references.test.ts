@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { applyChange } from '../../../src/core/change/applyChange';
 import type { Edit } from '../../../src/core/change/change';
 import { type Dataset, emptyDataset } from '../../../src/core/dataset/dataset';
-import { readSnapshot } from '../../../src/core/dataset/readSnapshot';
+import { readSnapshot } from '../../../src/core/dataset/snapshot/readSnapshot';
 import { Source } from '../../../src/core/dataset/records';
 import { checkAllReferences } from '../../../src/core/dataset/references';
-import { writeSnapshot } from '../../../src/core/dataset/writeSnapshot';
+import { writeSnapshot } from '../../../src/core/dataset/snapshot/writeSnapshot';
 
 const empty = emptyDataset('dat_a', 'A');
 const based = (id: string, basedOn?: string) => Source.parse({ id, title: id, basedOn });

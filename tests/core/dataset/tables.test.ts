@@ -6,7 +6,7 @@ import { putOf } from '../../../src/core/change/putOf';
 import { type Dataset, emptyDataset } from '../../../src/core/dataset/dataset';
 import { targetOf } from '../../../src/core/dataset/id';
 import { newRecord } from '../../../src/core/dataset/newRecord';
-import { readSnapshot } from '../../../src/core/dataset/readSnapshot';
+import { readSnapshot } from '../../../src/core/dataset/snapshot/readSnapshot';
 import { referencesOf } from '../../../src/core/dataset/references';
 import {
   cellTables,
@@ -17,8 +17,8 @@ import {
   tables,
   tablesByPage,
 } from '../../../src/core/dataset/tables';
-import { writeSnapshot } from '../../../src/core/dataset/writeSnapshot';
-import { quickRead } from '../../../src/core/dataset/quickRead';
+import { writeSnapshot } from '../../../src/core/dataset/snapshot/writeSnapshot';
+import { quickRead } from '../../../src/core/dataset/snapshot/quickRead';
 import { countReview, reviewOf } from '../../../src/core/table/reviewOf';
 import { tableColumns } from '../../../src/core/table/tableColumns';
 import { sameRows } from '../../../src/renderer/ledger/sameRows';

@@ -6,7 +6,7 @@ import { type Dataset, emptyDataset } from '../../../src/core/dataset/dataset';
 import { tableNames, tables } from '../../../src/core/dataset/tables';
 import { Company, Investment, Rate, Source } from '../../../src/core/dataset/records';
 import { Chart } from '../../../src/core/dataset/question';
-import { textOf } from '../../../src/core/dataset/recordText';
+import { textOf } from '../../../src/core/dataset/snapshot/recordText';
 import { checkAllReferences } from '../../../src/core/dataset/references';
 import { recordOf } from '../../../src/core/dataset/rowIndex';
 import type { Choose, Side } from '../../../src/core/merge/conflict';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { divide, exactOf, multiply, ONE, share, toNumber, toText, withoutDust } from '../../../src/core/rates/exact';
+import { divide, exactOf, multiply, ONE, shareOf, toNumber, toText, withoutDust } from '../../../src/core/rates/exact';
 
 describe('exact numbers', () => {
   test('hold what floats do not', () => {
@@ -23,7 +23,7 @@ describe('exact numbers', () => {
   });
 
   test('three thirds are one again, and what is small but no dust stays', () => {
-    const third = share(exactOf('9007199254740995'), 1, 3);
+    const third = shareOf(exactOf('9007199254740995'), 1, 3);
     expect(withoutDust(third * 3n)).toBe(exactOf('9007199254740995'));
     expect([withoutDust(5n), withoutDust(-5n), withoutDust(third)]).toEqual([0n, 0n, third]);
     const small = exactOf('0.000000000000000000000000000001');
@@ -35,7 +35,7 @@ describe('exact numbers', () => {
       fc.property(fc.integer({ min: 1, max: 10 ** 12 }), fc.integer({ min: 1, max: 400 }), (whole, months) => {
         const exact = exactOf(String(whole));
         let sum = 0n;
-        for (let month = 0; month < months; month += 1) sum += share(exact, 1, months);
+        for (let month = 0; month < months; month += 1) sum += shareOf(exact, 1, months);
         expect(toNumber(sum)).toBe(whole);
         expect(toNumber(multiply(divide(exact, exactOf('7.2957')), exactOf('7.2957')))).toBe(whole);
       }),

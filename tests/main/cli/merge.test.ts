@@ -2,8 +2,8 @@ import { copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { readSnapshot } from '../../../src/core/dataset/readSnapshot';
-import { writeSnapshot } from '../../../src/core/dataset/writeSnapshot';
+import { readSnapshot } from '../../../src/core/dataset/snapshot/readSnapshot';
+import { writeSnapshot } from '../../../src/core/dataset/snapshot/writeSnapshot';
 import { ranCommand } from './ranCommand';
 
 let folder: string;

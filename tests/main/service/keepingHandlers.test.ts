@@ -3,7 +3,7 @@ import { copyFile, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Change } from '../../../src/core/change/change';
-import { readSnapshot } from '../../../src/core/dataset/readSnapshot';
+import { readSnapshot } from '../../../src/core/dataset/snapshot/readSnapshot';
 import type { HostDialogs } from '../../../src/main/service/hostDialogs';
 import { homeOf } from '../../../src/main/service/home';
 import type { Handlers } from '../../../src/main/service/handlers';

@@ -3,7 +3,7 @@ import { copyFile, mkdir, readFile, rename as move, writeFile } from 'node:fs/pr
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Change } from '../../../src/core/change/change';
-import { readSnapshot } from '../../../src/core/dataset/readSnapshot';
+import { readSnapshot } from '../../../src/core/dataset/snapshot/readSnapshot';
 import type { HostDialogs } from '../../../src/main/service/hostDialogs';
 import { homeOf } from '../../../src/main/service/home';
 import { openAtStart } from '../../../src/main/service/files/openAtStart';

@@ -15,7 +15,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { emptyDataset } from '../../../src/core/dataset/dataset';
-import { writeSnapshot } from '../../../src/core/dataset/writeSnapshot';
+import { writeSnapshot } from '../../../src/core/dataset/snapshot/writeSnapshot';
 import { openStore } from '../../../src/main/store/openStore';
 
 let folder: string;

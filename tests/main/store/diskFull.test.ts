@@ -14,7 +14,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { emptyDataset } from '../../../src/core/dataset/dataset';
-import { readSnapshot } from '../../../src/core/dataset/readSnapshot';
+import { readSnapshot } from '../../../src/core/dataset/snapshot/readSnapshot';
 import { createDatasetFile } from '../../../src/main/store/createDatasetFile';
 import { openStore } from '../../../src/main/store/openStore';
 import type { Store } from '../../../src/main/store/store';

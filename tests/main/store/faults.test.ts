@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Change } from '../../../src/core/change/change';
 import { emptyDataset } from '../../../src/core/dataset/dataset';
-import { readSnapshot } from '../../../src/core/dataset/readSnapshot';
+import { readSnapshot } from '../../../src/core/dataset/snapshot/readSnapshot';
 import { Failure } from '../../../src/core/failure';
 import { listArchives, readArchive } from '../../../src/main/store/history/archiveHistory';
 import { createDatasetFile } from '../../../src/main/store/createDatasetFile';

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { build } from 'vite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { emptyDataset } from '../../../src/core/dataset/dataset';
-import { readSnapshot } from '../../../src/core/dataset/readSnapshot';
+import { readSnapshot } from '../../../src/core/dataset/snapshot/readSnapshot';
 import { createDatasetFile } from '../../../src/main/store/createDatasetFile';
 import { openStore } from '../../../src/main/store/openStore';
 

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { emptyDataset } from '../../../src/core/dataset/dataset';
-import type { Migration } from '../../../src/core/dataset/migrations';
-import { readSnapshot } from '../../../src/core/dataset/readSnapshot';
-import { writeSnapshot } from '../../../src/core/dataset/writeSnapshot';
+import type { Migration } from '../../../src/core/dataset/snapshot/migrations';
+import { readSnapshot } from '../../../src/core/dataset/snapshot/readSnapshot';
+import { writeSnapshot } from '../../../src/core/dataset/snapshot/writeSnapshot';
 import { openStore } from '../../../src/main/store/openStore';
 
 let folder: string;

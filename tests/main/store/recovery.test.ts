@@ -19,7 +19,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Change } from '../../../src/core/change/change';
 import { emptyDataset } from '../../../src/core/dataset/dataset';
-import { readSnapshot } from '../../../src/core/dataset/readSnapshot';
+import { readSnapshot } from '../../../src/core/dataset/snapshot/readSnapshot';
 import { createDatasetFile } from '../../../src/main/store/createDatasetFile';
 import { openStore } from '../../../src/main/store/openStore';
 import type { Store } from '../../../src/main/store/store';

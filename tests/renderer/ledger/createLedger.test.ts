@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest';
 import type { Change } from '../../../src/core/change/change';
 import type { Dataset } from '../../../src/core/dataset/dataset';
 import type { Company } from '../../../src/core/dataset/records';
-import { readSnapshot } from '../../../src/core/dataset/readSnapshot';
+import { readSnapshot } from '../../../src/core/dataset/snapshot/readSnapshot';
 import { createLedger, type Ledger } from '../../../src/renderer/ledger/createLedger';
 import type { Notice } from '../../../src/renderer/ledger/ledgerState';
 import { fakeHost } from './fakeHost';

@@ -2,7 +2,7 @@ import type { CallName, HostEvent, Reply, Step } from '../../../src/contract';
 import { applyChange } from '../../../src/core/change/applyChange';
 import type { Change } from '../../../src/core/change/change';
 import { type Dataset, emptyDataset } from '../../../src/core/dataset/dataset';
-import { writeSnapshot } from '../../../src/core/dataset/writeSnapshot';
+import { writeSnapshot } from '../../../src/core/dataset/snapshot/writeSnapshot';
 import type { Host } from '../../../src/renderer/host/host';
 
 /** A host with one dataset in memory, which keeps the contract. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readSnapshot } from '../../../src/core/dataset/readSnapshot';
+import { readSnapshot } from '../../../src/core/dataset/snapshot/readSnapshot';
 import { leftOf } from '../../../src/core/compare/bars/behind';
 import { ask } from '../../core/compare/ask';
 import { scriptModule } from './scriptModule';

@@ -5,7 +5,7 @@ import { annotate } from '../../../src/core/notes/annotate';
 import type { Dataset } from '../../../src/core/dataset/dataset';
 import { findingKinds } from '../../../src/core/dataset/findingKinds';
 import type { Question } from '../../../src/core/dataset/question';
-import { readSnapshot } from '../../../src/core/dataset/readSnapshot';
+import { readSnapshot } from '../../../src/core/dataset/snapshot/readSnapshot';
 import { applyChange } from '../../../src/core/change/applyChange';
 import { Change } from '../../../src/core/change/change';
 import { ask } from '../../core/compare/ask';

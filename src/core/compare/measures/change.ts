@@ -2,7 +2,7 @@ import { dimensionWords } from '../../dataset/dimensions';
 import { ONE } from '../../rates/exact';
 import type { Bar } from '../comparison';
 import { timesShown, usualTime } from '../dimensions/askedDimensions';
-import { type Explain, figureText, ownMoney, plainNumber } from './explaining';
+import { type Explain, measuredFigureText, ownMoney, plainNumber } from './explaining';
 import type { MeasureRules } from './measureRules';
 import { type MeasureContext, type MeasuredCell, SIDE_BY_SIDE, type TakeMeasure } from './measuring';
 import { quotient } from './quotient';
@@ -55,7 +55,7 @@ const explainChange: Explain = (story) => {
     if (!before) return [];
     const place = isIndex ? before.index : before.series;
     return [
-      `The ${words.noun} before, ${place?.label ?? ''}: ${figureText(story, before)}`,
+      `The ${words.noun} before, ${place?.label ?? ''}: ${measuredFigureText(story, before)}`,
       `${plainNumber(story, own(bar))} ÷ ${plainNumber(story, before.point)} − 1 = ${result}`,
     ];
   };

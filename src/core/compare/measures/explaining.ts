@@ -40,7 +40,7 @@ export function ownMoney({ amounts }: MeasureStory): (bar: Bar) => number {
 }
 
 /** A bar of `amounts`, and what is in it: `at least 20 USD, from A: USD 20 (2024)`. */
-export function figureText(story: MeasureStory, bar: Bar): string {
+export function measuredFigureText(story: MeasureStory, bar: Bar): string {
   const { point, marks } = bar;
   const bound = marks.includes('lowerBound') ? 'at least ' : marks.includes('upperBound') ? 'at most ' : '';
   return `${bound}${moneyText(story, point)}, from ${investmentsText(story, story.partsOf(story.amounts, bar))}`;

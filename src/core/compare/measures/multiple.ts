@@ -4,7 +4,7 @@ import { oneLine } from '../../words/inWords';
 import type { Bar } from '../comparison';
 import { groupsBy } from '../dimensions/askedDimensions';
 import { addMoney, type Money, nothing } from '../prepared/money';
-import { type Explain, figureText, investmentsText, moneyText, ownMoney, plainNumber } from './explaining';
+import { type Explain, measuredFigureText, investmentsText, moneyText, ownMoney, plainNumber } from './explaining';
 import type { MeasureRules } from './measureRules';
 import { type MeasureContext, type MeasuredCell, SIDE_BY_SIDE, type TakeMeasure } from './measuring';
 import { quotient } from './quotient';
@@ -81,7 +81,10 @@ function createExplain(company: string): Explain {
       const base = baselines.get(placeOf(bar));
       if (!base) return [];
       if (isBaseline(bar)) return [`The baseline is ${name} itself: ${result}`];
-      return [`The baseline, ${name}: ${figureText(story, base)}`, `${quotientText(bar, base.point)} = ${result}`];
+      return [
+        `The baseline, ${name}: ${measuredFigureText(story, base)}`,
+        `${quotientText(bar, base.point)} = ${result}`,
+      ];
     };
   };
 }

@@ -1,5 +1,5 @@
 import type { Amount } from '../../dataset/amount';
-import { type Exact, exactOf, multiply, ONE, share } from '../../rates/exact';
+import { type Exact, exactOf, multiply, ONE, shareOf } from '../../rates/exact';
 
 /**
  * While it is summed, money counts in hundredths of `Exact`'s unit: an amount in whole hundredths times a rate then needs no
@@ -73,7 +73,7 @@ export function convertMoney(money: Money, rate: Exact): Money {
 }
 
 export function shareMoney(money: Money, numerator: number, denominator: number): Money {
-  return numerator === denominator ? money : mapMoney(money, (value) => share(value, numerator, denominator));
+  return numerator === denominator ? money : mapMoney(money, (value) => shareOf(value, numerator, denominator));
 }
 
 /** The same in other numbers: an end that is the point stays the point. */

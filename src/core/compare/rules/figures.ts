@@ -1,4 +1,4 @@
-import { ONE, share, type Exact } from '../../rates/exact';
+import { ONE, shareOf, type Exact } from '../../rates/exact';
 import type { Asked } from './asked';
 import type { ByRow } from '../prepared/byRow';
 import { flag } from '../prepared/columns';
@@ -95,7 +95,7 @@ const noPair: Pair = { hi: 0, lo: 0 };
 
 function ownRowEnds({ asked: { columns }, converted }: Figures, row: number, slice: number): Ends<Near> {
   const { months = 0, of = 1 } = routeOf(converted, row)?.slices[slice] ?? {};
-  return mapMoney(amountOf(columns.table[row]), (value) => new Whole(share(value * FINE, months, of)));
+  return mapMoney(amountOf(columns.table[row]), (value) => new Whole(shareOf(value * FINE, months, of)));
 }
 
 function amountOf(investment: Asked['columns']['table'][number] | undefined): Money {

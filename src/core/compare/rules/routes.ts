@@ -1,5 +1,5 @@
 import { keep, RecentValues } from '../../keep';
-import { type Exact, ONE, share } from '../../rates/exact';
+import { type Exact, ONE, shareOf } from '../../rates/exact';
 import type { RateBook } from '../../rates/rateBook';
 import type { Asked } from './asked';
 import { markBit, type RateOrigin } from '../vocabulary';
@@ -163,7 +163,7 @@ function createRouteList() {
   };
   /** Makes a route of slices, each with its conversion, and gives its code. */
   const add = (slices: readonly Slice[], conversions: readonly Conversion[]): number => {
-    const factors = slices.map(({ months, of }, i) => share(conversions[i]?.rate ?? ONE, months, of));
+    const factors = slices.map(({ months, of }, i) => shareOf(conversions[i]?.rate ?? ONE, months, of));
     const route: Route = {
       slices,
       places: slices.map(places.codeOf),

@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
 import type { Output } from '../../../contract';
 import { emptyDataset } from '../../../core/dataset/dataset';
-import { readSnapshot } from '../../../core/dataset/readSnapshot';
+import { readSnapshot } from '../../../core/dataset/snapshot/readSnapshot';
 import { Failure } from '../../../core/failure';
 import type { HostDialogs } from '../hostDialogs';
 import { safeFileName } from '../export/safeFileName';

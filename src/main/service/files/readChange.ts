@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { Change } from '../../../core/change/change';
-import { checkJson } from '../../../core/dataset/scanJson';
+import { checkJson } from '../../../core/dataset/snapshot/scanJson';
 import { Failure } from '../../../core/failure';
 
 /**

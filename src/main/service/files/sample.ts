@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Dataset } from '../../../core/dataset/dataset';
-import { readSnapshot } from '../../../core/dataset/readSnapshot';
+import { readSnapshot } from '../../../core/dataset/snapshot/readSnapshot';
 import { shipped } from '../resources';
 
 /** The sample that ships with the app. */

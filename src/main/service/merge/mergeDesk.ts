@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ConflictWords, MergePreview } from '../../../contract/keepingCalls';
 import type { TableName, Tables } from '../../../core/dataset/tables';
-import { readSnapshot } from '../../../core/dataset/readSnapshot';
+import { readSnapshot } from '../../../core/dataset/snapshot/readSnapshot';
 import { recordOf } from '../../../core/dataset/rowIndex';
 import { Failure } from '../../../core/failure';
 import { type Choose, type Conflict, conflictKey, type Side } from '../../../core/merge/conflict';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { changeBetween } from '../../../../src/core/change/changeBetween';
 import { emptyDataset } from '../../../../src/core/dataset/dataset';
-import { readSnapshot } from '../../../../src/core/dataset/readSnapshot';
+import { readSnapshot } from '../../../../src/core/dataset/snapshot/readSnapshot';
 import { type Backup, unwantedBackups } from '../../../../src/main/store/copies/backups';
 import { createDatasetFile } from '../../../../src/main/store/createDatasetFile';
 import { openStore } from '../../../../src/main/store/openStore';

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { Failure } from '../failure';
-import { Dataset, FORMAT_VERSION } from './dataset';
-import { tableNames } from './tables';
+import { Failure } from '../../failure';
+import { Dataset, FORMAT_VERSION } from '../dataset';
+import { tableNames } from '../tables';
 import { migrate, type Migrations, migrations } from './migrations';
 import { quickRead } from './quickRead';
-import { checkAllReferences } from './references';
-import { rowOf } from './rowIndex';
+import { checkAllReferences } from '../references';
+import { rowOf } from '../rowIndex';
 import { checkJson, type JsonPath, lineOfPath } from './scanJson';
 
 /**

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { Amount, hasFittingBounds } from './amount';
-import { isInOrder, Period } from './period';
+import { Amount, hasFittingBounds } from '../amount';
+import { isInOrder, Period } from '../period';
 
 /** How many keys the objects had that were checked. */
 export interface Tally {

@@ -1,5 +1,5 @@
-import { type Dataset, Settings } from './dataset';
-import { type TableName, tableNames, tables } from './tables';
+import { type Dataset, Settings } from '../dataset';
+import { type TableName, tableNames, tables } from '../tables';
 import { type TextOf, textOf } from './recordText';
 
 /**

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Dataset, emptyDataset } from '../../../src/core/dataset/dataset';
-import { readSnapshot } from '../../../src/core/dataset/readSnapshot';
-import { snapshotPieces, writeSnapshot } from '../../../src/core/dataset/writeSnapshot';
-import { anyDataset } from './arbitraryRecords';
+import { type Dataset, emptyDataset } from '../../../../src/core/dataset/dataset';
+import { readSnapshot } from '../../../../src/core/dataset/snapshot/readSnapshot';
+import { snapshotPieces, writeSnapshot } from '../../../../src/core/dataset/snapshot/writeSnapshot';
+import { anyDataset } from '../arbitraryRecords';
 
 test('what was written is read back, whatever people typed; and written again it has the same bytes', () => {
   fc.assert(

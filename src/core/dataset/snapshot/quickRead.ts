@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { type Dataset, datasetHead } from './dataset';
+import { type Dataset, datasetHead } from '../dataset';
 import { outlineOf } from './outline';
 import { quickCheckOf, type Tally } from './quickCheck';
 import { MAX_DEPTH } from './scanJson';
-import { type CellTable, cellTables, pageTables, tables } from './tables';
-import { rowsSchemas } from './tableSchemas';
+import { type CellTable, cellTables, pageTables, tables } from '../tables';
+import { rowsSchemas } from '../tableSchemas';
 
 /**
  * The dataset in a JSON text, if it is right in every way but for its ids and references, which are not looked at; else null,

@@ -1,4 +1,4 @@
-import { Failure } from '../failure';
+import { Failure } from '../../failure';
 
 /** How deep objects and lists may lie in each other. A dataset needs eight levels. */
 export const MAX_DEPTH = 64;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { checkJson, lineOfPath } from '../../../src/core/dataset/scanJson';
+import { checkJson, lineOfPath } from '../../../../src/core/dataset/snapshot/scanJson';
 
 test('it takes what JSON.parse takes, but for the keys and the depth that are not allowed', () => {
   fc.assert(

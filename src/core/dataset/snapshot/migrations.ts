@@ -1,5 +1,5 @@
-import { Failure } from '../failure';
-import { FORMAT_VERSION } from './dataset';
+import { Failure } from '../../failure';
+import { FORMAT_VERSION } from '../dataset';
 
 /** Makes of the parsed JSON of one format that of the next. It may throw: then nothing has happened. */
 export type Migration = (value: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { Dataset } from '../../../src/core/dataset/dataset';
-import { outlineOf } from '../../../src/core/dataset/outline';
-import { quickRead } from '../../../src/core/dataset/quickRead';
-import { writeSnapshot } from '../../../src/core/dataset/writeSnapshot';
-import { anyDataset } from './arbitraryRecords';
+import { Dataset } from '../../../../src/core/dataset/dataset';
+import { outlineOf } from '../../../../src/core/dataset/snapshot/outline';
+import { quickRead } from '../../../../src/core/dataset/snapshot/quickRead';
+import { writeSnapshot } from '../../../../src/core/dataset/snapshot/writeSnapshot';
+import { anyDataset } from '../arbitraryRecords';
 
 const sample = JSON.parse(readFileSync('resources/sample.outlay.json', 'utf8')) as unknown;
 
