@@ -34,6 +34,11 @@ export class Product implements Near {
     return BigInt(this.hundredths) * this.factor;
   }
 
+  /** Whether it is made of the same two numbers, which tells most that are equal without exact numbers. */
+  isSame(other: Near): boolean {
+    return other instanceof Product && other.hundredths === this.hundredths && other.factor === this.factor;
+  }
+
   addTo(sums: PairSums, place: number, sign: 1 | -1): void {
     sums.addProduct(place, sign * this.hundredths, this.pair.hi, this.pair.lo);
   }
@@ -72,6 +77,7 @@ export function compareNear(a: Near, b: Near): number {
   const doubt = (Math.abs(a.near) + Math.abs(b.near)) * 2 ** -50;
   if (distance > doubt) return 1;
   if (distance < -doubt) return -1;
+  if (distance === 0 && a instanceof Product && a.isSame(b)) return 0;
   const [first, second] = [a.exact, b.exact];
   return first < second ? -1 : first > second ? 1 : 0;
 }

@@ -42,7 +42,7 @@ export function membersOf({ resolved }: Figures, row: number): Resolved['members
 /** What a figure's slice comes to in the question's currency, with the range of its rivals. */
 export function endsAt(figures: Figures, row: number, slice: number): Ends<Near> {
   const own = figures.resolved[row];
-  return own ? ofRivals(own, (one) => rowEnds(figures, one, slice)) : rowEnds(figures, row, slice);
+  return own ? withRange(...valueAndRivals(own, (one) => rowEnds(figures, one, slice))) : rowEnds(figures, row, slice);
 }
 
 /** The same exactly, in `FINE` parts. */
@@ -57,14 +57,13 @@ export function ownMoneyAt(figures: Figures, row: number, slice: number): Money 
   const own = figures.resolved[row];
   if (own?.rivals.some((one) => columns.currency[one] !== currency)) return null;
   const endsOf = (one: number) => ownRowEnds(figures, one, slice);
-  return mapMoney(own ? ofRivals(own, endsOf) : endsOf(row), exactly);
+  return mapMoney(own ? withRange(...valueAndRivals(own, endsOf)) : endsOf(row), exactly);
 }
 
 /** How far the rivals of a slice reach, and what stands for them. */
 export function spreadAt(figures: Figures, own: Resolved, slice: number): Spread & { readonly point: Near } {
-  const endsOf = (row: number) => rowEnds(figures, row, slice);
-  const value = valueOf(own.members, endsOf);
-  return { ...spreadOf(value, own.rivals.map(endsOf)), point: value.point };
+  const [value, rivals] = valueAndRivals(own, (row) => rowEnds(figures, row, slice));
+  return { ...spreadOf(value, rivals), point: value.point };
 }
 
 /** The money of one row's slice, in `FINE` parts of the question's currency. */
@@ -111,15 +110,17 @@ export function rateAt({ converted }: Figures, row: number, slice: number): Exac
   return conversionOf(converted, row, slice).rate;
 }
 
-/** What stands for rivals, with their range. */
-function ofRivals({ members, rivals }: Resolved, endsOf: (row: number) => Ends<Near>): Ends<Near> {
-  return withRange(valueOf(members, endsOf), rivals.map(endsOf));
-}
-
-/** The value of what stands: that of its one row, or what several are together by their weights. */
-function valueOf(members: Resolved['members'], endsOf: (row: number) => Ends<Near>): Ends<Near> {
+/** What stands for rivals, that of its one row or what several are together by their weights; and each of the rivals. */
+function valueAndRivals(
+  { members, rivals }: Resolved,
+  endsOf: (row: number) => Ends<Near>,
+): readonly [value: Ends<Near>, rivals: readonly Ends<Near>[]] {
   const [only] = members;
-  if (only && members.length === 1) return endsOf(only.row);
+  if (only && members.length === 1) {
+    const value = endsOf(only.row);
+    return [value, rivals.map((row) => (row === only.row ? value : endsOf(row)))];
+  }
   const shares = members.map(({ row, weight }) => shareMoney(mapMoney(endsOf(row), exactly), 1, weight));
-  return mapMoney(shares.reduce(addMoney, nothing), (value) => new Whole(value));
+  const value = mapMoney(shares.reduce(addMoney, nothing), (sum) => new Whole(sum));
+  return [value, rivals.map(endsOf)];
 }
