@@ -1,6 +1,14 @@
-/** What became of text that somebody typed: a value, or the reason (plain English, with the text in it) why there is none. */
-export type Reading<Value> =
-  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly reason: string };
+/** What became of text that somebody typed: a value, or the reason why there is none. */
+export type Reading<Value> = { readonly ok: true; readonly value: Value } | Refusal;
+
+/** Text that is not read. */
+export interface Refusal {
+  readonly ok: false;
+  /** Plain English, with the text in it. */
+  readonly reason: string;
+  /** Where several readings are left: for each a text that has no other, to be chosen from and typed instead. */
+  readonly readings?: readonly string[];
+}
 
 /** What helps to read ambiguous text. */
 export interface ReadingContext {

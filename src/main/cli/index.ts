@@ -13,6 +13,7 @@ for (const stream of [process.stdout, process.stderr]) {
 process.exitCode = await run(process.argv.slice(2), {
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
+  input: () => process.stdin.setEncoding('utf8'),
   env: process.env,
   now: () => new Date(),
 });

@@ -4,6 +4,8 @@ export interface Io {
   readonly out: (text: string) => void;
   /** Writes to standard error: problems, usage, progress. */
   readonly err: (text: string) => void;
+  /** What comes in by standard input, in pieces; it is not touched before it is asked for. */
+  readonly input: () => AsyncIterable<string>;
   readonly env: NodeJS.ProcessEnv;
   readonly now: () => Date;
 }

@@ -8,6 +8,7 @@ import { editCommand } from './commands/edit';
 import { historyCommand } from './commands/history';
 import { mergeCommand } from './commands/merge';
 import { newCommand } from './commands/new';
+import { readCommand } from './commands/read';
 import { serveCommand } from './commands/serve';
 import { type Io, type ExitStatus, WrongUsage } from './io';
 import { explain } from './explain';
@@ -26,6 +27,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitStatus> 
   for (const add of [
     newCommand,
     checkCommand,
+    readCommand,
     compareCommand,
     chartCommand,
     editCommand,
