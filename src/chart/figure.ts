@@ -1,11 +1,11 @@
 import { cellKey } from '../core/compare/cellKey';
 import type { Bar } from '../core/compare/comparison';
 import type { Look } from '../core/dataset/question';
-import type { Status } from '../core/dataset/records';
+import type { Claim } from '../core/dataset/records';
 import type { Theme } from './colours';
 
 /** How a bar is filled [M1]. `mixed`: investments of more than one status are in it. */
-export type Texture = Status | 'mixed';
+export type Texture = Claim | 'mixed';
 
 /**
  * Everything that a picture shows, as plain data: ready texts, colours, values. How it is laid out follows from it alone

@@ -11,11 +11,11 @@ export interface Paint {
 /** A pattern as nivo defines it. */
 export interface PatternDef {
   readonly id: string;
-  readonly type: 'patternLines' | 'patternDots';
+  readonly type: 'patternLines' | 'patternDots' | 'patternSquares';
   readonly [option: string]: string | number | boolean;
 }
 
-/** Actual solid, estimated striped, planned a dotted outline with light fill, several statuses dots in an outline. */
+/** Actual solid, estimated striped, planned a dotted outline with light fill, several statuses dots in an outline, no status crosshatched. */
 export function paintOf(texture: Texture, colour: string, theme: Theme, k: number): Paint {
   const width = outlineWidth(k);
   switch (texture) {
@@ -23,6 +23,8 @@ export function paintOf(texture: Texture, colour: string, theme: Theme, k: numbe
       return { fill: colour, stroke: null, dashes: null };
     case 'estimated':
       return { stroke: colour, fill: `url(#${patternId('estimated', colour, k)})`, dashes: null };
+    case 'none':
+      return { stroke: colour, fill: `url(#${patternId('none', colour, k)})`, dashes: null };
     case 'mixed':
       return { stroke: colour, fill: `url(#${patternId('mixed', colour, k)})`, dashes: null };
     case 'planned':
@@ -51,6 +53,18 @@ export function patternsOf(figure: Figure, k: number): PatternDef[] {
         spacing: round(Math.max(3, 6.5 * k)),
         rotation: -45,
         lineWidth: round(Math.max(1.2, 2.4 * k)),
+      });
+    }
+    if (textures.has('none')) {
+      // Squares of the light fill on the colour leave a grid of lines.
+      patterns.push({
+        id: patternId('none', colour, k),
+        type: 'patternSquares',
+        color: background,
+        background: colour,
+        size: round(Math.max(3, 6 * k)),
+        padding: round(Math.max(0.9, 1.5 * k)),
+        stagger: false,
       });
     }
     if (textures.has('mixed')) {

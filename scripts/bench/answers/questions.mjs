@@ -12,10 +12,13 @@ export const members = {
   currency: ['USD', 'EUR', 'CNY', 'JPY', 'XAA'],
   calendar: ['asReported', 'calendarised'],
   rivals: ['latest', 'reliable', 'highest', 'lowest', 'mean', 'all'],
+  plans: ['announced', 'period'],
+  partial: ['mark', 'leave'],
   measure: ['amount', 'share', 'change', 'per:Revenue', 'per:Employees', 'per:Capacity', 'multiple:com_1'],
   filter: [
     { companies: ['com_0', 'com_1', 'com_4', 'com_7'] },
     { statuses: ['actual', 'planned'] },
+    { statuses: ['none'] },
     { years: { from: 2023 } },
     { years: { from: 2022, to: 2024 } },
     { category: 'Capital expenditure / AI infrastructure' },
@@ -36,7 +39,7 @@ export function generatedQuestions(count, known = members) {
   const next = Object.fromEntries(Object.entries(known).map(([field, list]) => [field, deckOf(list, random)]));
   return Array.from({ length: count }, (_, i) => {
     const question = { by: next.by() };
-    for (const field of ['currency', 'calendar', 'rivals']) give(question, field, next[field]());
+    for (const field of ['currency', 'calendar', 'rivals', 'plans', 'partial']) give(question, field, next[field]());
     if (i % 2 === 0) give(question, 'split', next.split());
     if (i % 4 > 1) give(question, 'measure', next.measure());
     if (i % 3 === 0) give(question, 'filter', next.filter());

@@ -30,6 +30,7 @@ const textureWords: Readonly<Record<Texture, string>> = {
   actual: 'Actual',
   estimated: 'Estimated',
   planned: 'Planned',
+  none: 'Status not given',
   mixed: 'More than one status',
 };
 

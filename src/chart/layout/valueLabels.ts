@@ -146,7 +146,7 @@ export function segmentLabels(figure: Figure, frame: Frame, type: TypeScale): Se
     // A stack of one segment says the same at its end.
     if ((alone.get(bar.index) ?? 0) < 2) return [];
     const crossed = isCrossed(figure, frame, bar.index, box);
-    const restless = crossed || bar.texture === 'estimated' || bar.texture === 'mixed';
+    const restless = crossed || bar.texture === 'estimated' || bar.texture === 'none' || bar.texture === 'mixed';
     const colour = bar.texture === 'actual' && !crossed ? readableOn(bar.colour, figure) : figure.theme.text;
     const line = textLine(
       bar.label,

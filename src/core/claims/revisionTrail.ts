@@ -54,7 +54,7 @@ export function revisionTrail(
   return said
     .flatMap(({ record: { id, superseded }, day, by }, at): Revision[] => {
       const value = values.get(`${id} ${at}`);
-      return value ? [{ investment: id, day, by, value, superseded: superseded === true }] : [];
+      return value ? [{ investment: id, day, by, value, superseded: Boolean(superseded) }] : [];
     })
     .sort((a, b) => compareText(a.day, b.day) || compareText(a.investment, b.investment));
 }

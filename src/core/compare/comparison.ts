@@ -1,4 +1,4 @@
-import type { Status } from '../dataset/records';
+import type { Claim } from '../dataset/records';
 import type { Dimension, Question } from '../dataset/question';
 import type { Key, LeftReason, Mark, RateOrigin, Role } from './vocabulary';
 import type { RateTable } from '../rates/rateTable';
@@ -45,7 +45,7 @@ export interface Bar {
   readonly high: number | null;
   readonly marks: readonly Mark[];
   /** The statuses of what is in it, each once; the texture. */
-  readonly statuses: readonly Status[];
+  readonly statuses: readonly Claim[];
 }
 
 /**

@@ -5,7 +5,7 @@ import { eachTable, type TableName, tableNames, type Tables } from './tables';
 import { rowsSchemas } from './tableSchemas';
 
 /** The format that this program writes. A file with a higher number is refused, one with a lower number migrated. */
-export const FORMAT_VERSION = 1;
+export const FORMAT_VERSION = 2;
 
 /** What belongs to the dataset as a whole. */
 export const Settings = z.strictObject({

@@ -5,7 +5,7 @@ import { findingKinds } from './findingKinds';
 import { Measure } from './measures';
 import { Day } from './period';
 import { Id } from './id';
-import { Status, TreePath } from './records';
+import { Claim, TreePath } from './records';
 import { rivalRules } from './rivalRules';
 
 /** What the bars, or the segments, stand for. Trees (category, region) are cut at a depth, counted from 1. */
@@ -20,10 +20,13 @@ export type Dimension = z.infer<typeof Dimension>;
 
 export const calendars = ['asReported', 'calendarised'] as const;
 
+export const planRates = ['announced', 'period'] as const;
+export const partialRules = ['mark', 'leave'] as const;
+
 /** Which investments are asked about; what is absent does not filter. Lists are "any of". */
 export const Filter = z.strictObject({
   companies: z.array(Id).optional(),
-  statuses: z.array(Status).optional(),
+  statuses: z.array(Claim).optional(),
   /** Calendar years, both included: the year in which a period ends (asReported) or its parts lie (calendarised). */
   years: z.strictObject({ from: z.int().optional(), to: z.int().optional() }).optional(),
   /** A path and all below it. */
@@ -43,6 +46,10 @@ export const Question = z.strictObject({
   currency: CurrencyCode.default('USD'),
   calendar: z.enum(calendars).default('asReported'),
   rivals: z.enum(rivalRules).default('latest'),
+  /** [C3] A plan at the rate of its announcement, or like money spent at those of its period. */
+  plans: z.enum(planRates).default('announced'),
+  /** [C2] A bar of which only a part of its months is known is marked, or its parts are left out. */
+  partial: z.enum(partialRules).default('mark'),
   measure: Measure.default('amount'),
   filter: Filter.default({}),
   /** What was known on a day: only sources published by then count; what none of them says is left out. */

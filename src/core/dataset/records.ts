@@ -14,6 +14,9 @@ export const TreePath = z.string().max(2000);
 const unread = <const Field extends string>(fields: readonly Field[]) =>
   z.partialRecord(z.enum(fields), z.string().max(10_000)).optional();
 
+/** [P2] The period as it was typed, where what it means hangs on the company's fiscal year: `FY2024`. */
+const periodTyped = z.string().max(2000).optional();
+
 /** Where in a source a figure stands. */
 export const Citation = z.strictObject({
   source: idIn('sources'),
@@ -21,6 +24,8 @@ export const Citation = z.strictObject({
   quote: Note.optional(),
 });
 export type Citation = z.infer<typeof Citation>;
+
+export const fiscalYearNames = ['end', 'start'] as const;
 
 export const Company = z.strictObject({
   id: Id,
@@ -31,21 +36,28 @@ export const Company = z.strictObject({
     .string()
     .regex(/^[A-Z]{2}$/, 'not a country code of two letters')
     .optional(),
-  /** The month, 1 to 12, in which the fiscal year ends. */
-  fiscalYearEnd: z.int().min(1).max(12).default(12),
+  /** The month, 1 to 12, in which the fiscal year ends; unknown until somebody says it. */
+  fiscalYearEnd: z.int().min(1).max(12).optional(),
+  /** [P2] By which of its two calendar years a fiscal year is named, its `end` unless said: Japan's 2024年度 ends in March 2025. */
+  fiscalYearName: z.enum(fiscalYearNames).optional(),
   ticker: Name.optional(),
   colour: z
     .string()
     .regex(/^#[0-9a-f]{6}$/i, 'not a colour #rrggbb')
     .optional(),
   note: Note.optional(),
-  unread: unread(['country', 'fiscalYearEnd', 'colour']),
+  unread: unread(['country', 'fiscalYearEnd', 'fiscalYearName', 'colour']),
 });
 export type Company = z.infer<typeof Company>;
 
 export const statuses = ['actual', 'estimated', 'planned'] as const;
 export const Status = z.enum(statuses);
 export type Status = z.infer<typeof Status>;
+
+/** What a figure may be claimed to be, and `none`: nobody has claimed it to be anything, which is weaker than all. */
+export const claims = [...statuses, 'none'] as const;
+export const Claim = z.enum(claims);
+export type Claim = z.infer<typeof Claim>;
 
 /** What the source itself says an amount is in another currency. Whole units, decimal text. */
 export const Stated = z.strictObject({ currency: CurrencyCode, amount: DecimalText });
@@ -62,13 +74,15 @@ export const Investment = z.strictObject({
   currency: CurrencyCode.optional(),
   stated: z.array(Stated).default([]),
   period: Period.optional(),
-  status: Status,
+  periodTyped,
+  status: Status.optional(),
   category: TreePath.default(''),
   region: TreePath.default('Worldwide'),
   definition: Note.optional(),
   beneficiaries: z.array(idIn('companies')).default([]),
   disputed: z.strictObject({ by: Name, statement: Note.optional(), source: idIn('sources').optional() }).optional(),
-  superseded: z.boolean().optional(),
+  /** Corrected or withdrawn by its own source: kept, never charted. The source is the later one that says so. */
+  superseded: z.union([z.boolean(), z.strictObject({ source: idIn('sources') })]).optional(),
   adopted: z.strictObject({ reason: Note }).optional(),
   citations: z.array(Citation).default([]),
   tags: Tags,
@@ -105,10 +119,14 @@ export type Source = z.infer<typeof Source>;
 export const Metric = z.strictObject({
   id: Id,
   company: idIn('companies').optional(),
+  /** The product or unit of the company that it is about, and what that is called elsewhere: Doubao, abroad Cici. */
+  subject: Name.optional(),
+  subjectAliases: z.array(Name).optional(),
   name: Name,
   value: Amount.optional(),
   unit: Name.default(''),
   period: Period.optional(),
+  periodTyped,
   citations: z.array(Citation).default([]),
   note: Note.optional(),
   unread: unread(['value', 'period']),

@@ -88,6 +88,7 @@ function readerOf(schema: z.core.$ZodType): ReferenceReader | null {
     return readerOf(schema.def.innerType);
   }
   if (schema instanceof z.ZodArray) return arrayReader(readerOf(schema.element));
+  if (schema instanceof z.ZodUnion) return unionReader(schema);
   return schema instanceof z.ZodObject ? objectReader(schema) : null;
 }
 
@@ -104,6 +105,13 @@ function arrayReader(read: ReferenceReader | null): ReferenceReader | null {
   return (value, field, found) => {
     if (Array.isArray(value)) value.forEach((item, i) => read(item, `${field}.${i}`, found));
   };
+}
+
+/** At most one kind of member of a union may refer: what a value of another kind holds is no reference. */
+function unionReader({ options }: z.ZodUnion): ReferenceReader | null {
+  const readers = options.flatMap((option) => readerOf(option) ?? []);
+  if (readers.length > 1) throw new Error('several members of a union refer: which of them a value is cannot be told');
+  return readers[0] ?? null;
 }
 
 function objectReader({ shape }: z.ZodObject): ReferenceReader | null {
@@ -126,6 +134,7 @@ function refersTo(schema: z.core.$ZodType, table: TableName): boolean {
     return targetOf(schema) === table || refersTo(schema.def.innerType, table);
   }
   if (schema instanceof z.ZodArray) return refersTo(schema.element, table);
+  if (schema instanceof z.ZodUnion) return schema.options.some((option) => refersTo(option, table));
   if (schema instanceof z.ZodObject)
     return Object.values<z.core.$ZodType>(schema.shape).some((part) => refersTo(part, table));
   return targetOf(schema) === table;

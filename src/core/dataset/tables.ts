@@ -61,7 +61,7 @@ export const tables = {
   }),
   investments: table(Investment, {
     prefix: 'inv',
-    blank: { status: 'estimated' },
+    blank: {},
     hasCells: true,
     isCompared: true,
     statements: [['amount', 'currency']],

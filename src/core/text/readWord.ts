@@ -1,4 +1,4 @@
-import { reliabilities, sourceKinds, type Status, statuses } from '../dataset/records';
+import { fiscalYearNames, reliabilities, sourceKinds, type Status, statuses } from '../dataset/records';
 import { plainText, quoteText } from './plainText';
 import type { Reading } from './reading';
 
@@ -14,6 +14,18 @@ const statusWords = lexicon<Status>({
 /** Reads a status: `actual`, `estimated`, `planned` or a usual word for one. */
 export function readStatus(text: string): Reading<Status> {
   return readFrom(statusWords, text, `not a status (${statuses.join(', ')})`);
+}
+
+type FiscalYearName = (typeof fiscalYearNames)[number];
+
+const fiscalYearNameWords = lexicon<FiscalYearName>({
+  end: 'the year in which it ends|ending year|last',
+  start: 'the year in which it starts|the year in which it begins|starting year|begin|beginning|first',
+});
+
+/** Reads by which of its two calendar years a fiscal year is named: `end`, `start`. */
+export function readFiscalYearName(text: string): Reading<FiscalYearName> {
+  return readFrom(fiscalYearNameWords, text, `neither of ${fiscalYearNames.join(' and ')}`);
 }
 
 const kindWords = lexicon<SourceKind>({

@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
 import { dimensionKinds, writtenForm } from '../../core/dataset/dimensions';
-import { calendars, type Chart } from '../../core/dataset/question';
+import { calendars, type Chart, partialRules, planRates } from '../../core/dataset/question';
 import { measureForm, measureKinds } from '../../core/dataset/measures';
 import { rivalRules } from '../../core/dataset/rivalRules';
-import { statuses } from '../../core/dataset/records';
+import { claims } from '../../core/dataset/records';
 
 /** What a shell gave of QUESTION, as text: read by `readQuestion` once the dataset is known. */
 export interface QuestionOptions {
@@ -13,6 +13,8 @@ export interface QuestionOptions {
   readonly currency?: string;
   readonly calendar?: string;
   readonly rivals?: string;
+  readonly plans?: string;
+  readonly partial?: string;
   readonly measure?: string;
   readonly company?: readonly string[];
   readonly year?: string;
@@ -46,10 +48,12 @@ export function withQuestion(command: Command): Command {
     .option('--currency <code>', 'the currency of the numbers, ISO 4217')
     .option('--calendar <rule>', calendars.join('|'))
     .option('--rivals <rule>', rivalRules.join('|'))
+    .option('--plans <rule>', `at which rate a plan is converted: ${planRates.join('|')}`)
+    .option('--partial <rule>', `what becomes of a part of a year: ${partialRules.join('|')}`)
     .option('--measure <measure>', measureKinds.map(measureForm).join('|'))
     .option('--company <names>', 'only these companies, by name or id, parted by commas', collect)
     .option('--year <years>', 'only these years: 2024, 2023..2025, 2023.., ..2025')
-    .option('--status <statuses>', `only these: ${statuses.join(', ')}`)
+    .option('--status <statuses>', `only these: ${claims.join(', ')}`)
     .option('--category <path>', 'only this category and what is below it')
     .option('--region <path>', 'only this region and what is below it')
     .option('--tag <tags>', 'only with one of these tags, parted by commas', collect)

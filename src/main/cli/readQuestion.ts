@@ -21,6 +21,8 @@ export function readQuestion(dataset: Dataset, options: QuestionOptions): AskedO
     ...given('currency', options.currency?.toUpperCase()),
     ...given('calendar', options.calendar),
     ...given('rivals', options.rivals),
+    ...given('plans', options.plans),
+    ...given('partial', options.partial),
     ...given('measure', options.measure === undefined ? undefined : measureOf(dataset, options.measure)),
     ...given('knownOn', options.knownOn),
     filter: { ...chart?.question.filter, ...filterOf(dataset, options) },

@@ -57,7 +57,7 @@ const investment = fc.record({
 export const arbitraryDataset = fc.array(investment, { maxLength: 30 }).map((rows) =>
   Dataset.parse({
     format: 'outlay',
-    version: 1,
+    version: 2,
     id: 'dat_any',
     revision: 0,
     settings: { title: 'Any', currency: 'USD' },

@@ -109,7 +109,7 @@ export const arbitraryStatements = fc
   .map(([rows, rates, metrics]) =>
     Dataset.parse({
       format: 'outlay',
-      version: 1,
+      version: 2,
       id: 'dat_any',
       revision: 0,
       settings: { title: 'Any', currency: 'USD' },

@@ -19,7 +19,7 @@ export function datasetOf(
 ): Dataset {
   return Dataset.parse({
     format: 'outlay',
-    version: 1,
+    version: 2,
     id: 'dat_rows',
     revision: 0,
     settings: { title: 'Rows' },

@@ -155,7 +155,7 @@ function claimOf(dataset: Dataset, question: Question, row: Investment): Claim |
 function isAsked(dataset: Dataset, { filter, calendar }: Question, row: Investment): boolean {
   const { companies, statuses, category, region, tags, sources, text, years } = filter;
   if (companies && !companies.includes(row.company ?? '')) return false;
-  if (statuses && !statuses.includes(row.status)) return false;
+  if (statuses && !statuses.includes(row.status ?? 'none')) return false;
   if (category !== undefined && !isBelow(stepsOf(row.category), stepsOf(category))) return false;
   if (region !== undefined && !isBelow(regionOf(row.region), regionOf(region))) return false;
   if (tags && !row.tags.some((tag) => tags.includes(tag))) return false;
@@ -367,7 +367,7 @@ function witnesses(dataset: Dataset, rivals: readonly Claim[]): Figure['members'
 function preferred(question: Question, figures: readonly Figure[], leave: Leave): Figure[] {
   const isAskedFor = [question.by, question.split].includes('status') || question.filter.statuses?.length === 1;
   if (isAskedFor) return [...figures];
-  const rank = ({ row }: Figure) => ['actual', 'estimated', 'planned'].indexOf(row.status);
+  const rank = ({ row }: Figure) => ['actual', 'estimated', 'planned', 'none'].indexOf(row.status ?? 'none');
   return groupBy(figures, ({ row }) => slotOf(row)).flatMap((slot) => {
     const best = Math.min(...slot.map(rank));
     for (const figure of slot)
@@ -546,7 +546,7 @@ function summed(question: Question, kept: readonly Kept[]) {
           cell.money = plus(cell.money, rest);
           for (const mark of marks) cell.marks.add(mark);
           if (indexes.length * series.length > 1) cell.marks.add('overlapping');
-          cell.statuses.add(figure.row.status);
+          cell.statuses.add(figure.row.status ?? 'none');
           cells.set(key, cell);
         }
       }
@@ -592,7 +592,7 @@ function placesOf(row: Investment, dimension: Question['by'], place: string): st
     case 'year':
       return [place];
     case 'status':
-      return [row.status];
+      return [row.status ?? 'none'];
     case 'source':
       return each(row.citations.map(({ source }) => source));
     case 'beneficiary':

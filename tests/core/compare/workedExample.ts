@@ -3,7 +3,7 @@ import { Dataset } from '../../../src/core/dataset/dataset';
 /** The case that the app was made for, as compactly as the rules need it. */
 export const workedExample = Dataset.parse({
   format: 'outlay',
-  version: 1,
+  version: 2,
   id: 'dat_worked',
   revision: 0,
   settings: { title: 'Capital expenditure', currency: 'USD' },

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { emptyDataset } from '../../../src/core/dataset/dataset';
-import type { Migration } from '../../../src/core/dataset/snapshot/migrations';
+import { type Migration, migrations } from '../../../src/core/dataset/snapshot/migrations';
 import { readSnapshot } from '../../../src/core/dataset/snapshot/readSnapshot';
 import { writeSnapshot } from '../../../src/core/dataset/snapshot/writeSnapshot';
 import { openStore } from '../../../src/main/store/openStore';
@@ -17,7 +17,7 @@ beforeEach(() => {
   path = join(folder, 'capex.outlay.json');
   // A made-up format 0, in which the settings were called otherwise.
   old = writeSnapshot(emptyDataset('dat_test', 'Capex'))
-    .replace('"version": 1', '"version": 0')
+    .replace('"version": 2', '"version": 0')
     .replace('"settings"', '"options"');
   writeFileSync(path, old);
 });
@@ -61,5 +61,5 @@ test('[S5] a format that no migration reads is refused', async () => {
 const options = { user: 'ana', clock: () => new Date('2025-01-24T10:00:00Z'), lookEvery: 0 };
 
 function open(migration: Migration) {
-  return openStore(path, { ...options, migrations: new Map([[0, migration]]) });
+  return openStore(path, { ...options, migrations: new Map([...migrations, [0, migration]]) });
 }

@@ -1,4 +1,4 @@
-import type { Status } from '../../dataset/records';
+import type { Claim } from '../../dataset/records';
 import { toNumber } from '../../rates/exact';
 import { type Cells, ends, statusSets } from './cells';
 import type { Key } from '../vocabulary';
@@ -37,7 +37,7 @@ export class Cell {
     return this.#cells.marks[this.#place] ?? 0;
   }
 
-  get statuses(): readonly Status[] {
+  get statuses(): readonly Claim[] {
     return statusSets[this.#cells.statuses[this.#place] ?? 0] ?? [];
   }
 

@@ -1,4 +1,4 @@
-import { type Status, statuses } from '../../dataset/records';
+import { type Claim, claims } from '../../dataset/records';
 import type { Key } from '../vocabulary';
 import type { Ends } from '../prepared/money';
 import type { Near } from '../prepared/near';
@@ -17,7 +17,7 @@ export class Cells {
   readonly points = new PairSums();
   readonly below = new PairSums();
   readonly above = new PairSums();
-  /** `ends`, `markBit`, and the places in `statuses`, as bits. */
+  /** `ends`, `markBit`, and the places in `claims`, as bits. */
   readonly ends: number[] = [];
   readonly marks: number[] = [];
   readonly statuses: number[] = [];
@@ -96,6 +96,6 @@ export class Cells {
 }
 
 /** The statuses of each set of bits. */
-export const statusSets: readonly (readonly Status[])[] = Array.from({ length: 1 << statuses.length }, (_, bits) =>
-  statuses.filter((_status, i) => bits & (1 << i)),
+export const statusSets: readonly (readonly Claim[])[] = Array.from({ length: 1 << claims.length }, (_, bits) =>
+  claims.filter((_claim, i) => bits & (1 << i)),
 );

@@ -1,4 +1,4 @@
-import { type Status, statuses } from '../../dataset/records';
+import { type Claim, claims } from '../../dataset/records';
 import type { Key } from '../vocabulary';
 import { byCode } from './axis';
 import type { DimensionRules } from './dimensionRules';
@@ -6,8 +6,7 @@ import type { DimensionRules } from './dimensionRules';
 /** Whether it was spent, is estimated or planned. */
 export const status: DimensionRules = {
   groups: 'status',
-  createAxis: ({ columns }) =>
-    byCode(columns.status, statuses.length, (code) => ({ key: statuses[code] ?? '', label: statuses[code] ?? '' })),
+  createAxis: ({ columns }) => byCode(columns.status, claims.length, (code) => keyOf(claims[code] ?? 'none')),
   time: null,
   mayRepeat: false,
   whyUnlike: 'A plan is not added to what was spent.',
@@ -17,6 +16,11 @@ export const status: DimensionRules = {
   coloursOf: null,
 };
 
+/** [M1] */
+function keyOf(claim: Claim): Key {
+  return { key: claim, label: claim === 'none' ? 'status not given' : claim };
+}
+
 function rankOf({ key }: Key): number {
-  return statuses.indexOf(key as Status);
+  return claims.indexOf(key as Claim);
 }

@@ -1,6 +1,6 @@
 import { monthIndex, type Period } from '../../dataset/period';
 import { isReadable } from '../../dataset/isReadable';
-import { type Investment, statuses } from '../../dataset/records';
+import { claims, type Investment } from '../../dataset/records';
 import { type Before, keepFromNearest } from '../../keep';
 import { carryEnds, type SharedEnds } from './carry';
 import { createIntern, createPairing, type Intern } from './intern';
@@ -25,7 +25,7 @@ interface Arrays {
   /** Ids of nodes in the forests of `names`. */
   readonly category: Int32Array;
   readonly region: Int32Array;
-  /** Places in `statuses`. */
+  /** Places in `claims`. */
   readonly status: Int32Array;
   /** Equal in what is equal in company, period, category and region: the slot of [C4] and [C5]. */
   readonly slot: Int32Array;
@@ -121,7 +121,7 @@ function readRow(columns: Columns, row: number, investment: Investment): void {
   columns.period[row] = periodCode;
   columns.category[row] = category;
   columns.region[row] = region;
-  columns.status[row] = statuses.indexOf(investment.status);
+  columns.status[row] = claims.indexOf(investment.status ?? 'none');
   columns.slot[row] = companyCode < 0 || periodCode < 0 ? -1 : names.slotOf(companyCode, periodCode, category, region);
   columns.flags[row] = flagsOf(investment) | readAmount(columns, row, investment.amount);
 }

@@ -1,4 +1,4 @@
-import { type Investment, statuses } from '../../dataset/records';
+import { claims, type Investment } from '../../dataset/records';
 import { recordOf } from '../../dataset/rowIndex';
 import { type Asked, leave } from './asked';
 import { flag } from '../prepared/columns';
@@ -65,7 +65,7 @@ function testsOf({ dataset, question, columns, times }: Asked): Test[] {
   if (wanted)
     keep(
       columns.status,
-      statuses.map((status) => wanted.includes(status)),
+      claims.map((claim) => wanted.includes(claim)),
     );
   if (category !== undefined) keep(columns.category, nodesWithin(names.categories, names.categories.find(category)));
   if (region !== undefined) keep(columns.region, nodesWithin(names.regions, names.regions.find(region)));

@@ -7,8 +7,11 @@ export type Migration = (value: Readonly<Record<string, unknown>>) => Readonly<R
 /** The migrations, each by the format that it reads. */
 export type Migrations = ReadonlyMap<number, Migration>;
 
-/** Format 1 is the first: there is nothing to migrate from yet. */
-export const migrations: Migrations = new Map();
+/**
+ * Format 2 knows more than format 1 and reads all of it as it stands: the month in which a fiscal year ends may be unknown, and a
+ * December that format 1 left out, its default, is; statuses may be missing; periods may be kept as they were typed as well.
+ */
+export const migrations: Migrations = new Map([[1, (value) => value]]);
 
 /** The format of a text by its first lines; null where they do not say. */
 export function formatOf(text: string): number | null {

@@ -53,6 +53,7 @@ function structureOf(schema: z.core.$ZodType): QuickCheck {
     return objectCheck(keys.map((key) => ({ key, check, isRequired: false, missing: null })));
   }
   if (schema instanceof z.ZodDiscriminatedUnion) return unionCheck(schema);
+  if (schema instanceof z.ZodUnion) return eitherCheck(schema);
   throw new Error(`no quick check of a ${schema._zod.def.type}`);
 }
 
@@ -145,6 +146,15 @@ function objectCheck(fields: readonly Field[]): QuickCheck {
 
 function bitsOf(fields: readonly Field[], isWanted: (field: Field) => boolean): number {
   return fields.reduce((bits, field, i) => (isWanted(field) ? bits | (1 << i) : bits), 0);
+}
+
+/** A value of one kind, or one without keys: what a kind that refuses it has counted or filled in is then nothing. */
+function eitherCheck({ options }: z.ZodUnion): QuickCheck {
+  if (options.filter((option) => option instanceof z.ZodObject).length > 1) {
+    throw new Error('no quick check of a union of several objects without a discriminator');
+  }
+  const checks = options.map(quickCheckOf);
+  return (value, tally) => checks.some((check) => check(value, tally));
 }
 
 function unionCheck(schema: z.ZodDiscriminatedUnion): QuickCheck {

@@ -1,4 +1,4 @@
-import { statuses } from '../../dataset/records';
+import { claims } from '../../dataset/records';
 import { groupsBy } from '../../compare/dimensions/askedDimensions';
 import { columnsOf } from '../../compare/prepared/columns';
 import { askFix } from '../fix';
@@ -10,7 +10,7 @@ export const planBesideActual: FindingRules = {
   find({ comparison, table }) {
     if (groupsBy(comparison.question, 'status')) return nowhere;
     const { status } = columnsOf(table);
-    const [planned, actual] = [statuses.indexOf('planned'), statuses.indexOf('actual')];
+    const [planned, actual] = [claims.indexOf('planned'), claims.indexOf('actual')];
     return mixed((row) => {
       const own = status[row] ?? -1;
       return own === planned || own === actual ? own : -1;

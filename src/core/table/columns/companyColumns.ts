@@ -1,5 +1,7 @@
 import { quoteText } from '../../text/plainText';
 import { readCountry } from '../../text/currencies/readCountry';
+import { fiscalYearNames } from '../../dataset/records';
+import { readFiscalYearName } from '../../text/readWord';
 import type { Reading } from '../../text/reading';
 import { formatMonth, readMonth } from '../../text/times/readMonth';
 import type { Column } from './column';
@@ -44,9 +46,19 @@ export const companyColumns: readonly Column<'companies'>[] = [
     width: 130,
     example: 'June',
     options: () => months,
-    format: ({ fiscalYearEnd }) => formatMonth(fiscalYearEnd),
+    format: ({ fiscalYearEnd }) => (fiscalYearEnd === undefined ? '' : formatMonth(fiscalYearEnd)),
     read: readMonth,
-    write: (record, month) => ({ ...record, fiscalYearEnd: month ?? 12 }),
+    write: (record, month) => withField(record, 'fiscalYearEnd', month),
+  }),
+  readColumn(table, {
+    key: 'fiscalYearName',
+    field: 'fiscalYearName',
+    title: 'Year named by',
+    width: 120,
+    options: () => fiscalYearNames,
+    format: ({ fiscalYearName }) => fiscalYearName ?? '',
+    read: readFiscalYearName,
+    write: (record, name) => withField(record, 'fiscalYearName', name),
   }),
   textColumn(table, {
     key: 'ticker',

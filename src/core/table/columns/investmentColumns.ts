@@ -104,9 +104,9 @@ export const investmentColumns: readonly Column<'investments'>[] = [
     title: 'Status',
     width: 100,
     options: () => statuses,
-    format: ({ status }) => status,
+    format: ({ status }) => status ?? '',
     read: readStatus,
-    write: (record, status) => ({ ...record, status: status ?? 'estimated' }),
+    write: (record, status) => withField(record, 'status', status),
   }),
   textColumn(table, {
     key: 'category',

@@ -31,7 +31,7 @@ export function investmentWords(dataset: Dataset, id: string, locale: string): I
     company,
     amount: money,
     period: when,
-    status: unread?.status ?? status,
+    status: unread?.status ?? status ?? '',
     what,
     brief: joined(company, money, when),
     figure: joined(money, when, what),

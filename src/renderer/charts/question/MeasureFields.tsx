@@ -4,7 +4,7 @@ import { PickField } from '../../fields/PickField';
 import * as choices from './questionChoices';
 import type { QuestionFieldsProps } from './questionFields';
 
-const { currency, calendar, rivals } = Question.shape;
+const { currency, calendar, rivals, plans, partial } = Question.shape;
 
 /** How the investments are put together: into which bars, in which money and years, by which measure and rule. */
 export function MeasureFields({ dataset, question, disabled, ask }: Omit<QuestionFieldsProps, 'narrow'>) {
@@ -59,6 +59,22 @@ export function MeasureFields({ dataset, question, disabled, ask }: Omit<Questio
         data={choices.rivalChoices}
         disabled={disabled}
         onPick={(value, label) => ask(`rivals ${label}`, { rivals: rivals.parse(value) })}
+      />
+      <PickField
+        label="Plans"
+        wide
+        value={question.plans}
+        data={choices.planChoices}
+        disabled={disabled}
+        onPick={(value, label) => ask(`plans ${label}`, { plans: plans.parse(value) })}
+      />
+      <PickField
+        label="Parts of a year"
+        wide
+        value={question.partial}
+        data={choices.partialChoices}
+        disabled={disabled}
+        onPick={(value, label) => ask(`parts of a year ${label}`, { partial: partial.parse(value) })}
       />
     </>
   );

@@ -4,8 +4,8 @@ import type { Dataset } from '../../../core/dataset/dataset';
 import { resolutions } from '../../../core/compare/rivals/resolutions';
 import { dimensionKinds, dimensionWords, isTree, type TreeKind } from '../../../core/dataset/dimensions';
 import { hasArgument, type Measure, measureKinds, measureWords } from '../../../core/dataset/measures';
-import { type Dimension, type Question, calendars } from '../../../core/dataset/question';
-import { type Status, statuses } from '../../../core/dataset/records';
+import { partialRules, planRates, type Dimension, type Question, calendars } from '../../../core/dataset/question';
+import { type Claim, claims } from '../../../core/dataset/records';
 import { type RivalRule, rivalRules } from '../../../core/dataset/rivalRules';
 
 /** One thing that can be picked: what is stored, and what readers see. */
@@ -61,14 +61,24 @@ export function measureChoices(dataset: Dataset, chosen: Measure): OfferedChoice
   return choices.some(({ value }) => value === chosen) ? choices : [...choices, { value: chosen, label: chosen }];
 }
 
-export const statusChoices: readonly OfferedChoice<Status>[] = statuses.map((value) => ({
+export const statusChoices: readonly OfferedChoice<Claim>[] = claims.map((value) => ({
   value,
-  label: { actual: 'Actual', estimated: 'Estimated', planned: 'Planned' }[value],
+  label: { actual: 'Actual', estimated: 'Estimated', planned: 'Planned', none: 'Not given' }[value],
 }));
 
 export const calendarChoices: readonly OfferedChoice<Question['calendar']>[] = calendars.map((value) => ({
   value,
   label: { asReported: 'As reported', calendarised: 'By calendar year' }[value],
+}));
+
+export const planChoices: readonly OfferedChoice<Question['plans']>[] = planRates.map((value) => ({
+  value,
+  label: { announced: 'At the rate of their announcement', period: 'At the rates of their period' }[value],
+}));
+
+export const partialChoices: readonly OfferedChoice<Question['partial']>[] = partialRules.map((value) => ({
+  value,
+  label: { mark: 'Shown and marked', leave: 'Left out' }[value],
 }));
 
 export const rivalChoices: readonly OfferedChoice<RivalRule>[] = rivalRules.map((value) => ({

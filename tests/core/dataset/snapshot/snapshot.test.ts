@@ -27,13 +27,13 @@ test('one record a line, keys in the order of the schema, defaults left out', ()
     ...emptyDataset('dat_test', 'Capex'),
     revision: 7,
     companies: [
-      { fiscalYearEnd: 12, aliases: [], name: 'ByteDance', id: 'com_a' },
+      { aliases: [], name: 'ByteDance', id: 'com_a' },
       { fiscalYearEnd: 6, aliases: ['MS'], name: 'Microsoft', id: 'com_b', country: 'US' },
     ],
   };
   expect(writeSnapshot(dataset)).toBe(`{
 "format": "outlay",
-"version": 1,
+"version": 2,
 "id": "dat_test",
 "revision": 7,
 "settings": {"title":"Capex"},
