@@ -10,7 +10,12 @@ export const leftReasons = [
   'rival',
   'status',
   'covered',
+  'overlaps',
+  'partialYear',
+  'partsExceed',
+  'tooLong',
   'noMetric',
+  'noBase',
 ] as const;
 export type LeftReason = (typeof leftReasons)[number];
 
@@ -18,12 +23,14 @@ export type LeftReason = (typeof leftReasons)[number];
 export const marks = [
   'lowerBound',
   'upperBound',
+  'open',
   'about',
   'range',
   'disputed',
   'rivals',
   'estimatedConversion',
   'splitPeriod',
+  'partial',
   'partsExceedWhole',
   'overlapping',
   'statedDiffers',

@@ -16,6 +16,7 @@ export interface DimensionWords {
 export const dimensionWords = {
   company: { title: 'Company', noun: 'company', nouns: 'companies', isTree: false },
   year: { title: 'Year', noun: 'year', nouns: 'years', isTree: false },
+  quarter: { title: 'Quarter', noun: 'quarter', nouns: 'quarters', isTree: false },
   category: { title: 'Category', noun: 'category', nouns: 'categories', isTree: true },
   region: { title: 'Region', noun: 'region', nouns: 'regions', isTree: true },
   status: { title: 'Status', noun: 'status', nouns: 'statuses', isTree: false },

@@ -1,4 +1,5 @@
 import type { Dataset } from '../dataset/dataset';
+import { fiscalCalendarOf } from '../dataset/fiscalCalendar';
 import type { Question } from '../dataset/question';
 import { recordOf } from '../dataset/rowIndex';
 import { partsOf } from '../compare/bars/behind';
@@ -22,10 +23,10 @@ export function slicesIn(dataset: Dataset, comparison: Comparison, bar: Bar): re
   return from.map((part) => {
     const investment = recordOf(dataset.investments, part.investment);
     if (!investment?.period) return null;
-    const { fiscalYearEnd = 12 } = recordOf(dataset.companies, investment.company ?? '') ?? {};
-    const slices = placeInTime(investment.period, fiscalYearEnd, asked);
+    const calendar = fiscalCalendarOf(recordOf(dataset.companies, investment.company ?? ''));
+    const slices = placeInTime(investment.period, calendar, asked);
     const [only] = slices;
-    if (asked.calendar === 'asReported') return only ?? null;
+    if (!asked.isSpread) return only ?? null;
     if (isThere) return slices.find(isThere) ?? null;
     const key = keyOf(part);
     const at = met.get(key) ?? 0;

@@ -20,7 +20,8 @@ export function periodLabel({ start, end }: Period): string {
   return `${monthText(first)} – ${monthText(last)}`;
 }
 
-function monthText(month: number): string {
+/** A month (`monthIndex`) as labels have it: `Jan 2025`. */
+export function monthText(month: number): string {
   return `${names[month % 12] ?? ''} ${yearText(month)}`;
 }
 

@@ -36,16 +36,17 @@ export function timesShown(asked: Groups): readonly TimeShown[] {
 /** Where nothing that is shown is a place in time, money is spread over these, as filters ask for them. */
 export const usualTime = 'year' satisfies DimensionKind;
 
-/** How a question cuts time. */
+/** How a question cuts time. Where neither bars nor a filter ask for places in time, nothing needs to be spread. */
 export function timeAskedOf(question: Question): TimeAsked {
   const { calendar, filter } = question;
   const shown = timesShown(question);
   const cut = shown.length > 0 ? shown : timesShown({ by: usualTime });
   const kinds = new Set(cut.map(({ kind }) => kind));
+  const isSpread = calendar === 'calendarised' && (shown.length > 0 || filter.years !== undefined);
   return {
-    key: `${[...kinds].join(' ')} ${calendar} ${filter.years?.from ?? ''}..${filter.years?.to ?? ''}`,
+    key: `${[...kinds].join(' ')} ${isSpread ? 'spread' : 'whole'} ${filter.years?.from ?? ''}..${filter.years?.to ?? ''}`,
     scales: [...new Set(cut.map(({ scale }) => scale))],
-    calendar,
+    isSpread,
     years: filter.years,
   };
 }

@@ -4,6 +4,7 @@ import { beneficiary } from './beneficiary';
 import { category } from './category';
 import { company } from './company';
 import type { DimensionRules } from './dimensionRules';
+import { quarter } from './quarter';
 import { region } from './region';
 import { source } from './source';
 import { status } from './status';
@@ -14,6 +15,7 @@ import { year } from './year';
 const dimensionRules = {
   company,
   year,
+  quarter,
   category,
   region,
   status,

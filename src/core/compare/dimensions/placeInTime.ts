@@ -1,3 +1,4 @@
+import type { FiscalCalendar } from '../../dataset/fiscalCalendar';
 import { monthIndex, type Period } from '../../dataset/period';
 import type { Question } from '../../dataset/question';
 import { createIntern } from '../prepared/intern';
@@ -23,47 +24,55 @@ export interface TimeAsked {
   readonly key: string;
   /** At least one. */
   readonly scales: readonly TimeScale[];
-  readonly calendar: Question['calendar'];
-  /** Only the places in these years are asked about. */
+  /** [C2] Whether periods are spread over these; else each stands in one place, whole. */
+  readonly isSpread: boolean;
+  /** Only the months of these years are asked about; of what is not spread, that was decided before. */
   readonly years: Question['filter']['years'];
 }
 
 /**
- * [C2] The places in time of a period, and which months of it fall into each.
- *
- * `asReported`: one place, that of the whole period. `calendarised`: a place for each calendar year, or what else time is cut
- * into; a period without a beginning cannot be spread and has none.
+ * [C2] The places in time of a period, and which months of it fall into each: one, that of the whole period; or, spread, one for
+ * each calendar year, or what else time is cut into, also outside the years that are asked about. A period without a beginning
+ * cannot be spread and has none.
  */
-export function placeInTime(period: Period, fiscalYearEnd: number, asked: TimeAsked): readonly Slice[] {
+export function placeInTime(period: Period, calendar: FiscalCalendar, asked: TimeAsked): readonly Slice[] {
   const { start, end } = monthsOf(period);
   const of = end - start + 1;
-  if (asked.calendar === 'asReported') {
-    const places = asked.scales.map((scale) => scale.placeOf(period, fiscalYearEnd));
+  if (!asked.isSpread) {
+    const places = asked.scales.map((scale) => scale.placeOf(period, calendar));
     return [{ places, key: keyOf(places), start, end, months: of, of }];
   }
-  return period.start === undefined ? [] : spread(start, end, asked);
+  return period.start === undefined ? [] : spread(start, end, asked.scales);
 }
 
 /** Spread by the finest scale; a coarser one has several of its slices in one place. */
-function spread(start: number, end: number, { scales, years }: TimeAsked): readonly Slice[] {
-  const step = Math.min(...scales.map(({ months }) => months));
-  const from = Math.max(start, (years?.from ?? -Infinity) * 12);
-  const to = Math.min(end, (years?.to ?? Infinity) * 12 + 11);
+function spread(start: number, end: number, scales: readonly TimeScale[]): readonly Slice[] {
+  const step = stepOf(scales);
   const slices: Slice[] = [];
-  for (let first = from; first <= to;) {
-    const last = Math.min(to, (Math.floor(first / step) + 1) * step - 1);
-    const places = scales.map((scale) => scale.placeAt(first));
-    slices.push({
-      places,
-      key: keyOf(places),
-      start: first,
-      end: last,
-      months: last - first + 1,
-      of: end - start + 1,
-    });
+  for (let first = start; first <= end;) {
+    const last = Math.min(end, (Math.floor(first / step) + 1) * step - 1);
+    slices.push({ ...placesAt(scales, first), start: first, end: last, months: last - first + 1, of: end - start + 1 });
     first = last + 1;
   }
   return slices;
+}
+
+/** The places in which a month lies. */
+export function placesAt(scales: readonly TimeScale[], month: number): Pick<Slice, 'places' | 'key'> {
+  const places = scales.map((scale) => scale.placeAt(month));
+  return { places, key: keyOf(places) };
+}
+
+/** How many months the places of the finest of some scales have. */
+export function stepOf(scales: readonly TimeScale[]): number {
+  return Math.min(...scales.map(({ months }) => months));
+}
+
+/** Whether the months of a slice that was spread lie in the years that are asked about: it lies in one of them. */
+export function isAskedAbout({ start }: Pick<Slice, 'start'>, { isSpread, years }: TimeAsked): boolean {
+  if (!isSpread || !years) return true;
+  const year = Math.floor(start / 12);
+  return year >= (years.from ?? -Infinity) && year <= (years.to ?? Infinity);
 }
 
 function keyOf(places: readonly PlaceInTime[]): string {
@@ -74,7 +83,7 @@ function keyOf(places: readonly PlaceInTime[]): string {
 export interface PlaceCodes {
   /** By code, a place on each scale. */
   readonly values: readonly (readonly PlaceInTime[])[];
-  readonly codeOf: (slice: Slice) => number;
+  readonly codeOf: (slice: Pick<Slice, 'places' | 'key'>) => number;
 }
 
 export function createPlaceCodes(): PlaceCodes {

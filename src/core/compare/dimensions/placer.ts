@@ -44,6 +44,6 @@ function placeAllTimes({ companies }: Dataset, question: Question, columns: Colu
   const { time, codes } = timesOf(columns, companies);
   const { values, codeOf } = createPlaceCodes();
   const times = timesShown(question).length > 0 ? codes.times : [];
-  const byTime = times.map(({ period, fiscalYearEnd }) => placeInTime(period, fiscalYearEnd, asked).map(codeOf));
+  const byTime = times.map(({ period, calendar }) => placeInTime(period, calendar, asked).map(codeOf));
   return { scales: asked.scales, placesInTime: values, timesOfRow: (row: number) => byTime[time[row] ?? -1] ?? [] };
 }

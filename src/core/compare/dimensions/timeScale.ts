@@ -1,3 +1,4 @@
+import type { FiscalCalendar } from '../../dataset/fiscalCalendar';
 import type { Period } from '../../dataset/period';
 
 /** A place on a scale of time, as it was met: a year, or a period that is longer than one. */
@@ -8,14 +9,18 @@ export interface PlaceInTime {
   readonly name: string;
   /** What it is called by the period that stands in it: `FY2024`, `by 2030`, `2024`. */
   readonly label: string;
+  /** How many months make it whole; 0 for a period that has a place of its own, of which nothing is asked. */
+  readonly months: number;
 }
 
 /** [C2] How a dimension of time cuts it into places. */
 export interface TimeScale {
   /** So many months make a place, counted from January. */
   readonly months: number;
-  /** As reported: the one place of a whole period, by the month (1 to 12) in which its company's fiscal year ends. */
-  readonly placeOf: (period: Period, fiscalYearEnd: number) => PlaceInTime;
+  /** Whether what is longer has a place of its own, as reported; else it has none. */
+  readonly hasLonger: boolean;
+  /** As reported: the one place of a whole period, by how its company counts its years. */
+  readonly placeOf: (period: Period, calendar: FiscalCalendar) => PlaceInTime;
   /** Calendarised: the place in which a month lies (`monthIndex`). */
   readonly placeAt: (month: number) => PlaceInTime;
   /** The key of the place before that of a key; null for periods that are longer than a place. */

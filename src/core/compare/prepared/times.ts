@@ -1,5 +1,6 @@
 import { type Before, keep, keepFromNearest } from '../../keep';
 import type { Company } from '../../dataset/records';
+import { type FiscalCalendar, fiscalCalendarOf } from '../../dataset/fiscalCalendar';
 import { recordOf } from '../../dataset/rowIndex';
 import type { Period } from '../../dataset/period';
 import { carry } from './carry';
@@ -23,13 +24,13 @@ export interface Times {
 export interface TimeCodes {
   readonly times: readonly Time[];
   readonly flows: readonly Flow[];
-  readonly timeOf: (period: number, fiscalYearEnd: number, values: Columns['names']['periods']['values']) => number;
+  readonly timeOf: (period: number, calendar: FiscalCalendar, values: Columns['names']['periods']['values']) => number;
   readonly flowOf: (time: number, currency: number, values: Columns['names']['currencies']['values']) => number;
 }
 
 interface Time {
   readonly period: Period;
-  readonly fiscalYearEnd: number;
+  readonly calendar: FiscalCalendar;
 }
 
 interface Flow {
@@ -60,17 +61,20 @@ function makeTimes(columns: Columns, companies: readonly Company[], before: Befo
     carry(before.made.time, time);
     carry(before.made.flow, flow);
   }
-  const fiscalYearEnds = names.companies.values.map((id) => recordOf(companies, id)?.fiscalYearEnd ?? 12);
+  const calendars = names.companies.values.map((id) => fiscalCalendarOf(recordOf(companies, id)));
   for (const row of before?.shared.rows ?? table.keys()) {
     if (row >= table.length) continue;
     const own = period[row] ?? -1;
-    const code = own < 0 ? -1 : codes.timeOf(own, fiscalYearEnds[company[row] ?? -1] ?? 12, names.periods.values);
+    const code = own < 0 ? -1 : codes.timeOf(own, calendars[company[row] ?? -1] ?? unknown, names.periods.values);
     const money = currency[row] ?? -1;
     time[row] = code;
     flow[row] = code < 0 || money < 0 ? -1 : codes.flowOf(code, money, names.currencies.values);
   }
   return { time, flow, codes };
 }
+
+/** Of a row without a company. */
+const unknown = fiscalCalendarOf(null);
 
 function createCodes(): TimeCodes {
   const timeOf = createPairing();
@@ -80,10 +84,10 @@ function createCodes(): TimeCodes {
   return {
     times,
     flows,
-    timeOf(period, fiscalYearEnd, values) {
-      const code = timeOf(fiscalYearEnd, period);
+    timeOf(period, calendar, values) {
+      const code = timeOf((calendar.yearEnd ?? 0) * 2 + (calendar.namedBy === 'end' ? 0 : 1), period);
       const own = values[period];
-      if (code === times.length && own) times.push({ period: own, fiscalYearEnd });
+      if (code === times.length && own) times.push({ period: own, calendar });
       return code;
     },
     flowOf(time, money, values) {

@@ -2,7 +2,12 @@ import { claims, type Investment } from '../../dataset/records';
 import { recordOf } from '../../dataset/rowIndex';
 import { type Asked, leave } from './asked';
 import { flag } from '../prepared/columns';
-import { yearsOf } from '../dimensions/fiscalYear';
+import { groupsBy, timeAskedOf } from '../dimensions/askedDimensions';
+import { yearOf } from '../dimensions/fiscalYear';
+import { stepOf } from '../dimensions/placeInTime';
+import type { Times } from '../prepared/times';
+import type { Filter, Question } from '../../dataset/question';
+import { monthIndex, type Period } from '../../dataset/period';
 import { nodesWithin } from '../prepared/treePath';
 
 /**
@@ -14,8 +19,9 @@ export function filter(asked: Asked, rows: Iterable<number> = asked.left.keys())
   const { columns, times, question } = asked;
   const isOut = testsOf(asked);
   const { knownOn } = question;
-  const isSpread = question.calendar === 'calendarised';
-  const hasPlace = times.codes.times.map(({ period }) => !isSpread || period.start !== undefined);
+  const needsBeginning = question.calendar === 'calendarised';
+  const hasPlace = times.codes.times.map(({ period }) => !needsBeginning || period.start !== undefined);
+  const isTooLong = longerThanPlaces(asked);
   for (const row of rows) {
     const flags = columns.flags[row] ?? 0;
     if (isOut.length > 0 && isOut.some((test) => test(row))) leave(asked, row, 'filtered');
@@ -25,7 +31,22 @@ export function filter(asked: Asked, rows: Iterable<number> = asked.left.keys())
     } else if (flags & flag.isSuperseded) leave(asked, row, 'superseded');
     else if (!(flags & flag.isReadable)) leave(asked, row, 'unreadable');
     else if (!hasPlace[times.time[row] ?? -1]) leave(asked, row, 'noPeriod');
+    else if (isTooLong?.[times.time[row] ?? -1]) leave(asked, row, 'tooLong');
   }
+}
+
+/** [C2] Of each time whether it is longer than the places of a scale that has none for it; null where every scale has. */
+function longerThanPlaces({ question, times }: Asked): readonly boolean[] | null {
+  const { scales, isSpread } = timeAskedOf(question);
+  const short = scales.filter(({ hasLonger }) => !hasLonger);
+  if (isSpread || short.length === 0) return null;
+  const longest = stepOf(short);
+  return times.codes.times.map(({ period }) => lengthOf(period) > longest);
+}
+
+/** In months; of a period without a beginning more than any. */
+function lengthOf({ start, end }: Period): number {
+  return start === undefined ? Infinity : monthIndex(end) - monthIndex(start) + 1;
 }
 
 /** Why a row that `filter` left out cannot be charted, in plain English. */
@@ -69,12 +90,9 @@ function testsOf({ dataset, question, columns, times }: Asked): Test[] {
     );
   if (category !== undefined) keep(columns.category, nodesWithin(names.categories, names.categories.find(category)));
   if (region !== undefined) keep(columns.region, nodesWithin(names.regions, names.regions.find(region)));
-  if (years) {
-    const { from = -Infinity, to = Infinity } = years;
-    const isOut = times.codes.times.map(({ period, fiscalYearEnd }) => {
-      const [first, last] = yearsOf(period, question.calendar, fiscalYearEnd);
-      return first > to || last < from;
-    });
+  // [D25] What is spread is cut once all has been worked out.
+  if (years && !timeAskedOf(question).isSpread) {
+    const isOut = times.codes.times.map(createIsOut(question, years));
     tests.push((row) => isOut[times.time[row] ?? -1] ?? false);
   }
   if (tags) {
@@ -92,6 +110,20 @@ function testsOf({ dataset, question, columns, times }: Asked): Test[] {
     );
   }
   return tests;
+}
+
+/**
+ * [C1] Tells of times whether a filter of years leaves them out: by the year in which they end. [D3] Where time is no grouping, of
+ * what is longer than a year only that is kept which lies in these years with all of it.
+ */
+function createIsOut(question: Question, { from = -Infinity, to = Infinity }: NonNullable<Filter['years']>) {
+  const isTimeShown = groupsBy(question, 'time');
+  return ({ period, calendar }: Times['codes']['times'][number]): boolean => {
+    const year = yearOf(period, calendar);
+    const isLonger = !isTimeShown && lengthOf(period) > 12;
+    const first = isLonger ? Math.floor(period.start === undefined ? -Infinity : monthIndex(period.start) / 12) : year;
+    return year > to || first < from;
+  };
 }
 
 function hasText(

@@ -82,7 +82,7 @@ function createRouter(
   const { routes, places, labels, add } = createRouteList();
   const slicesOf = (time: number) => {
     const own = times[time];
-    return own ? placeInTime(own.period, own.fiscalYearEnd, asked) : [];
+    return own ? placeInTime(own.period, own.calendar, asked) : [];
   };
   /** The route of a time by one rate for all of it. */
   const addWhole = (time: number, conversion: Conversion) => {
