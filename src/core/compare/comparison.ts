@@ -46,6 +46,14 @@ export interface Bar {
   readonly marks: readonly Mark[];
   /** The statuses of what is in it, each once; the texture. */
   readonly statuses: readonly Claim[];
+  /** [C2] Where only some of its months are known. */
+  readonly months?: MonthsOfBar;
+}
+
+/** How many months of a bar are known, of the company, category and region of which the fewest are, and how many it has. */
+export interface MonthsOfBar {
+  readonly known: number;
+  readonly of: number;
 }
 
 /**

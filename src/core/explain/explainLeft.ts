@@ -106,14 +106,20 @@ function createWhyLeft(about: Explaining): (left: Left) => string {
       case 'covered':
         if (detail !== undefined) return `${detail}, so nothing of it is left to show`;
         return by === undefined ? said : `it is part of ${figure(by)}`;
+      case 'overlaps':
+      case 'partsExceed':
+        return by === undefined ? said : `${said}; shown: ${figure(by)}`;
       case 'noRate':
       case 'noMetric':
+      case 'noBase':
+      case 'partialYear':
         return detail === undefined ? said : `${said}: ${detail}`;
       case 'unreadable':
         return detail === undefined ? said : `${said}: ${oneLine(detail, 120)}`;
       case 'noPeriod':
         return detail ?? said;
       case 'superseded':
+      case 'tooLong':
         return said;
       case 'filtered':
         whyFiltered ??= createWhyFiltered(about.dataset, comparison.question, about.book);

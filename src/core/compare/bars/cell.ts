@@ -1,7 +1,9 @@
 import type { Claim } from '../../dataset/records';
 import { toNumber } from '../../rates/exact';
 import { type Cells, ends, statusSets } from './cells';
-import type { Key } from '../vocabulary';
+import { type Key, markBit } from '../vocabulary';
+import type { MonthsOfBar } from '../comparison';
+import type { MonthsKnown } from './monthsKnown';
 import type { Money } from '../prepared/money';
 import type { PieceList } from './pieceColumns';
 import type { Piece } from './pieces';
@@ -20,72 +22,95 @@ export interface Told {
 export class Cell {
   readonly index: Key;
   readonly series: Key | null;
+  /** Its number among the cells. */
+  readonly place: number;
+  /** [D9] How many months of it are known, by the company, category and region of which the fewest are; null: none are asked for. */
+  readonly months: MonthsOfBar | null;
   readonly #cells: Cells;
-  readonly #place: number;
   readonly #telling: Telling;
 
-  constructor(cells: Cells, place: number, index: Key, telling: Telling) {
+  constructor({ cells, place, telling, months }: CellOf, index: Key) {
     this.index = index;
     this.series = cells.series[place] ?? null;
+    this.place = place;
+    this.months = months.ofCell(place);
     this.#cells = cells;
-    this.#place = place;
     this.#telling = telling;
   }
 
   /** As bits. */
   get marks(): number {
-    return this.#cells.marks[this.#place] ?? 0;
+    return (this.#cells.marks[this.place] ?? 0) | (this.#isPart ? markBit.partial : 0);
+  }
+
+  get #isPart(): boolean {
+    return this.months !== null && this.months.known < this.months.of;
   }
 
   get statuses(): readonly Claim[] {
-    return statusSets[this.#cells.statuses[this.#place] ?? 0] ?? [];
+    return statusSets[this.#cells.statuses[this.place] ?? 0] ?? [];
   }
 
   /** What all that is in it calls its place in time on a scale, `FY2024`; null where it is called by several names. */
   placeLabel(scale: number): string | null {
-    return this.#telling.labels[this.#cells.labels[this.#place] ?? -1]?.[scale] ?? null;
+    return this.#telling.labels[this.#cells.labels[this.place] ?? -1]?.[scale] ?? null;
   }
 
   /** Whether it stands beside the bar of its index: one of several rivals that are all shown. */
   get isApart(): boolean {
-    return this.#cells.isApart(this.#place);
+    return this.#cells.isApart(this.place);
   }
 
-  /** What it has come to, exactly. */
+  /** What it has come to, exactly: a lower bound where some of its months are not known. */
   get money(): Money {
-    return this.#telling.moneyOf(this.#place);
+    const known = this.knownMoney;
+    return this.#isPart ? { ...known, high: null, openAbove: true } : known;
+  }
+
+  /** What is known of it, exactly. */
+  get knownMoney(): Money {
+    return this.#telling.moneyOf(this.place);
   }
 
   /** The labels of the periods of what is in it, each once, in the order of time. */
   get periods(): readonly string[] {
-    return this.#telling.periodsOf(this.#place);
+    return this.#telling.periodsOf(this.place);
   }
 
   get pieces(): readonly Piece[] {
-    return this.#telling.piecesOf(this.#place);
+    return this.#telling.piecesOf(this.place);
   }
 
   addPieces(list: PieceList): void {
-    this.#telling.addPieces(this.#place, list);
+    this.#telling.addPieces(this.place, list);
   }
 
   /** What it has come to, by the quick sums where they are sure, else by the exact ones. */
   get told(): Told {
     const { points, below, above } = this.#cells;
-    const place = this.#place;
+    const place = this.place;
     const bits = this.#cells.ends[place] ?? 0;
     const point = points.nearest(place);
     const low = bits & ends.noLow ? NaN : below.isEmpty(place) ? point : points.nearestWith(below, place, -1);
     const high = bits & ends.noHigh ? NaN : above.isEmpty(place) ? point : points.nearestWith(above, place, 1);
     if (point === null || low === null || high === null) return tell(this.money);
+    const isPart = this.#isPart;
     return {
       point,
       low: bits & ends.noLow ? null : low,
-      high: bits & ends.noHigh ? null : high,
-      openAbove: (bits & ends.openAbove) !== 0,
+      high: isPart || bits & ends.noHigh ? null : high,
+      openAbove: isPart || (bits & ends.openAbove) !== 0,
       openBelow: (bits & ends.openBelow) !== 0,
     };
   }
+}
+
+/** Where a cell stands, and who tells of it. */
+interface CellOf {
+  readonly cells: Cells;
+  readonly place: number;
+  readonly telling: Telling;
+  readonly months: MonthsKnown;
 }
 
 /** Exact money as it is told. */

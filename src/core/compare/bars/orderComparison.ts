@@ -3,7 +3,7 @@ import { supported } from '../../text/separators';
 import { periodsOf } from './behind';
 import type { Bar, Comparison } from '../comparison';
 import type { Key } from '../vocabulary';
-import { other } from '../dimensions/axis';
+import { isRest } from '../dimensions/axis';
 import { dimensionOf } from '../dimensions/dimensions';
 
 /** A comparison in the order in which it is drawn and read. */
@@ -66,7 +66,7 @@ function sortKeys(keys: readonly Key[], sort: Look['sort'], comparison: Comparis
 function sortSeries(series: readonly Key[], split: Comparison['split'], collator: Intl.Collator): readonly Key[] {
   const order = split && dimensionOf(split).order;
   if (order) return [...series].sort(order(collator));
-  return [...series].sort((a, b) => Number(a.key === other.key) - Number(b.key === other.key));
+  return [...series].sort((a, b) => Number(isRest(a)) - Number(isRest(b)));
 }
 
 /** The year in which the period of a label begins or, of a fiscal year, ends. */

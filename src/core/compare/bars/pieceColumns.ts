@@ -74,14 +74,12 @@ export class PieceList {
 
   /** A slice of a row, converted as the row is. */
   addOwn(row: number, slice: number, role: Role): void {
-    const { route, stated } = this.#figures.converted;
-    const first = stated.size > 0 && stated.has(row) ? undefined : this.#firsts[route[row] ?? -1];
-    this.#push(row, first === undefined ? this.#wayOf(row, slice, null) : first + slice, role);
+    this.#push(row, this.#wayOf(row, slice), role);
   }
 
-  /** A slice of a row that may be converted as another is. */
-  add(row: number, slice: number, role: Role, conversion: Conversion): void {
-    this.#push(row, this.#wayOf(row, slice, conversion), role);
+  /** A piece that has a slice, or a conversion, of its own. */
+  add(row: number, way: Way, role: Role): void {
+    this.#push(row, this.kinds.push(way) - 1, role);
   }
 
   #push(row: number, way: number, role: Role): void {
@@ -93,14 +91,13 @@ export class PieceList {
     this.#size += 1;
   }
 
-  #wayOf(row: number, slice: number, conversion: Conversion | null): number {
+  #wayOf(row: number, slice: number): number {
     const { converted } = this.#figures;
     const route = routeOf(converted, row);
     const own = route?.slices[slice];
     if (!route || !own) return -1;
-    const isRouted = conversion ? conversion === route.conversions[slice] : !converted.stated.has(row);
-    if (!isRouted) {
-      return this.kinds.push({ slice: own, conversion: conversion ?? conversionOf(converted, row, slice) }) - 1;
+    if (converted.stated.size > 0 && converted.stated.has(row)) {
+      return this.kinds.push({ slice: own, conversion: conversionOf(converted, row, slice) }) - 1;
     }
     const code = converted.route[row] ?? -1;
     let first = this.#firsts[code];

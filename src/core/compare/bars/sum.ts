@@ -1,6 +1,4 @@
-import { isTree } from '../../dataset/dimensions';
 import type { Dimension } from '../../dataset/question';
-import type { Investment } from '../../dataset/records';
 import { recordOf } from '../../dataset/rowIndex';
 import { leave } from '../rules/asked';
 import type { ByRow } from '../prepared/byRow';
@@ -10,15 +8,16 @@ import { flag } from '../prepared/columns';
 import { type Key, markBit } from '../vocabulary';
 import { routeOf, rowMarks } from '../rules/convert';
 import type { Kept } from '../rules/kept';
-import { type Axis, BY_TIME, MANY, OTHER, placeOf, placesByTime, placesOn } from '../dimensions/axis';
+import { type Axis, BY_TIME, MANY, NOWHERE, placeOf, placesByTime, placesOn } from '../dimensions/axis';
 import { dimensionOf } from '../dimensions/dimensions';
-import type { Slice } from '../dimensions/placeInTime';
 import { createEntries, type Entries } from './entries';
 import { endsAt, type Figures, membersOf, type Resolved, rowEnds } from '../rules/figures';
 import { mapMoney } from '../prepared/money';
+import { createMonthsKnown } from './monthsKnown';
 import { Whole } from '../prepared/near';
-import { figureMarks, remainderOf, sliceWithin } from '../rules/remainder';
+import { figureMarks } from '../rules/remainder';
 import { routeColumnsOf } from '../rules/routeColumns';
+import { sharesOf } from '../rules/shares';
 import { createTelling } from './telling';
 
 export interface Summed {
@@ -27,61 +26,83 @@ export interface Summed {
 }
 
 /**
- * [C7] Sums the figures that stand into cells: index × series. A whole with parts of its own becomes what is left of it,
- * `other`; one that its parts exceed is left out.
+ * [C7] Sums the figures that stand into cells: index × series. A whole with parts of its own becomes what is left of it; what
+ * has no month in the years that are asked about is left out [D25]; of a cell of which some months are not known, the sum is a
+ * lower bound, or its figures are left out [C2].
  */
 export function sum(figures: Figures, kept: Readonly<ByRow<Kept>>): Summed {
   const { stands } = figures;
+  // Shares may stand where no route does: the axes must know all places in time.
+  kept.forEach((own) => own && stands[own.row] && sharesOf(figures, own));
   const [index, series] = shownAxes(figures);
   const cells = new Cells(index.keyOf, series ? series.keyOf : () => null);
   const entries = createEntries(stands.length);
   const sheet: Sheet = { figures, index, series, cells, entries, overlapping: false };
-  const exceeding: Exceeding[] = [];
   const addAlone = createAlone(sheet);
   for (let row = 0; row < stands.length; row += 1) {
     if (!stands[row]) continue;
-    const whole = kept[row];
-    const resolved = whole && whole.parts.length > 0 ? undefined : figures.resolved[row];
-    if (whole && whole.parts.length > 0) addWhole(sheet, whole, exceeding);
-    else if (resolved) addResolved(sheet, row, resolved);
-    else addAlone(row);
+    const [own, resolved] = [kept[row], figures.resolved[row]];
+    const isShown = own ? addShares(sheet, own) : resolved ? addResolved(sheet, row, resolved) : addAlone(row);
+    if (!isShown) leaveUnasked(figures, row);
   }
-  markExceeded(sheet, exceeding);
+  const months = createMonthsKnown({ figures, kept, cells, entries });
   const telling = createTelling(figures, kept, entries);
-  const all = cells.indexes.map((key, place) => new Cell(cells, place, key, telling));
-  return { cells: all.filter((_, place) => cells.slices[place] !== 0), overlapping: sheet.overlapping };
+  const all = cells.indexes.map((key, place) => new Cell({ cells, place, telling, months }, key));
+  const shown = all.filter((_, place) => cells.slices[place] !== 0);
+  return { cells: withoutParts(figures, entries, shown), overlapping: sheet.overlapping };
+}
+
+/** [D7] A figure that has no month in the years that are asked about. */
+function leaveUnasked(figures: Figures, row: number): void {
+  for (const member of membersOf(figures, row)) leave(figures.asked, member.row, 'filtered');
+}
+
+/** [C2] Leaves out the cells of which some months are not known, where that is asked, and what is in no other. */
+function withoutParts({ asked, ...figures }: Figures, entries: Entries, cells: readonly Cell[]): readonly Cell[] {
+  const partial =
+    asked.question.partial === 'leave' ? cells.filter(({ months }) => months && months.known < months.of) : [];
+  if (partial.length === 0) return cells;
+  const shown = cells.filter((cell) => !partial.includes(cell));
+  const standing = new Set<number>();
+  for (const { place } of shown) entries.each(place, (row) => standing.add(row));
+  for (const { place, months } of partial) {
+    entries.each(place, (row) => {
+      if (standing.has(row)) return;
+      for (const member of membersOf({ asked, ...figures }, row)) {
+        leave(asked, member.row, 'partialYear');
+        if (months) asked.details.set(member.row, `${months.known} of ${months.of} months`);
+      }
+    });
+  }
+  return shown;
 }
 
 interface Sheet {
   readonly figures: Figures;
-  readonly index: ShownAxis;
-  readonly series: ShownAxis | null;
+  readonly index: Axis;
+  readonly series: Axis | null;
   readonly cells: Cells;
   readonly entries: Entries;
   overlapping: boolean;
 }
 
-interface ShownAxis extends Axis {
-  readonly cutsTree: boolean;
-}
-
 /** The axes of the bars and of the segments. */
-function shownAxes({ asked, converted }: Figures): readonly [ShownAxis, ShownAxis | null] {
+function shownAxes({ asked, converted }: Figures): readonly [Axis, Axis | null] {
   const { dataset, columns, question } = asked;
   const placing = { dataset, columns, scales: converted.scales, placesInTime: converted.places };
-  const axisOf = (shown: Dimension): ShownAxis => {
-    const { createAxis, depth, kind } = dimensionOf(shown);
-    return { ...createAxis(placing, depth), cutsTree: isTree(kind) };
+  const axisOf = (shown: Dimension): Axis => {
+    const { createAxis, depth } = dimensionOf(shown);
+    return createAxis(placing, depth);
   };
   return [axisOf(question.by), question.split === undefined ? null : axisOf(question.split)];
 }
 
-/** Adds rows that stand for themselves: by far the most, so nothing is made for one. */
-function createAlone(sheet: Sheet): (row: number) => void {
+/** Adds rows that stand for themselves: by far the most, so nothing is made for one. Whether any of it is asked about. */
+function createAlone(sheet: Sheet): (row: number) => boolean {
   const { cells, figures, index, series, entries } = sheet;
   const { asked, converted } = figures;
   const { flags, status } = asked.columns;
-  const { starts, places, labels, marks, hi, lo } = routeColumnsOf(converted.routes);
+  const { starts, places, labels, marks, isAsked, isWhole, hi, lo } = routeColumnsOf(converted.routes);
   const { points } = cells;
   const [indexPlaces, seriesPlaces] = [placesByTime(index.at, places), placesByTime(series?.at, places)];
   return (row) => {
@@ -91,10 +112,13 @@ function createAlone(sheet: Sheet): (row: number) => void {
     const amount = converted.point[row] ?? -1;
     const hasEnds = (own & ENDED) !== 0 || amount < 0;
     const first = placeOf(index.at, row);
-    const second = series ? placeOf(series.at, row) : OTHER;
+    const second = series ? placeOf(series.at, row) : NOWHERE;
     const start = starts[route] ?? 0;
     const end = starts[route + 1] ?? 0;
+    let isShown = false;
     for (let at = start; at < end; at += 1) {
+      if (isAsked[at] === 0) continue;
+      isShown = true;
       const told = ownMarks | (marks[at] ?? 0);
       const slice = at - start;
       if (first === MANY || second === MANY) {
@@ -102,14 +126,16 @@ function createAlone(sheet: Sheet): (row: number) => void {
         continue;
       }
       const cell = cells.at(
-        first === BY_TIME ? (indexPlaces[at] ?? OTHER) : first,
-        second === BY_TIME ? (seriesPlaces[at] ?? OTHER) : second,
+        first === BY_TIME ? (indexPlaces[at] ?? NOWHERE) : first,
+        second === BY_TIME ? (seriesPlaces[at] ?? NOWHERE) : second,
       );
       if (hasEnds) cells.add(cell, rowEnds(figures, row, slice));
       else points.addProduct(cell, amount, hi[at] ?? 0, lo[at] ?? 0);
       cells.note(cell, told, status[row] ?? 0, labels[at] ?? -1);
+      if (isWhole[at] === 0) cells.notePart(cell);
       entries.add(cell, row, slice);
     }
+    return isShown;
   };
 }
 
@@ -119,118 +145,100 @@ const MARKED = flag.isAbout | flag.isRange | flag.isDisputed | flag.isStated;
 /** The same of a row that stands in several cells. */
 function addToMany(sheet: Sheet, row: number, slice: number, marks: number): void {
   const ends = rowEnds(sheet.figures, row, slice);
-  inCells(sheet, row, slice, marks, (cell) => sheet.cells.add(cell, ends));
+  inCells(sheet, { row, slice, marks, ...placeIn(sheet, row, slice) }, (cell) => sheet.cells.add(cell, ends));
 }
 
 /** A row that stands for its rivals too. */
-function addResolved(sheet: Sheet, row: number, own: Resolved): void {
+function addResolved(sheet: Sheet, row: number, own: Resolved): boolean {
   const { cells, figures } = sheet;
-  const { asked, converted } = figures;
-  const investment = asked.columns.table[row];
-  const apart = own.apart && investment ? investment : null;
-  routeOf(converted, row)?.slices.forEach((_, slice) => {
-    const ends = endsAt(figures, row, slice);
-    inCells(sheet, row, slice, figureMarks(figures, row, slice), (cell) => cells.add(cell, ends), { apart });
-  });
-}
-
-/** A figure less its parts. */
-function addWhole(sheet: Sheet, whole: Kept, exceeding: Exceeding[]): void {
-  const { cells, figures, index, series } = sheet;
-  const isOther = { index: differs(index, whole), series: series !== null && differs(series, whole) };
+  const apart = own.apart ? row : null;
   let isShown = false;
-  routeOf(figures.converted, whole.row)?.slices.forEach((_, slice) => {
-    const { rest, marks } = remainderOf(figures, whole, slice);
-    if (!rest) return void exceeding.push({ whole, slice });
+  routeOf(figures.converted, row)?.isAsked.forEach((isAsked, slice) => {
+    if (!isAsked) return;
     isShown = true;
-    const ends = mapMoney(rest, (value) => new Whole(value));
-    inCells(sheet, whole.row, slice, marks, (cell) => cells.add(cell, ends), { isOther });
+    const ends = endsAt(figures, row, slice);
+    const marks = figureMarks(figures, row, slice);
+    inCells(sheet, { row, slice, marks, ...placeIn(sheet, row, slice), apart }, (cell) => cells.add(cell, ends));
   });
-  if (isShown) return;
-  for (const { row } of membersOf(figures, whole.row)) {
-    leave(figures.asked, row, 'covered', whole.parts[0]?.row);
-    figures.asked.details.set(row, 'its parts come to more than it');
-  }
+  return isShown;
 }
 
-interface Where {
+/** What is kept of a figure: it stands with its shares. */
+function addShares(sheet: Sheet, kept: Kept): boolean {
+  const { cells, figures, index, series } = sheet;
+  const { row } = kept;
+  const rest = { index: leavesRest(index, kept), series: series !== null && leavesRest(series, kept) };
+  const apart = figures.resolved[row]?.apart ? row : null;
+  let isShown = false;
+  sharesOf(figures, kept).forEach(({ isAsked, money, marks, place, label }, slice) => {
+    if (!isAsked) return;
+    isShown = true;
+    const ends = mapMoney(money, (value) => new Whole(value));
+    inCells(sheet, { row, slice, marks, place, label, rest, apart }, (cell) => cells.add(cell, ends));
+  });
+  return isShown;
+}
+
+/** Where the slice of a row stands in time, and what that is called. */
+function placeIn({ figures: { converted } }: Sheet, row: number, slice: number): Pick<Entry, 'place' | 'label'> {
+  const route = routeOf(converted, row);
+  return { place: route?.places[slice] ?? 0, label: route?.labels[slice] ?? -1 };
+}
+
+/** What goes into cells: a slice, or a share, of a row. */
+interface Entry {
+  readonly row: number;
+  readonly slice: number;
+  readonly marks: number;
+  /** Codes of its place in time and of what that is called. */
+  readonly place: number;
+  readonly label: number;
   /** Whether it is what is left of a whole whose parts stand elsewhere on that dimension. */
-  readonly isOther?: { readonly index: boolean; readonly series: boolean };
-  /** It has a bar of its own beside that of its index. */
-  readonly apart?: Investment | null;
+  readonly rest?: { readonly index: boolean; readonly series: boolean };
+  /** The row that has a bar of its own beside that of its index. */
+  readonly apart?: number | null;
 }
 
-const plain: Where = {};
-
-/** Adds a slice to each cell in which it stands. */
-function inCells(
-  sheet: Sheet,
-  row: number,
-  slice: number,
-  marks: number,
-  add: (cell: number) => void,
-  { isOther, apart }: Where = plain,
-): void {
-  const { figures, index, series, cells } = sheet;
-  const route = routeOf(figures.converted, row);
-  const time = route?.places[slice] ?? 0;
-  const indexes = isOther?.index ? [OTHER] : placesOn(index.at, row, time);
-  const across = !series || isOther?.series ? [OTHER] : placesOn(series.at, row, time);
+/** Adds an entry to each cell in which it stands. */
+function inCells(sheet: Sheet, entry: Entry, add: (cell: number) => void): void {
+  const { figures, index, series, cells, entries } = sheet;
+  const { row, slice, marks, place, label, rest, apart = null } = entry;
+  const indexes = rest?.index ? [index.restOf?.(row) ?? NOWHERE] : placesOn(index.at, row, place);
+  const across = !series
+    ? [NOWHERE]
+    : rest?.series
+      ? [series.restOf?.(row) ?? NOWHERE]
+      : placesOn(series.at, row, place);
   const more = indexes.length * across.length > 1 ? markBit.overlapping : 0;
   if (more) sheet.overlapping = true;
   for (const one of indexes) {
-    const key = apart ? apartKey(sheet, index.keyOf(one), apart, route?.slices[slice]) : null;
+    const key = apart === null ? null : apartKey(sheet, index.keyOf(one), apart, place);
     for (const other of across) {
       const cell = key ? cells.apartAt(key, other) : cells.at(one, other);
       add(cell);
-      note(sheet, cell, row, slice, marks | more);
+      cells.note(cell, marks | more, figures.asked.columns.status[row] ?? 0, label);
+      cells.notePart(cell);
+      entries.add(cell, row, slice);
     }
   }
-}
-
-/** Notes in a cell what went into it. */
-function note({ cells, figures, entries }: Sheet, cell: number, row: number, slice: number, marks: number): void {
-  const { asked, converted } = figures;
-  cells.note(cell, marks, asked.columns.status[row] ?? 0, routeOf(converted, row)?.labels[slice] ?? -1);
-  entries.add(cell, row, slice);
 }
 
 /** The bar of one of several rivals: `A (Reuters, 2025-01-24)`, `FY2024 (Reuters, 2025-01-24)`. */
 function apartKey(
-  { figures: { asked }, index: { at } }: Sheet,
+  { figures: { asked, converted }, index: { at } }: Sheet,
   { key, label }: Key,
-  investment: Investment,
-  slice: Slice | undefined,
+  row: number,
+  time: number,
 ): Key {
-  const place = at.kind === 'time' ? slice?.places[at.scale]?.label : label;
-  const source = recordOf(asked.dataset.sources, investment.citations[0]?.source ?? '');
-  const name = [source?.publisher ?? source?.title ?? investment.id, source?.published].filter(Boolean).join(', ');
-  return { key: `${key} ${investment.id}`, label: `${place ?? ''} (${name})` };
+  const investment = asked.columns.table[row];
+  const place = at.kind === 'time' ? converted.places[time]?.[at.scale]?.label : label;
+  const source = recordOf(asked.dataset.sources, investment?.citations[0]?.source ?? '');
+  const id = investment?.id ?? '';
+  const name = [source?.publisher ?? source?.title ?? id, source?.published].filter(Boolean).join(', ');
+  return { key: `${key} ${id}`, label: `${place ?? ''} (${name})` };
 }
 
-/** A slice of a whole whose parts come to more than it. */
-interface Exceeding {
-  readonly whole: Kept;
-  readonly slice: number;
-}
-
-/** Marks the cells of the parts that exceed their whole. */
-function markExceeded({ figures, index, series, cells }: Sheet, exceeding: readonly Exceeding[]): void {
-  for (const { whole, slice } of exceeding) {
-    for (const { row } of whole.parts) {
-      const time = routeOf(figures.converted, row)?.places[sliceWithin(figures, row, whole.row, slice)];
-      if (time === undefined) continue;
-      for (const one of placesOn(index.at, row, time)) {
-        for (const other of series ? placesOn(series.at, row, time) : [OTHER]) {
-          const cell = cells.at(one, other);
-          cells.marks[cell] = (cells.marks[cell] ?? 0) | markBit.partsExceedWhole;
-        }
-      }
-    }
-  }
-}
-
-/** Whether a part of a whole stands elsewhere than the whole on an axis that cuts a tree. */
-function differs({ at, cutsTree }: ShownAxis, { row, parts }: Kept): boolean {
-  return cutsTree && parts.some((part) => placeOf(at, part.row) !== placeOf(at, row));
+/** Whether parts of a whole stand elsewhere than the whole on an axis that cuts a tree. */
+function leavesRest({ at, restOf }: Axis, { row, parts }: Kept): boolean {
+  return restOf !== null && parts.some((part) => placeOf(at, part.row) !== placeOf(at, row));
 }

@@ -1,13 +1,13 @@
 import type { ByRow } from '../prepared/byRow';
-import { createKept, type Kept } from '../rules/kept';
+import type { Kept } from '../rules/kept';
 import type { Entries } from './entries';
 import { type Figures, membersOf, moneyAt } from '../rules/figures';
 import { withoutDust } from '../../rates/exact';
 import { addMoney, FINE, type Money, nothing } from '../prepared/money';
 import { periodLabels } from './periodLabels';
 import type { PieceList } from './pieceColumns';
-import { type Piece, pieceOf, piecesOfFigure } from './pieces';
-import { remainderOf } from '../rules/remainder';
+import { type Piece, pieceOf, piecesOfShare } from './pieces';
+import { sharesOf } from '../rules/shares';
 
 /** What is told of a cell only when it is asked: its money to the last digit, and what it is made of. */
 export interface Telling {
@@ -27,11 +27,20 @@ export function createTelling(figures: Figures, kept: Readonly<ByRow<Kept>>, ent
   /** The last turn of `periodsOf` in which a period was met, by the period's code. */
   const lastTurn: number[] = [];
   let turns = 0;
-  const keptOf = (row: number) => kept[row] ?? createKept(row);
   const isAlone = (row: number) => !kept[row] && !figures.resolved[row];
-  const moneyOf = (row: number, slice: number): Money => {
-    const own = keptOf(row);
-    return own.parts.length > 0 ? (remainderOf(figures, own, slice).rest ?? nothing) : moneyAt(figures, row, slice);
+  const shareOf = (row: number, slice: number) => {
+    const own = kept[row];
+    const share = own && sharesOf(figures, own)[slice];
+    return share && { own, share };
+  };
+  const moneyOf = (row: number, slice: number): Money =>
+    shareOf(row, slice)?.share.money ?? moneyAt(figures, row, slice);
+  /** A row is in a cell with its own slice, or with a share of what is kept of it. */
+  const piecesIn = (row: number, slice: number): readonly Piece[] => {
+    const found = shareOf(row, slice);
+    if (found) return piecesOfShare(figures, found.own, found.share);
+    const members = membersOf(figures, row);
+    return members.flatMap((member) => pieceOf(figures, member, slice, members.length > 1 ? 'rival' : 'whole') ?? []);
   };
   const sum = (cell: number): Money => {
     let total = nothing;
@@ -44,11 +53,7 @@ export function createTelling(figures: Figures, kept: Readonly<ByRow<Kept>>, ent
       let told = pieces[cell];
       if (!told) {
         const found: Piece[] = [];
-        entries.each(cell, (row, slice) => {
-          const alone = isAlone(row) ? pieceOf(figures, { row, weight: 1 }, slice, 'whole') : null;
-          if (alone) found.push(alone);
-          else found.push(...piecesOfFigure(figures, keptOf(row), slice));
-        });
+        entries.each(cell, (row, slice) => found.push(...piecesIn(row, slice)));
         pieces[cell] = told = found;
       }
       return told;
@@ -58,8 +63,8 @@ export function createTelling(figures: Figures, kept: Readonly<ByRow<Kept>>, ent
         if (isAlone(row)) return list.addOwn(row, slice, 'whole');
         const own = kept[row] ? null : membersOf(figures, row);
         if (own) return own.forEach((member) => list.addOwn(member.row, slice, own.length > 1 ? 'rival' : 'whole'));
-        for (const piece of piecesOfFigure(figures, keptOf(row), slice)) {
-          list.add(piece.row, piece.at, piece.role, piece.conversion);
+        for (const piece of piecesIn(row, slice)) {
+          list.add(piece.row, { slice: piece.slice, conversion: piece.conversion }, piece.role);
         }
       });
     },

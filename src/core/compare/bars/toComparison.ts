@@ -5,7 +5,7 @@ import { type Cell, tell, type Told } from './cell';
 import { type Behind, keepBehind } from './behind';
 import type { Bar, Comparison, Left } from '../comparison';
 import type { Key } from '../vocabulary';
-import { other } from '../dimensions/axis';
+import { isRest } from '../dimensions/axis';
 import { type AskedDimension, dimensionOf } from '../dimensions/dimensions';
 import type { TimeScale } from '../dimensions/timeScale';
 import type { Figures } from '../rules/figures';
@@ -153,8 +153,7 @@ function keysOf(cells: readonly Cell[], naming: Naming): Keys {
   const first = new Map<string, Key>();
   for (const key of met) if (!first.has(key.key)) first.set(key.key, key);
   const keys = labelTimes([...first.values()], cells, naming);
-  const isOther = (key: Key) => key.key === other.key;
-  const inOrder = [...keys.filter((key) => !isOther(key)), ...keys.filter(isOther)];
+  const inOrder = [...keys.filter((key) => !isRest(key)), ...keys.filter(isRest)];
   const told = dimension.isToldByKey ? labelApart(inOrder) : inOrder;
   const byText = new Map(told.map((key) => [key.key, key]));
   return { told, of: new Map([...met].map((key) => [key, byText.get(key.key) ?? key])) };
@@ -188,7 +187,7 @@ function labelApart(keys: readonly Key[]): readonly Key[] {
   const counts = new Map<string, number>();
   for (const { label } of keys) counts.set(label, (counts.get(label) ?? 0) + 1);
   return keys.map((key) => {
-    const isAlone = (counts.get(key.label) ?? 0) < 2 || key === other || key.key === '';
+    const isAlone = (counts.get(key.label) ?? 0) < 2 || isRest(key) || key.key === '';
     return isAlone ? key : { key: key.key, label: key.key };
   });
 }

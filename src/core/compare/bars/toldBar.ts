@@ -9,9 +9,15 @@ import type { Piece } from './pieces';
 /** A bar as it is told: doubles from here on, the nearest to what was summed exactly. */
 export function toBar(cell: Cell, told: Told, index: Key, series: Key | null): Bar {
   const { point, low, high, openAbove, openBelow } = told;
-  const bits = cell.marks | (openAbove ? markBit.lowerBound : 0) | (openBelow ? markBit.upperBound : 0);
+  const isOpen = low === null && high === null;
+  const bits =
+    cell.marks |
+    (openAbove ? markBit.lowerBound : 0) |
+    (openBelow ? markBit.upperBound : 0) |
+    (isOpen ? markBit.open : 0);
   const own = bits === 0 ? unmarked : marks.filter((mark) => bits & markBit[mark]);
-  return { index, series, point, low, high, marks: own, statuses: cell.statuses };
+  const bar: Bar = { index, series, point, low, high, marks: own, statuses: cell.statuses };
+  return bits & markBit.partial && cell.months ? { ...bar, months: cell.months } : bar;
 }
 
 const unmarked: readonly Mark[] = [];

@@ -3,17 +3,33 @@ import type { Columns } from '../prepared/columns';
 import type { Key } from '../vocabulary';
 import type { PlaceInTime, TimeScale } from './timeScale';
 
-/** What is left of wholes whose parts have bars or segments of their own. No category or region can have this key. */
-export const other: Key = { key: ' / other', label: 'other' };
+/** The place of what stands nowhere on an axis. */
+export const NOWHERE = 0;
 
-/** The place of `other` on every axis. */
-export const OTHER = 0;
+const nowhere: Key = { key: '', label: '' };
+
+/** No path of a tree begins so. */
+const REST = ' / ';
+
+/** [D23] What is left of wholes of one path whose parts have bars or segments of their own: `Rest of capital expenditure`. */
+export function restKey(path: string, name: string): Key {
+  // `Capital expenditure` within a sentence; `AI`, `R&D` and names stay as they are.
+  const isWord = /^\p{Lu}[\p{Ll}\s,-]*$/u.test(name);
+  return { key: `${REST}${path}`, label: `Rest of ${isWord ? name.charAt(0).toLowerCase() + name.slice(1) : name}` };
+}
+
+/** Whether a key is that of what is left of wholes. */
+export function isRest({ key }: Pick<Key, 'key'>): boolean {
+  return key.startsWith(REST);
+}
 
 /** The places of a dimension, by number, and where rows stand on it. */
 export interface Axis {
-  /** The key of a place; `OTHER` is that of `other`. */
+  /** The key of a place. */
   readonly keyOf: (place: number) => Key;
   readonly at: Places;
+  /** Of a tree: the place of what is left of a row whose parts stand elsewhere; null where parts stand with their wholes. */
+  readonly restOf: ((row: number) => number) | null;
 }
 
 /** What a dimension needs to know to place rows. */
@@ -38,7 +54,7 @@ export type Places =
 
 /** The one place of a row on an axis; `BY_TIME` where that is the place of its slice in time, `MANY` where it may have several. */
 export function placeOf(at: Places, row: number): number {
-  if (at.kind === 'column') return at.places[at.column[row] ?? -1] ?? OTHER;
+  if (at.kind === 'column') return at.places[at.column[row] ?? -1] ?? NOWHERE;
   return at.kind === 'time' ? BY_TIME : MANY;
 }
 
@@ -47,7 +63,7 @@ export const MANY = -2;
 
 /** The places of slices on an axis, by the codes of their places in time; on another axis than one of time they say nothing. */
 export function placesByTime(at: Places | undefined, times: Int32Array): Int32Array {
-  return at?.kind === 'time' ? times.map((time) => at.places[time] ?? OTHER) : times;
+  return at?.kind === 'time' ? times.map((time) => at.places[time] ?? NOWHERE) : times;
 }
 
 /** All places of a row's slice on an axis. */
@@ -56,7 +72,7 @@ export function placesOn(at: Places, row: number, time: number): readonly number
     case 'column':
       return [placeOf(at, row)];
     case 'time':
-      return [at.places[time] ?? OTHER];
+      return [at.places[time] ?? NOWHERE];
     case 'many':
       return at.placesOf(row);
   }
@@ -65,7 +81,7 @@ export function placesOn(at: Places, row: number, time: number): readonly number
 /** Places by the codes of a column. */
 export function byCode(column: Int32Array, count: number, keyOf: (code: number) => Key): Axis {
   const places = Int32Array.from({ length: count }, (_, code) => code + 1);
-  return { keyOf: keysBy(keyOf), at: { kind: 'column', column, places } };
+  return { keyOf: keysBy(keyOf), at: { kind: 'column', column, places }, restOf: null };
 }
 
 /** Places by texts: a row stands in each of its own once; without any it stands in the empty one. */
@@ -87,11 +103,12 @@ export function byTexts(textsOf: (row: number) => readonly string[], labelOf: (t
         return own.length < 2 ? [placeOfText(only)] : [...new Set(own)].map(placeOfText);
       },
     },
+    restOf: null,
   };
 }
 
-/** Each key once, so that two are equal when they are the same. A code's place is one more: `OTHER` comes first. */
+/** Each key once, so that two are equal when they are the same. A code's place is one more: `NOWHERE` comes first. */
 export function keysBy(keyOf: (code: number) => Key): Axis['keyOf'] {
-  const keys: (Key | undefined)[] = [other];
+  const keys: (Key | undefined)[] = [nowhere];
   return (place) => (keys[place] ??= keyOf(place - 1));
 }

@@ -19,6 +19,7 @@ export function byTime(scale: TimeScale, { scales, placesInTime }: Placing): Axi
   return {
     keyOf: keysBy((code) => ({ key: met[code]?.key ?? '', label: met[code]?.name ?? '' })),
     at: { kind: 'time', scale: own, places },
+    restOf: null,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { TreeKind } from '../../dataset/dimensions';
 import { cutAt } from '../prepared/treePath';
-import { type Axis, keysBy, type Placing } from './axis';
+import { type Axis, keysBy, type Placing, restKey } from './axis';
 import type { DimensionRules } from './dimensionRules';
 
 /** A dimension that cuts a tree at a depth: two branches may both end in `Other`. `none` is what the root is called. */
@@ -20,12 +20,15 @@ export function treeOf(tree: TreeKind, none: string): DimensionRules {
 
 function byNode({ columns }: Placing, tree: TreeKind, depth: number, none: string): Axis {
   const { nodes } = { category: columns.names.categories, region: columns.names.regions }[tree];
+  const column = columns[tree];
   const places = Int32Array.from(nodes, (node) => cutAt(node, depth).id + 1);
   return {
-    keyOf: keysBy((id) => {
-      const { path = '', name = '' } = nodes[id] ?? {};
+    keyOf: keysBy((code) => {
+      const { path = '', name = '' } = nodes[code % nodes.length] ?? {};
+      if (code >= nodes.length) return restKey(path, name);
       return { key: path, label: path === '' ? none : name };
     }),
-    at: { kind: 'column', column: columns[tree], places },
+    at: { kind: 'column', column, places },
+    restOf: (row) => nodes.length + (column[row] ?? 0) + 1,
   };
 }

@@ -55,16 +55,27 @@ export function addMoney(a: Money, b: Money): Money {
   };
 }
 
-/** What is left of `a` without `b`. Taking off a lower bound leaves an upper bound, and no end is below zero. */
-export function takeOff(a: Money, b: Money): Money {
-  const low = a.low === null || b.high === null ? null : a.low - b.high;
-  const high = a.high === null || b.low === null ? null : a.high - b.low;
+/** `a` less `b`, whatever each of them truly is. */
+export function subtract(a: Money, b: Money): Money {
   return {
     point: a.point - b.point,
-    low: low === null || low > 0n ? low : 0n,
-    high,
+    low: a.low === null || b.high === null ? null : a.low - b.high,
+    high: a.high === null || b.low === null ? null : a.high - b.low,
     openAbove: a.openAbove || b.openBelow,
     openBelow: a.openBelow || b.openAbove,
+  };
+}
+
+/** [D13] What is left of `a` without `b`, which is a part of it: no end of it and no point is less than nothing. */
+export function takeOff(a: Money, b: Money): Money {
+  const { point, low, high } = subtract(a, b);
+  const atLeastNothing = (value: Exact) => (value > 0n ? value : 0n);
+  return {
+    point: atLeastNothing(point),
+    low: low === null ? 0n : atLeastNothing(low),
+    high: high === null ? null : atLeastNothing(high),
+    openAbove: high === null,
+    openBelow: false,
   };
 }
 

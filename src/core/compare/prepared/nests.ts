@@ -2,8 +2,8 @@ import { keep, keepFromNearest, RecentValues, type Shared } from '../../keep';
 import type { Investment } from '../../dataset/records';
 import type { Columns } from './columns';
 import { type Touched, touchedBetween } from './touched';
-import type { TreeNode } from './treePath';
-import { areMonthsWithin } from './within';
+import { cutAt, type TreeNode } from './treePath';
+import { type Extent, liesWithin } from './within';
 
 /**
  * How the rows of one company lie within each other, as far as no question matters. Rows are counted within the company, in
@@ -20,9 +20,11 @@ export interface Nest {
   readonly slots: readonly (readonly number[])[];
   /** The rows that lie within any other; only those can be covered or taken off a whole, whatever is asked. */
   readonly parts: readonly number[];
+  /** The rows of which some months, but not all, are those of another that would else hold it or lie in it [C2]. */
+  readonly crossing: readonly number[];
 }
 
-type Rows = Omit<Nest, 'parts'>;
+type Rows = Omit<Nest, 'parts' | 'crossing'>;
 
 /** The depths at which the trees are cut into segments; null: not at all. */
 export interface Segments {
@@ -35,8 +37,6 @@ interface Bucket {
   readonly region: TreeNode;
   /** Rows that begin: earliest first, of those the longest first, of those by id. */
   readonly spans: readonly number[];
-  /** Rows without a beginning, by end and id. */
-  readonly open: readonly number[];
   /** The bucket itself and those that hold it: from its category up, and for each from its region up. */
   readonly above: readonly number[];
 }
@@ -134,19 +134,18 @@ function createNest(columns: Columns, rows: Int32Array): Nest {
       ids.set(key, bucket);
       const nodes = { category: names.categories.nodes[category], region: names.regions.nodes[region] };
       if (nodes.category && nodes.region)
-        buckets.push({ category: nodes.category, region: nodes.region, spans: [], open: [], above: [] });
+        buckets.push({ category: nodes.category, region: nodes.region, spans: [], above: [] });
     }
     bucketOf[i] = bucket;
     if (period < 0) return;
-    if ((start[i] ?? -1) < 0) buckets[bucket]?.open.push(i);
-    else buckets[bucket]?.spans.push(i);
+    // [D26] What has no beginning lies within nothing and around nothing.
+    if ((start[i] ?? -1) >= 0) buckets[bucket]?.spans.push(i);
   });
   const idOf = (i: number) => records[i]?.id ?? '';
   const byId = (a: number, b: number) => (idOf(a) < idOf(b) ? -1 : 1);
   const compareEnds = (a: number, b: number) => (end[b] ?? 0) - (end[a] ?? 0) || byId(a, b);
   for (const bucket of buckets) {
     bucket.spans.sort((a, b) => (start[a] ?? 0) - (start[b] ?? 0) || compareEnds(a, b));
-    bucket.open.sort(compareEnds);
     addAbove(bucket, ids);
   }
   return withParts({ records, start, end, bucketOf, buckets, slots: slotsIn(columns, rows) });
@@ -168,12 +167,16 @@ const KEY = 2 ** 26;
 
 interface MutableBucket extends Bucket {
   readonly spans: number[];
-  readonly open: number[];
   readonly above: number[];
 }
 
+/** [C6] The category that holds another; none is held by what has no category. */
+function parentOf({ parent }: TreeNode): TreeNode | null {
+  return parent?.path === '' ? null : parent;
+}
+
 function addAbove({ category, region, above }: MutableBucket, ids: ReadonlyMap<number, number>): void {
-  for (let c: TreeNode | null = category; c; c = c.parent) {
+  for (let c: TreeNode | null = category; c; c = parentOf(c)) {
     for (let r: TreeNode | null = region; r; r = r.parent) {
       const bucket = ids.get(c.id * KEY + r.id);
       if (bucket !== undefined) above.push(bucket);
@@ -184,10 +187,44 @@ function addAbove({ category, region, above }: MutableBucket, ids: ReadonlyMap<n
 function withParts(rows: Rows): Nest {
   const everyRow = rows.records.map((_, row) => row);
   const uncut = { category: null, region: null };
-  const holders = findHolders({ ...rows, parts: everyRow }, uncut);
-  const nest = { ...rows, parts: everyRow.filter((row) => (holders[row] ?? -1) >= 0) };
+  const holders = findHolders({ ...rows, parts: everyRow, crossing: [] }, uncut);
+  const parts = everyRow.filter((row) => (holders[row] ?? -1) >= 0);
+  const nest = { ...rows, parts, crossing: crossingRows(rows) };
   holdersKept(nest).set(keyOf(uncut), holders);
   return nest;
+}
+
+/** The rows that cross another of their own bucket or of one above it. */
+function crossingRows({ start, end, buckets }: Rows): readonly number[] {
+  const crossing = new Set<number>();
+  const firsts = buckets.map(({ spans }) => spans.filter((row, i) => !isSameSpan(spans[i - 1] ?? -1, row)));
+  function isSameSpan(a: number, b: number): boolean {
+    return start[a] === start[b] && end[a] === end[b];
+  }
+  buckets.forEach(({ above }, bucket) => {
+    for (const row of firsts[bucket] ?? []) {
+      const [first = 0, last = 0] = [start[row], end[row]];
+      for (const one of above.flatMap((place) => firsts[place] ?? [])) {
+        if (!areCrossing(first, last, start[one] ?? 0, end[one] ?? 0)) continue;
+        crossing.add(row);
+        crossing.add(one);
+      }
+    }
+  });
+  if (crossing.size === 0) return [];
+  const rows = buckets.flatMap(({ spans }) => {
+    let isCrossing = false;
+    return spans.filter((row, i) => {
+      if (!isSameSpan(spans[i - 1] ?? -1, row)) isCrossing = crossing.has(row);
+      return isCrossing;
+    });
+  });
+  return rows.sort((a, b) => a - b);
+}
+
+/** Whether two spans share some months, and neither has all of the other's. */
+export function areCrossing(first: number, last: number, from: number, to: number): boolean {
+  return (first < from && from <= last && last < to) || (from < first && first <= to && to < last);
 }
 
 /** The ways in which a chart and those beside it cut the trees. */
@@ -226,6 +263,77 @@ export function holderOf({ buckets, bucketOf }: Nest, around: Around, row: numbe
   return -1;
 }
 
+/** The rows in which a row lies that hold no other of them: at most one of each bucket, the deepest in the trees first. */
+export function nearestWholes(nest: Rows, around: Around, row: number): readonly number[] {
+  const { buckets, bucketOf } = nest;
+  const found: number[] = [];
+  for (const above of buckets[bucketOf[row] ?? -1]?.above ?? []) {
+    const whole = around(above, row);
+    if (whole >= 0) found.push(whole);
+  }
+  if (found.length < 2) return found;
+  return found
+    .filter((whole) => !found.some((nearer) => nearer !== whole && isWithin(nest, nearer, whole)))
+    .sort((a, b) => depthOf(nest, b) - depthOf(nest, a));
+}
+
+/** How deep in the trees a row lies. */
+export function depthOf({ buckets, bucketOf }: Rows, row: number): number {
+  const { category, region } = buckets[bucketOf[row] ?? -1] ?? {};
+  return (category?.depth ?? 0) + (region?.depth ?? 0);
+}
+
+/** [C6] Whether a row lies within another. */
+export function isWithin(nest: Rows, row: number, whole: number): boolean {
+  const [part, around] = [extentOf(nest, row), extentOf(nest, whole)];
+  return part !== null && around !== null && liesWithin(part, around);
+}
+
+/** Where a row lies. */
+export function extentOf({ buckets, bucketOf, start, end }: Rows, row: number): Extent | null {
+  const bucket = buckets[bucketOf[row] ?? -1];
+  if (!bucket) return null;
+  return { category: bucket.category, region: bucket.region, start: start[row] ?? -1, end: end[row] ?? -1 };
+}
+
+const wholesKept = keep<[Nest], RecentValues<boolean, readonly (readonly number[])[]>>(() => new RecentValues(2));
+
+/**
+ * For each part, by its row, the nearest rows in which it lies while every row is there. Where these stand they are the nearest
+ * among those that stand, too; else they must be searched for again.
+ *
+ * @param isLongApart - Whether what is longer than a year holds nothing that is not (`isLong`).
+ */
+export function wholesIn(nest: Nest, isLongApart: boolean): readonly (readonly number[])[] {
+  return wholesKept(nest).take(isLongApart, () => {
+    const [among, beside] = [true, false].map((long) =>
+      createAround(nest, (row) => !isLongApart || isLong(nest, row) === long),
+    );
+    const wholes: (readonly number[])[] = [];
+    for (const part of nest.parts) {
+      const around = isLong(nest, part) ? among : beside;
+      if (around) wholes[part] = nearestWholes(nest, around, part);
+    }
+    return wholes;
+  });
+}
+
+/** Whether a period is longer than a year; one without a beginning is. */
+export function isLong({ start, end }: Rows, row: number): boolean {
+  return (start[row] ?? -1) < 0 || (end[row] ?? 0) - (start[row] ?? 0) >= 12;
+}
+
+/** Whether two rows stand at one place of each tree that is cut into segments. */
+export function isInOneSegment({ buckets, bucketOf }: Rows, segments: Segments, a: number, b: number): boolean {
+  const [one, other] = [buckets[bucketOf[a] ?? -1], buckets[bucketOf[b] ?? -1]];
+  if (!one || !other) return false;
+  const { category, region } = segments;
+  return (
+    (category === null || cutAt(one.category, category) === cutAt(other.category, category)) &&
+    (region === null || cutAt(one.region, region) === cutAt(other.region, region))
+  );
+}
+
 /** Whether a bucket lies in the same segment as one that it holds. */
 function isInSegment(own: Bucket, above: Bucket, { category, region }: Segments): boolean {
   return (
@@ -234,7 +342,10 @@ function isInSegment(own: Bucket, above: Bucket, { category, region }: Segments)
   );
 }
 
-/** A row of a bucket whose period holds that of another row; of its own bucket not one of the same period. -1: none. */
+/**
+ * The nearest row of a bucket whose period holds that of another row: the one that begins last, of these the shortest; of its own
+ * bucket not one of the same period. -1: none.
+ */
 export type Around = (bucket: number, row: number) => number;
 
 /** Searches the rows of a nest that are held to be there, bucket by bucket as they are asked. */
@@ -242,45 +353,36 @@ export function createAround(nest: Rows, isThere: (row: number) => boolean): Aro
   const { start, end, bucketOf, buckets } = nest;
   const found: (Spans | undefined)[] = [];
   return (bucket, row) => {
-    const spans = (found[bucket] ??= createSpans(buckets[bucket], end, isThere));
+    const { there, latest } = (found[bucket] ??= createSpans(buckets[bucket], end, isThere));
     const strictly = bucketOf[row] === bucket;
     const [first = -1, last = 0] = [start[row], end[row]];
-    if (first < 0) return strictly ? -1 : (spans.open.find((one) => end[one] === last) ?? -1);
-    const { there, longest } = spans;
-    const at = countBefore(there, start, first);
-    const holds = (one: number) => one >= 0 && areMonthsWithin(first, last, start[one] ?? -1, end[one] ?? -1);
-    const earlier = longest[at - 1] ?? -1;
-    if (holds(earlier)) return earlier;
-    // Of those that begin with it, the longest stands first.
-    const beside = there[at] ?? -1;
-    const isSame = start[beside] === first && end[beside] === last;
-    return holds(beside) && !(strictly && isSame) ? beside : -1;
+    if (first < 0) return -1;
+    for (let at = countBefore(there, start, first + 1) - 1; at >= 0 && (latest[at] ?? 0) >= last; at -= 1) {
+      const one = there[at] ?? -1;
+      const isSame = start[one] === first && end[one] === last;
+      if ((end[one] ?? 0) >= last && !(strictly && isSame)) return one;
+    }
+    return -1;
   };
 }
 
 interface Spans {
   readonly there: readonly number[];
-  /** At i: the row that ends last among the first i + 1, the first of them where several do. */
-  readonly longest: readonly number[];
-  /** Without a beginning: of those that end together only the first. */
-  readonly open: readonly number[];
+  /** At i: the last month of those among the first i + 1. */
+  readonly latest: readonly number[];
 }
 
 function createSpans(bucket: Bucket | undefined, end: Int32Array, isThere: (row: number) => boolean): Spans {
   const there: number[] = [];
-  const longest: number[] = [];
+  const latest: number[] = [];
   let last = -1;
   for (const row of bucket?.spans ?? []) {
     if (!isThere(row)) continue;
-    if (last < 0 || (end[row] ?? 0) > (end[last] ?? 0)) last = row;
+    last = Math.max(last, end[row] ?? 0);
     there.push(row);
-    longest.push(last);
+    latest.push(last);
   }
-  const open: number[] = [];
-  for (const row of bucket?.open ?? []) {
-    if (isThere(row) && end[row] !== end[open.at(-1) ?? -1]) open.push(row);
-  }
-  return { there, longest, open };
+  return { there, latest };
 }
 
 /** How many rows, which stand in order, begin before a month. */

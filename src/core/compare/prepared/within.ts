@@ -12,18 +12,29 @@ export interface Extent {
 /** [C6] Whether one lies within another: by category, by region and by period, not all three equal. */
 export function liesWithin(part: Extent, whole: Extent): boolean {
   return (
-    isAtOrBelow(part.category, whole.category) &&
+    isCategoryWithin(part.category, whole.category) &&
     isAtOrBelow(part.region, whole.region) &&
     areMonthsWithin(part.start, part.end, whole.start, whole.end) &&
     !isSameExtent(part, whole)
   );
 }
 
+/** What has no category holds only what has none. */
+function isCategoryWithin(part: TreeNode, whole: TreeNode): boolean {
+  return whole.path === '' ? part === whole : isAtOrBelow(part, whole);
+}
+
+/** Whether two figures of a company can have no money in common: other categories, regions or months. */
+export function excludeOneAnother(a: Extent, b: Extent): boolean {
+  const areApart = (one: TreeNode, other: TreeNode) => !isAtOrBelow(one, other) && !isAtOrBelow(other, one);
+  return areApart(a.category, b.category) || areApart(a.region, b.region) || a.end < b.start || b.end < a.start;
+}
+
 function isSameExtent(a: Extent, b: Extent): boolean {
   return a.category === b.category && a.region === b.region && a.start === b.start && a.end === b.end;
 }
 
-/** Whether months lie within others. A period without a beginning (-1) lies in no other one, and no other in it. */
-export function areMonthsWithin(start: number, end: number, first: number, last: number): boolean {
-  return start < 0 || first < 0 ? start === first && end === last : first <= start && end <= last;
+/** Whether months lie within others. [D26] A period without a beginning (-1) lies within nothing and around nothing. */
+function areMonthsWithin(start: number, end: number, first: number, last: number): boolean {
+  return start >= 0 && first >= 0 && first <= start && end <= last;
 }

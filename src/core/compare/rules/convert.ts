@@ -1,4 +1,4 @@
-import { divide, type Exact, exactOf, ONE, toText } from '../../rates/exact';
+import { divide, type Exact, exactOf, ONE, shareOf, toText } from '../../rates/exact';
 import { distance, isFarOff, ratesBeside } from '../../rates/besideTables';
 import type { RateBook } from '../../rates/rateBook';
 import { type Asked, leave } from './asked';
@@ -140,6 +140,21 @@ export function conversionOf(converted: Converted, row: number, slice: number): 
   const rate = converted.stated.get(row);
   if (rate !== undefined) return { rate, origin: 'stated', period: null, estimated: false };
   return routeOf(converted, row)?.conversions[slice] ?? unconverted;
+}
+
+/** How a row was converted over its whole period: at the mean of the rates of its months. */
+export function wholeConversion(converted: Converted, row: number): Conversion {
+  const slices = routeOf(converted, row)?.slices ?? [];
+  const all = slices.map((_, slice) => conversionOf(converted, row, slice));
+  const [first = unconverted, ...others] = all;
+  if (others.length === 0) return first;
+  const last = others.at(-1) ?? first;
+  return {
+    ...first,
+    rate: all.reduce((sum, { rate }, i) => sum + shareOf(rate, slices[i]?.months ?? 0, slices[i]?.of ?? 1), 0n),
+    period: first.period && last.period && `${first.period.slice(0, 7)}..${last.period.slice(-7)}`,
+    estimated: all.some(({ estimated }) => estimated),
+  };
 }
 
 /** What a row's source states in the question's currency; null where it says nothing of it, or of nothing. */

@@ -1,146 +1,105 @@
-import type { TreeKind } from '../../dataset/dimensions';
-import type { Question } from '../../dataset/question';
-import { leave } from './asked';
+import { holderOf, holdersIn } from '../prepared/nests';
 import type { ByRow } from '../prepared/byRow';
-import { askedDimensions } from '../dimensions/askedDimensions';
-import { membersOf, type Settling } from './figures';
-import { createKept, type Keeping } from './kept';
-import { type Around, createAround, holderOf, holdersIn, type Nest, nestsOf, type Segments } from '../prepared/nests';
-import { type Extent, liesWithin } from '../prepared/within';
+import {
+  type CompanyFigures,
+  companiesOf,
+  createSearch,
+  createWholeSearch,
+  keepFigure,
+  leaveFigure,
+  standsIn,
+} from './companyFigures';
+import { countOnce } from './countOnce';
+import { leaveExceeded } from './exceed';
+import type { Settling } from './figures';
+import { leaveFilled } from './fillStatus';
+import type { Keeping } from './kept';
+import { isStatusAsked } from './preferStatus';
 
 /**
- * [C6] Of the figures of companies, finds those that lie within another by category, region and period (not all three
- * equal): they are never added to it. They are left out, and stand no more.
- *
- * Where category or region is a grouping, figures are compared within their segment only, and a kept one that lies within
- * kept ones of other segments is taken off the nearest such wholes. Status does not stop covering unless it is a
- * grouping. A period without a beginning lies in no other, and no other in it. Rivals that are shown side by side are
- * never taken apart: what lies within them is covered. Writes the wholes and parts, by row; most figures are neither.
+ * What of the figures of companies is in no bar because others are: wholes that stronger figures fill [C5], months that another
+ * figure counts [C2], wholes that their parts exceed and parts that lie within their whole [C6]. Writes what does not simply stand
+ * for itself, by row; most figures do.
  */
 export function cover(figures: Settling, companies: Iterable<number>, kept: ByRow<Keeping>): void {
-  const { columns, question } = figures.asked;
-  const { rows, nests } = nestsOf(columns);
-  const grouping = groupingOf(question);
-  for (const company of companies) {
-    const [own, nest] = [rows[company], nests[company]];
-    if (own && nest && nest.parts.length > 0) coverCompany({ figures, nest, rows: own, grouping }, kept);
+  const isAsked = isStatusAsked(figures.asked);
+  for (const company of companiesOf(figures, companies, kept)) {
+    const hasParts = company.nest.parts.length > 0;
+    if (hasParts && !isAsked) leaveFilled(company);
+    countOnce(company);
+    if (!hasParts) continue;
+    leaveExceeded(company);
+    leaveCovered(company);
+    if (company.grouping.isTree || company.grouping.isSpread) takeApart(company);
   }
 }
 
-/** What of a question decides what covers what. */
-export interface Grouping extends Segments {
-  readonly isStatus: boolean;
-  readonly isTree: boolean;
-}
-
-export function groupingOf(question: Question): Grouping {
-  const dimensions = askedDimensions(question);
-  const depthOf = (tree: TreeKind) => {
-    const depths = dimensions.filter(({ groups }) => groups === tree).map(({ depth }) => depth);
-    return depths.length === 0 ? null : Math.max(...depths);
-  };
-  const category = depthOf('category');
-  const region = depthOf('region');
-  const isStatus = dimensions.some(({ groups }) => groups === 'status');
-  return { category, region, isStatus, isTree: category !== null || region !== null };
-}
-
-interface Company {
-  readonly figures: Settling;
-  readonly nest: Nest;
-  /** The row in the table of each row of the nest. */
-  readonly rows: Int32Array;
-  readonly grouping: Grouping;
-}
-
-function coverCompany(company: Company, kept: ByRow<Keeping>): void {
-  const { figures, nest, rows, grouping } = company;
-  const { stands } = figures;
-  const parts: number[] = [];
-  for (const part of nest.parts) if (stands[rows[part] ?? -1]) parts.push(part);
+/**
+ * [C6] Leaves out what lies within another figure of the same segment. Where periods are spread, only what has the months of its
+ * whole: shorter parts stand in their own.
+ */
+function leaveCovered(company: CompanyFigures): void {
+  const { nest, grouping } = company;
+  const parts = nest.parts.filter((part) => standsIn(company, part));
   if (parts.length === 0) return;
-  const rootOf = createRoots(company);
-  const roots = parts.map(rootOf);
-  parts.forEach((part, i) => {
-    const root = roots[i] ?? part;
-    if (root !== part) leaveCovered(figures, rows[part] ?? -1, rows[root] ?? -1);
-  });
-  if (!grouping.isTree) return;
-  takeApart(
-    company,
-    parts.filter((part) => stands[rows[part] ?? -1]),
-    kept,
-  );
-}
-
-function leaveCovered(figures: Settling, row: number, by: number): void {
-  figures.stands[row] = 0;
-  if (!figures.resolved[row]) return leave(figures.asked, row, 'covered', by);
-  for (const member of membersOf(figures, row)) leave(figures.asked, member.row, 'covered', by);
-}
-
-/** The widest figure of the same segment in which a figure lies; itself where it lies in none. */
-function createRoots(company: Company): (row: number) => number {
-  const { figures, nest, rows, grouping } = company;
-  const { stands } = figures;
-  const holders = grouping.isStatus ? null : holdersIn(nest, grouping);
-  let around: Around | null = null;
-  const roots = new Int32Array(nest.records.length).fill(-1);
-  const holderAmongStanding = (row: number): number => {
-    const holder = holders ? (holders[row] ?? -1) : 0;
-    if (holders && (holder < 0 || stands[rows[holder] ?? -1])) return holder;
-    return holderOf(nest, (around ??= createSearch(company)), row, grouping);
-  };
-  const trail: number[] = [];
-  return (row) => {
-    let at = row;
-    while ((roots[at] ?? 0) < 0) {
-      trail.push(at);
-      const next = holderAmongStanding(at);
-      if (next < 0) roots[at] = at;
-      else at = next;
+  const holder = createHolderSearch(company);
+  const roots = new Map<number, number>();
+  const rootOf = (row: number): number => {
+    let root = roots.get(row);
+    if (root === undefined) {
+      const next = holder(row);
+      roots.set(row, (root = next < 0 ? row : rootOf(next)));
     }
-    const root = roots[at] ?? at;
-    for (const one of trail) roots[one] = root;
-    trail.length = 0;
     return root;
   };
+  const wholes = parts.map(rootOf);
+  parts.forEach((part, i) => {
+    const root = wholes[i] ?? part;
+    if (root === part) return;
+    const whole = grouping.isSpread ? holder(part) : root;
+    leaveFigure(company, part, 'covered', whole);
+  });
 }
 
-/** Searches what stands of a company; where status is a grouping, only among figures of the same status. */
-function createSearch({ figures: { asked, stands }, nest, rows, grouping }: Company): Around {
-  const { status } = asked.columns;
-  if (!grouping.isStatus) return createAround(nest, (row) => stands[rows[row] ?? -1] === 1);
-  const searches: Around[] = [];
-  return (bucket, row) => {
-    const own = status[rows[row] ?? -1] ?? 0;
-    const isThere = (one: number) => stands[rows[one] ?? -1] === 1 && status[rows[one] ?? -1] === own;
-    return (searches[own] ??= createAround(nest, isThere))(bucket, row);
-  };
-}
-
-function takeApart(company: Company, parts: readonly number[], kept: ByRow<Keeping>): void {
-  const { figures, rows } = company;
+/** Finds the figure of the same segment that covers another. */
+function createHolderSearch(company: CompanyFigures): (row: number) => number {
+  const { nest, grouping } = company;
   const around = createSearch(company);
-  const keptAt = (i: number): Keeping => {
-    const row = rows[i] ?? -1;
-    let one = kept[row];
-    if (!one) kept[row] = one = createKept(row);
-    return one;
+  if (grouping.isSpread) return (row) => holderOf(nest, sameMonths(company, around), row, grouping);
+  const known = grouping.isStatus || grouping.isLongApart ? null : holdersIn(nest, grouping);
+  return (row) => {
+    const holder = known ? (known[row] ?? -1) : 0;
+    return known && (holder < 0 || standsIn(company, holder)) ? holder : holderOf(nest, around, row, grouping);
   };
+}
+
+/** The same search, of rows that have just the months of another. */
+function sameMonths({ nest: { start, end } }: CompanyFigures, around: ReturnType<typeof createSearch>) {
+  return (bucket: number, row: number) => {
+    const found = around(bucket, row);
+    return found >= 0 && start[found] === start[row] && end[found] === end[row] ? found : -1;
+  };
+}
+
+/** [C6] Parts that are shown beside their wholes are taken off them: each off the nearest. */
+function takeApart(company: CompanyFigures): void {
+  const { figures, nest, kept, rows } = company;
+  const wholesOf = createWholeSearch(company);
   const within: Keeping[] = [];
-  for (const part of parts) {
-    const wholes = nearestWholes(company.nest, around, part);
+  for (const part of nest.parts) {
+    if (!standsIn(company, part)) continue;
+    const wholes = wholesOf(part);
     if (wholes.length === 0) continue;
-    const one = keptAt(part);
-    one.wholes.push(...wholes.map(keptAt));
+    const one = keepFigure(company, part);
+    one.wholes.push(...wholes.map((whole) => keepFigure(company, whole)));
     within.push(one);
   }
   keepOneRoot(within);
   const apart = createApart(figures);
+  const places = new Map(Array.from(rows, (row, i) => [row, i]));
   for (const one of within) {
     const rival = apart(one);
-    if (rival) leaveCovered(figures, one.row, rival.row);
+    if (rival) leaveFigure(company, places.get(one.row) ?? -1, 'covered', places.get(rival.row) ?? -1);
     else for (const whole of one.wholes) whole.parts.push(one);
   }
   for (const one of within) {
@@ -203,34 +162,4 @@ function createApart({ resolved }: Settling): (kept: Keeping) => Keeping | null 
     return found;
   };
   return apartAround;
-}
-
-/**
- * The kept figures of other segments that hold a figure, of each place in the trees one, but none that holds another; the
- * one that is deepest in the trees first.
- */
-function nearestWholes(nest: Nest, around: Around, row: number): readonly number[] {
-  const { buckets, bucketOf } = nest;
-  const found: number[] = [];
-  // A bucket stands before all that hold it.
-  for (const above of buckets[bucketOf[row] ?? -1]?.above ?? []) {
-    const whole = around(above, row);
-    if (whole >= 0 && !found.some((nearer) => isWithin(nest, nearer, whole))) found.push(whole);
-  }
-  const depthOfRow = (one: number) => {
-    const { category, region } = buckets[bucketOf[one] ?? -1] ?? {};
-    return (category?.depth ?? 0) + (region?.depth ?? 0);
-  };
-  return found.sort((a, b) => depthOfRow(b) - depthOfRow(a));
-}
-
-function isWithin(nest: Nest, row: number, whole: number): boolean {
-  const [part, around] = [extentOf(nest, row), extentOf(nest, whole)];
-  return part !== null && around !== null && liesWithin(part, around);
-}
-
-function extentOf({ buckets, bucketOf, start, end }: Nest, row: number): Extent | null {
-  const bucket = buckets[bucketOf[row] ?? -1];
-  if (!bucket) return null;
-  return { category: bucket.category, region: bucket.region, start: start[row] ?? -1, end: end[row] ?? -1 };
 }

@@ -1,8 +1,8 @@
-import { ONE, shareOf, type Exact } from '../../rates/exact';
+import { ONE, type Exact } from '../../rates/exact';
 import type { Asked } from './asked';
 import type { ByRow } from '../prepared/byRow';
 import { flag } from '../prepared/columns';
-import { type Converted, conversionOf, routeOf } from './convert';
+import { type Converted, routeOf } from './convert';
 import { addMoney, type Ends, FINE, mapMoney, type Money, moneyOf, nothing, shareMoney } from '../prepared/money';
 import { type Near, Product, Whole } from '../prepared/near';
 import type { Pair } from '../prepared/pairSums';
@@ -50,14 +50,39 @@ export function moneyAt(figures: Figures, row: number, slice: number): Money {
   return mapMoney(endsAt(figures, row, slice), exactly);
 }
 
+/** What a figure comes to over its whole period, in `FINE` parts of the question's currency, with the range of its rivals. */
+export function totalMoney(figures: Figures, row: number): Money {
+  return overSlices(figures, row, (slice) => moneyAt(figures, row, slice));
+}
+
 /** The same in the figure's own currency; null where it is made of several currencies. */
-export function ownMoneyAt(figures: Figures, row: number, slice: number): Money | null {
+export function ownMoney(figures: Figures, row: number): Money | null {
   const { columns } = figures.asked;
   const currency = columns.currency[row];
   const own = figures.resolved[row];
   if (own?.rivals.some((one) => columns.currency[one] !== currency)) return null;
-  const endsOf = (one: number) => ownRowEnds(figures, one, slice);
+  const endsOf = (one: number) => ownRowEnds(figures, one);
   return mapMoney(own ? withRange(...valueAndRivals(own, endsOf)) : endsOf(row), exactly);
+}
+
+/**
+ * What is shown of a figure over its whole period, without the range of its rivals, in `FINE` parts: in the currency that its
+ * rows share, or in the question's.
+ */
+export function shownTotal(figures: Figures, row: number, isInOwn: boolean): Money {
+  const own = figures.resolved[row];
+  const valueOf = (endsOf: (one: number) => Ends<Near>) =>
+    mapMoney(own ? valueAndRivals({ ...own, rivals: [] }, endsOf)[0] : endsOf(row), exactly);
+  if (isInOwn) return valueOf((one) => ownRowEnds(figures, one));
+  return overSlices(figures, row, (slice) => valueOf((one) => rowEnds(figures, one, slice)));
+}
+
+function overSlices({ converted }: Figures, row: number, moneyOf: (slice: number) => Money): Money {
+  const { length = 0 } = routeOf(converted, row)?.slices ?? [];
+  if (length === 1) return moneyOf(0);
+  let total: Money = nothing;
+  for (let slice = 0; slice < length; slice += 1) total = addMoney(total, moneyOf(slice));
+  return total;
 }
 
 /** How far the rivals of a slice reach, and what stands for them. */
@@ -69,6 +94,11 @@ export function spreadAt(figures: Figures, own: Resolved, slice: number): Spread
 /** The money of one row's slice, in `FINE` parts of the question's currency. */
 export function rowMoney(figures: Figures, row: number, slice: number): Money {
   return mapMoney(rowEnds(figures, row, slice), exactly);
+}
+
+/** The same over its whole period. */
+export function rowTotal(figures: Figures, row: number): Money {
+  return overSlices(figures, row, (slice) => rowMoney(figures, row, slice));
 }
 
 /** What one row's slice comes to in the question's currency. */
@@ -92,9 +122,8 @@ export function rowEnds({ asked: { columns }, converted }: Figures, row: number,
 
 const noPair: Pair = { hi: 0, lo: 0 };
 
-function ownRowEnds({ asked: { columns }, converted }: Figures, row: number, slice: number): Ends<Near> {
-  const { months = 0, of = 1 } = routeOf(converted, row)?.slices[slice] ?? {};
-  return mapMoney(amountOf(columns.table[row]), (value) => new Whole(shareOf(value * FINE, months, of)));
+function ownRowEnds({ asked: { columns } }: Figures, row: number): Ends<Near> {
+  return mapMoney(amountOf(columns.table[row]), (value) => new Whole(value * FINE));
 }
 
 function amountOf(investment: Asked['columns']['table'][number] | undefined): Money {
@@ -103,11 +132,6 @@ function amountOf(investment: Asked['columns']['table'][number] | undefined): Mo
 
 function exactly({ exact }: Near): Exact {
   return exact;
-}
-
-/** The rate at which a figure's slice was converted. */
-export function rateAt({ converted }: Figures, row: number, slice: number): Exact {
-  return conversionOf(converted, row, slice).rate;
 }
 
 /** What stands for rivals, that of its one row or what several are together by their weights; and each of the rivals. */

@@ -1,34 +1,50 @@
+import type { Slice } from '../dimensions/placeInTime';
 import type { Money } from '../prepared/money';
+import type { Conversion, Place } from './routes';
 
-/** What is shown of one slice of a figure, and what of it is seen from the whole above it. In `FINE` parts. */
-export interface Shown {
-  /** What is added to its cell; null where its parts exceed it, so that nothing is. */
-  readonly rest: Money | null;
-  /** What the whole above it loses to it: itself, or its parts where they exceed it. */
-  readonly taken: Money;
-  /**
-   * The same two in its own currency; null where it is made of several currencies, undefined where they are all of it
-   * (`ownMoneyAt`): that is reckoned only where it decides something.
-   */
-  readonly ownRest: Money | null | undefined;
-  readonly ownTaken: Money | null | undefined;
+/** Months from one to another, both included (`monthIndex`). */
+export interface Months {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** [C6] What is left of a figure without its parts, over its whole period. In `FINE` parts. */
+export interface Rest {
+  readonly money: Money;
   /** As bits. */
   readonly marks: number;
   /** Its parts were taken off in their common currency, at its own rate: by theirs they would have come to more than it. */
   readonly isAtOwnRate: boolean;
 }
 
-/** A figure that is part of another one with a segment of its own, or has such parts. */
+/** What of a figure stands in one place in time, where it does not simply stand for itself. */
+export interface Share extends Place {
+  /** Its months there, of those over which it is spread. */
+  readonly slice: Slice;
+  /** The slice of its route that it is, or of which it is some months; null: a share of all of it, in one place or spread anew. */
+  readonly at: number | null;
+  readonly conversion: Conversion;
+  /** In `FINE` parts of the question's currency. */
+  readonly money: Money;
+  /** What a reader must be told of it, as bits. */
+  readonly marks: number;
+}
+
+/** A figure that does not simply stand for itself: it is part of another that is shown too, has such parts, or lacks months. */
 export interface Kept {
   readonly row: number;
-  /** The parts with segments of their own that are taken off this one: those that lie in no other part of it. */
+  /** The parts that are shown beside it and taken off it: those that lie in no other part of it. */
   readonly parts: readonly Kept[];
   /** The wholes that this one is taken off: those that hold no other of them. Two where a row and a column of a table meet. */
   readonly wholes: readonly Kept[];
   /** Whether something within it is taken off two of its parts. */
   readonly hasShared: boolean;
-  /** What is shown of its slices, as far as it was worked out: the same for all who ask. */
-  readonly shown: Shown[];
+  /** [C2] The months of it that another figure counts. */
+  readonly cuts: readonly Months[];
+  /** What a reader must be told of its bars beside what it is itself, as bits. */
+  readonly marks: number;
+  /** What was worked out of it: the same for all who ask. */
+  readonly found: { rest?: Rest; shares?: readonly Share[] };
 }
 
 /** The same while it is not decided yet what is taken off what. */
@@ -36,8 +52,10 @@ export interface Keeping extends Kept {
   readonly parts: Keeping[];
   readonly wholes: Keeping[];
   hasShared: boolean;
+  cuts: readonly Months[];
+  marks: number;
 }
 
 export function createKept(row: number): Keeping {
-  return { row, parts: [], wholes: [], hasShared: false, shown: [] };
+  return { row, parts: [], wholes: [], hasShared: false, cuts: [], marks: 0, found: {} };
 }

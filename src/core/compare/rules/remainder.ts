@@ -1,81 +1,83 @@
 import { isDust, multiply } from '../../rates/exact';
+import { addMoney, FINE, mapMoney, type Money, nothing, subtract, takeOff } from '../prepared/money';
 import { markBit } from '../vocabulary';
-import { routeOf, rowMarks } from './convert';
-import type { Kept, Shown } from './kept';
-import { type Figures, membersOf, moneyAt, ownMoneyAt, rateAt } from './figures';
-import { addMoney, FINE, mapMoney, type Money, nothing, takeOff } from '../prepared/money';
+import { routeOf, rowMarks, wholeConversion } from './convert';
+import { type Figures, membersOf, ownMoney, totalMoney } from './figures';
+import type { Kept, Rest } from './kept';
 
 /**
- * [C6] A slice of a figure less its parts. `asReported`, a figure has one slice and parts of any year within it are taken
- * off that; calendarised, parts are taken off year by year. What lies within two parts that do not lie within each other
- * was taken off with both, and is put back once.
+ * [C6] A figure less its parts, over its whole period. What lies within two parts that do not lie within each other was taken off
+ * with both, and is put back once. It is never less than nothing: parts that come to more than their whole stand in its place.
  *
- * Whether parts exceed their whole is decided in the currency that they share, where they do: at rates of their own periods
- * they can come to more than it though they do not.
+ * Parts are taken off in the question's currency; where by the rates of their own periods they come to more than their whole,
+ * though in the currency that they share they do not, in that one.
  */
-export function remainderOf(figures: Figures, kept: Kept, slice: number): Shown {
-  return (kept.shown[slice] ??= makeRemainder(figures, kept, slice));
+export function restOf(figures: Figures, kept: Kept): Rest {
+  return (kept.found.rest ??= makeRest(figures, kept));
 }
 
-function makeRemainder(figures: Figures, kept: Kept, slice: number): Shown {
+function makeRest(figures: Figures, kept: Kept): Rest {
   const { row, parts } = kept;
-  const own = moneyAt(figures, row, slice);
-  let marks = figureMarks(figures, row, slice);
-  const all = { taken: own, ownTaken: undefined, isAtOwnRate: false };
-  if (parts.length === 0) return { ...all, rest: own, ownRest: undefined, marks };
-  let taken: Money = nothing;
-  let ownTaken = parts.every((part) => isSameCurrency(figures, part.row, row)) ? nothing : null;
-  for (const part of parts) {
-    const at = sliceWithin(figures, part.row, row, slice);
-    if (at < 0) continue;
-    const shown = remainderOf(figures, part, at);
-    taken = addMoney(taken, shown.taken);
-    const lost = ownTaken && inOwn(figures, part, at, shown.ownTaken);
-    ownTaken = ownTaken && lost && addMoney(ownTaken, lost);
-    marks |= figureMarks(figures, part.row, at);
+  let marks = figureMarks(figures, row) | kept.marks;
+  for (const part of parts) marks |= figureMarks(figures, part.row);
+  marks &= ~markBit.splitPeriod;
+  if (parts.length === 0) return { money: totalMoney(figures, row), marks, isAtOwnRate: false };
+  const taken = takenOff(kept, ({ row: part }) => totalMoney(figures, part));
+  const own = totalMoney(figures, row);
+  const difference = own.point - taken.point;
+  if (difference < 0n && !isDust(difference, FINE)) {
+    const inOwn = ownRest(figures, kept);
+    if (inOwn) {
+      const { rate } = wholeConversion(figures.converted, row);
+      return { money: mapMoney(inOwn, (value) => multiply(value, rate)), marks, isAtOwnRate: true };
+    }
   }
-  for (const { kept: shared, times } of sharedWithin(kept)) {
-    const at = sliceWithin(figures, shared.row, row, slice);
-    const shown = at < 0 ? null : remainderOf(figures, shared, at);
-    if (!shown?.rest) continue;
-    taken = takeOff(taken, timesMoney(shown.rest, times));
-    const back =
-      ownTaken && isSameCurrency(figures, shared.row, row) ? inOwn(figures, shared, at, shown.ownRest) : null;
-    ownTaken = ownTaken && back && takeOff(ownTaken, timesMoney(back, times));
-  }
-  const whole = ownTaken && ownMoneyAt(figures, row, slice);
-  const [rest, ownRest] = [takeOff(own, taken), whole && ownTaken && takeOff(whole, ownTaken)];
-  const isLess = ({ point }: Money) => point < 0n && !isDust(point, FINE);
-  if (isLess(ownRest ?? rest)) return { rest: null, taken, ownRest: null, ownTaken, marks, isAtOwnRate: false };
-  const cleanRest = ownRest && clean(ownRest);
-  if (!cleanRest || !isLess(rest)) return { ...all, rest: clean(rest), ownRest: cleanRest, marks };
-  const rate = rateAt(figures, row, slice);
-  const atRate = mapMoney(cleanRest, (value) => multiply(value, rate));
-  return { ...all, rest: atRate, ownRest: cleanRest, marks, isAtOwnRate: true };
+  return { money: clean(takeOff(own, taken)), marks, isAtOwnRate: false };
 }
 
-/** What is shown of a figure in its own currency, or what its whole loses, where that may be all of it. */
-function inOwn(figures: Figures, { row }: Kept, slice: number, own: Money | null | undefined): Money | null {
-  return own === undefined ? ownMoneyAt(figures, row, slice) : own;
+/** The same in the currency that a figure and its parts share; null where they share none, or come to more than it there too. */
+function ownRest(figures: Figures, kept: Kept): Money | null {
+  const { columns } = figures.asked;
+  const currency = columns.currency[kept.row];
+  if (allWithin(kept).some(({ row }) => columns.currency[row] !== currency || !ownMoney(figures, row))) return null;
+  const whole = ownMoney(figures, kept.row) ?? nothing;
+  const taken = takenOff(kept, ({ row }) => ownMoney(figures, row) ?? nothing);
+  return whole.point < taken.point ? null : takeOff(whole, taken);
 }
 
-/** What lies within several parts of a figure, and how often too many it is taken off with them. */
+/** What the parts of a figure come to together, each thing once. [D13] What is not known to be more than nothing is at least that. */
+function takenOff(kept: Kept, moneyOf: (part: Kept) => Money): Money {
+  const known = (part: Kept): Money => {
+    const money = moneyOf(part);
+    return { ...money, low: money.low ?? 0n };
+  };
+  const all = kept.parts.map(known).reduce(addMoney, nothing);
+  return sharedWithin(kept).reduce((sum, { kept: shared, times }) => {
+    const twice = mapMoney(known(shared), (value) => value * BigInt(times));
+    return subtract(sum, twice);
+  }, all);
+}
+
+/**
+ * What lies within several parts of a figure, and how often too many it is taken off with them. What lies within such a one is in
+ * it already.
+ */
 export function sharedWithin({ hasShared, parts }: Kept): readonly { readonly kept: Kept; readonly times: number }[] {
   if (!hasShared || parts.length < 2) return [];
   const counts = new Map<Kept, number>();
   for (const part of parts) for (const one of allWithin(part)) counts.set(one, (counts.get(one) ?? 0) + 1);
-  return [...counts].flatMap(([kept, count]) => (count > 1 ? [{ kept, times: count - 1 }] : []));
+  const shared = [...counts].filter(([, count]) => count > 1);
+  return shared.flatMap(([kept, count]) => {
+    const above = Math.max(1, ...kept.wholes.map((whole) => counts.get(whole) ?? 1));
+    return count > above ? [{ kept, times: count - above }] : [];
+  });
 }
 
 /** A figure and all that is taken off it, directly or with others, each once. */
-function allWithin(kept: Kept): ReadonlySet<Kept> {
+function allWithin(kept: Kept): readonly Kept[] {
   const found = new Set([kept]);
   for (const one of found) for (const part of one.parts) found.add(part);
-  return found;
-}
-
-function timesMoney(money: Money, times: number): Money {
-  return times === 1 ? money : mapMoney(money, (value) => value * BigInt(times));
+  return [...found];
 }
 
 /** What divisions leave over of nothing is nothing. */
@@ -83,23 +85,14 @@ function clean(money: Money): Money {
   return mapMoney(money, (value) => (isDust(value, FINE) ? 0n : value));
 }
 
-/** The slice of a part that stands in the place of a slice of its whole; -1 where none does. */
-export function sliceWithin({ asked, converted }: Figures, part: number, whole: number, slice: number): number {
-  if (asked.question.calendar === 'asReported') return 0;
-  const place = routeOf(converted, whole)?.places[slice] ?? -1;
-  return routeOf(converted, part)?.places.indexOf(place) ?? -1;
-}
-
-function isSameCurrency({ asked: { columns } }: Figures, a: number, b: number): boolean {
-  return columns.currency[a] === columns.currency[b];
-}
-
 /** What a reader must be told of a figure, as bits. */
-export function figureMarks(figures: Figures, row: number, slice: number): number {
+export function figureMarks(figures: Figures, row: number, slice?: number): number {
   const { asked, converted, resolved } = figures;
   let marks = resolved[row] ? markBit.rivals : 0;
   for (const member of membersOf(figures, row)) {
-    marks |= rowMarks(asked, converted, member.row) | (routeOf(converted, member.row)?.marks[slice] ?? 0);
+    const own = routeOf(converted, member.row)?.marks ?? [];
+    const ofSlices = slice === undefined ? own.reduce((all, one) => all | one, 0) : (own[slice] ?? 0);
+    marks |= rowMarks(asked, converted, member.row) | ofSlices;
   }
   return marks;
 }

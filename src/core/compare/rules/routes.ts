@@ -6,7 +6,7 @@ import { markBit, type RateOrigin } from '../vocabulary';
 import { createIntern } from '../prepared/intern';
 import { type Pair, pairOf } from '../prepared/pairSums';
 import { timeAskedOf } from '../dimensions/askedDimensions';
-import { createPlaceCodes, placeInTime, type Slice, type TimeAsked } from '../dimensions/placeInTime';
+import { createPlaceCodes, isAskedAbout, placeInTime, type Slice, type TimeAsked } from '../dimensions/placeInTime';
 import type { PlaceInTime, TimeScale } from '../dimensions/timeScale';
 import type { TimeCodes } from '../prepared/times';
 
@@ -36,6 +36,17 @@ export interface Route {
   readonly pairs: readonly Pair[];
   /** What a reader must be told of a slice, as bits. */
   readonly marks: readonly number[];
+  /** [D25] Whether a slice lies in the years that are asked about. */
+  readonly isAsked: readonly boolean[];
+}
+
+/** Where a slice stands. */
+export interface Place {
+  /** Its code, in `Router.places`. */
+  readonly place: number;
+  /** In `Router.labels`. */
+  readonly label: number;
+  readonly isAsked: boolean;
 }
 
 /** The routes of one currency, and of one way to cut time: each is made once, and kept while the rates stay. */
@@ -52,6 +63,8 @@ export interface Router {
   readonly routeKnown: (flow: number, known: number | null) => number;
   /** Which rate is missing, in plain English. */
   readonly whyMissing: (flow: number) => string;
+  /** Where a slice stands that no route has. */
+  readonly placeOf: (slice: Slice) => Place;
   /** The route of a time by its source's own rate. */
   readonly statedRoute: (time: number, rate: Exact) => number;
 }
@@ -79,7 +92,7 @@ function createRouter(
   { book, question, asked }: Pick<Asked, 'book' | 'question'> & { readonly asked: TimeAsked },
   { times, flows }: TimeCodes,
 ): Router {
-  const { routes, places, labels, add } = createRouteList();
+  const { routes, places, labels, add, placeOf } = createRouteList(asked);
   const slicesOf = (time: number) => {
     const own = times[time];
     return own ? placeInTime(own.period, own.calendar, asked) : [];
@@ -126,6 +139,7 @@ function createRouter(
     scales: asked.scales,
     places,
     labels,
+    placeOf,
     fixedRoute(flow) {
       while (fixed.length <= flow) fixed.push(UNKNOWN);
       const code = fixed[flow] ?? MISSING;
@@ -150,7 +164,7 @@ function createRouter(
 }
 
 /** Routes as they are made, with their places in time and what these are called. */
-function createRouteList() {
+function createRouteList(asked: TimeAsked) {
   const routes: Route[] = [];
   const places = createPlaceCodes();
   const labelCodes = createIntern<string>();
@@ -172,10 +186,16 @@ function createRouteList() {
       factors,
       pairs: factors.map((factor) => pairOf(factor, HUNDRED)),
       marks: slices.map((slice, i) => marksOf(slice, conversions[i] ?? unconverted)),
+      isAsked: slices.map((slice) => isAskedAbout(slice, asked)),
     };
     return routes.push(route) - 1;
   };
-  return { routes, places: places.values, labels, add };
+  const placeOf = (slice: Slice): Place => ({
+    place: places.codeOf(slice),
+    label: labelCode(slice),
+    isAsked: isAskedAbout(slice, asked),
+  });
+  return { routes, places: places.values, labels, add, placeOf };
 }
 
 /** What stands under a key; made where nothing does yet. */

@@ -1,0 +1,70 @@
+import { groupsBy } from '../dimensions/askedDimensions';
+import { areCrossing, depthOf, extentOf, isInOneSegment } from '../prepared/nests';
+import { liesWithin } from '../prepared/within';
+import { routeOf } from './convert';
+import { type CompanyFigures, keepFigure, leaveFigure, rankIn, rowIn, standsIn } from './companyFigures';
+import type { Months } from './kept';
+
+/**
+ * [C2] A month counts once. Of two figures that would stand in one bar, and of which one would lie within the other or be its
+ * rival but for some of its months, the broader by category or region stands, else that of the stronger status, else the one that
+ * ends later. The other is left out; where periods are spread, its other months still count. [D5] From the strongest on: what is
+ * itself left takes nothing from others.
+ */
+export function countOnce(company: CompanyFigures): void {
+  const { nest, grouping } = company;
+  if (nest.crossing.length === 0) return;
+  const { start, end } = nest;
+  const standing = nest.crossing.filter((row) => standsIn(company, row));
+  const order = standing.sort(
+    (a, b) =>
+      depthOf(nest, a) - depthOf(nest, b) ||
+      rankIn(company, a) - rankIn(company, b) ||
+      (end[b] ?? 0) - (end[a] ?? 0) ||
+      a - b,
+  );
+  const stronger: number[] = [];
+  for (const row of order) {
+    const over = stronger.filter((one) => takesMonths(company, one, row));
+    const [first] = over;
+    if (first === undefined) {
+      stronger.push(row);
+      continue;
+    }
+    const cuts = over.map((one) => ({ start: start[one] ?? 0, end: end[one] ?? 0 }));
+    const own = { start: start[row] ?? 0, end: end[row] ?? 0 };
+    if (grouping.isSpread && monthsLeft(own, cuts).length > 0) {
+      keepFigure(company, row).cuts = cuts;
+      stronger.push(row);
+    } else leaveFigure(company, row, 'overlaps', first);
+  }
+}
+
+/** Whether a stronger figure counts some months of a weaker one, and not all. */
+function takesMonths(company: CompanyFigures, stronger: number, weaker: number): boolean {
+  const { nest, grouping } = company;
+  const [inner, outer] = [extentOf(nest, weaker), extentOf(nest, stronger)];
+  if (!inner || !outer || !areCrossing(inner.start, inner.end, outer.start, outer.end)) return false;
+  if (grouping.isStatus && rankIn(company, stronger) !== rankIn(company, weaker)) return false;
+  // Were its months those of the other, it would lie within that or be its rival.
+  const isRival = inner.category === outer.category && inner.region === outer.region;
+  if (!isRival && !liesWithin({ ...inner, start: outer.start, end: outer.end }, outer)) return false;
+  return shareBar(company, stronger, weaker);
+}
+
+/** Whether two figures would stand in one bar: at one place of each tree and, where time is shown, at one place in time. */
+function shareBar({ figures: { asked, converted }, nest, grouping, ...company }: CompanyFigures, a: number, b: number) {
+  if (!isInOneSegment(nest, grouping, a, b)) return false;
+  if (grouping.isSpread || !groupsBy(asked.question, 'time')) return true;
+  const places = routeOf(converted, rowIn(company, b))?.places ?? [];
+  return routeOf(converted, rowIn(company, a))?.places.some((place) => places.includes(place)) ?? false;
+}
+
+/** The months of a period that none of some others has. */
+export function monthsLeft({ start, end }: Months, taken: readonly Months[]): readonly number[] {
+  const left: number[] = [];
+  for (let month = start; month <= end; month += 1) {
+    if (!taken.some((one) => one.start <= month && month <= one.end)) left.push(month);
+  }
+  return left;
+}
