@@ -21,8 +21,6 @@ export class Cells {
   readonly ends: number[] = [];
   readonly marks: number[] = [];
   readonly statuses: number[] = [];
-  /** 1 where months may not be known of it. */
-  readonly mayLack: number[] = [];
   /** How many slices are in it. */
   readonly slices: number[] = [];
   /** What all that is in it calls its place in time, by number; -1 where it is called by several names. */
@@ -82,13 +80,7 @@ export class Cells {
     this.slices[cell] = (this.slices[cell] ?? 0) + 1;
   }
 
-  /** Notes that what went into a cell may have less months than it. */
-  notePart(cell: number): void {
-    this.mayLack[cell] = 1;
-  }
-
   #add(index: Key, series: number): number {
-    this.mayLack.push(0);
     this.series.push(this.#seriesOf(series));
     this.ends.push(0);
     this.marks.push(0);

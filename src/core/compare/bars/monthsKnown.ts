@@ -1,197 +1,179 @@
-import { endOfFiscalYear } from '../../dataset/fiscalCalendar';
-import { monthIndex } from '../../dataset/period';
-import type { ByRow } from '../prepared/byRow';
-import { timesShown } from '../dimensions/askedDimensions';
-import { yearOf } from '../dimensions/fiscalYear';
-import { isAskedAbout, type Slice } from '../dimensions/placeInTime';
-import { timeAskedOf } from '../dimensions/askedDimensions';
+import { timeAskedOf, timesShown } from '../dimensions/askedDimensions';
+import { type Slice, stepOf } from '../dimensions/placeInTime';
+import { type MonthKind, monthKind } from '../prepared/monthKinds';
 import { routeOf } from '../rules/convert';
 import type { Figures } from '../rules/figures';
-import type { Kept } from '../rules/kept';
-import { sharesOf } from '../rules/shares';
+import type { Kept, Share } from '../rules/kept';
+import { routeColumnsOf } from '../rules/routeColumns';
 import type { MonthsOfBar } from '../comparison';
-import type { Cells } from './cells';
-import type { Entries } from './entries';
+import { countBits, MonthTable } from './monthTable';
 
-/** How many months of cells are known [C2]. */
+/** The months that are known of cells, while these are filled and then. */
 export interface MonthsKnown {
+  /** A slice of a row that simply stands for itself, by its place in `RouteColumns`. */
+  readonly addSlice: (cell: number, row: number, at: number) => void;
+  /** A share of a figure of which something is kept. `standsWith`: the outermost of its wholes that stands in the same cell. */
+  readonly addShare: (cell: number, kept: Kept, share: Share, standsWith: Kept | null) => void;
   /** Of the company, category and region of which the fewest are known; null where none are asked for. */
   readonly ofCell: (cell: number) => MonthsOfBar | null;
   /** Of one company, by its code, the fewest of its categories and regions; null where none are asked for. */
   readonly ofCompany: (cell: number, company: number) => MonthsOfBar | null;
 }
 
-interface Summing {
-  readonly figures: Figures;
-  readonly kept: Readonly<ByRow<Kept>>;
-  readonly cells: Cells;
-  readonly entries: Entries;
-}
+/** Nothing is asked. */
+const none: MonthsKnown = {
+  addSlice: () => undefined,
+  addShare: () => undefined,
+  ofCell: () => null,
+  ofCompany: () => null,
+};
 
 /**
  * [C2], [D8], [D9] Counts the months that are known of each company, category and region in a cell of a year or a quarter, or in
- * the years of a filter: those of whole years and of parts that begin or end with its fiscal or calendar quarters, each once;
- * single months where the company has two or more there. Other periods are wholes.
+ * the years of a filter with both ends: those of whole years and of parts that begin and end with quarters, each once; single
+ * months where the company has two or more there. Other periods are wholes, and so is what has only such.
  */
-export function createMonthsKnown({ figures, kept, cells, entries }: Summing): MonthsKnown {
-  const { question } = figures.asked;
-  const years = timesShown(question).length > 0 ? null : yearsAsked(question.filter.years);
-  const isAsked = timesShown(question).length > 0 || years !== null;
-  const count = createCount(figures, kept, years);
-  const known = new Map<number, readonly Group[]>();
-  const groupsIn = (cell: number) => {
-    let groups = known.get(cell);
-    if (!groups) known.set(cell, (groups = count(cell, entries)));
-    return groups;
-  };
-  const fewest = (groups: readonly Group[]): MonthsOfBar | null => {
-    const [first] = groups;
-    return first ? { known: Math.min(...groups.map((group) => group.known)), of: first.of } : null;
-  };
-  return {
-    ofCell: (cell) => (isAsked && (years !== null || cells.mayLack[cell] === 1) ? fewest(groupsIn(cell)) : null),
-    ofCompany: (cell, company) =>
-      isAsked ? fewest(groupsIn(cell).filter((group) => group.company === company)) : null,
-  };
+export function createMonthsKnown(figures: Figures): MonthsKnown {
+  const slots = slotsOf(figures);
+  return slots ? createCounter(figures, slots) : none;
 }
 
-/** The years of a filter with both ends. */
-function yearsAsked(years: { from?: number | undefined; to?: number | undefined } | undefined) {
-  return years?.from === undefined || years.to === undefined ? null : { from: years.from, to: years.to };
+/** The years of a cell. */
+interface Slots {
+  readonly count: number;
+  /** How many months each place in time has, by its code; 0: none are asked for. */
+  readonly monthsOf: (place: number) => number;
+  /** Which year of its cells a place is; -1: none. */
+  readonly slotOf: (place: number) => number;
+}
+
+function slotsOf({ asked, converted }: Figures): Slots | null {
+  const { question } = asked;
+  const { from, to } = question.filter.years ?? {};
+  if (timesShown(question).length > 0) {
+    const monthsOf = converted.places.map((places) => Math.min(...places.map(({ months }) => months)));
+    return { count: 1, monthsOf: (place) => monthsOf[place] ?? 0, slotOf: () => 0 };
+  }
+  if (from === undefined || to === undefined || to < from) return null;
+  const slots = converted.places.map(([place]) => (place && place.months > 0 ? Number(place.key) - from : -1));
+  const count = to - from + 1;
+  return { count, monthsOf: () => count * 12, slotOf: (place) => slots[place] ?? -1 };
 }
 
 /** The months that are known of a company, category and region in a cell. */
-interface Group {
+interface Group extends MonthsOfBar {
   readonly company: number;
-  readonly known: number;
-  readonly of: number;
 }
 
-/** The same while they are counted: bits of months, by year where a cell has several. */
-interface Counting {
-  readonly company: number;
-  readonly months: number[];
-  /** Single months, which count where the company has two or more. */
-  readonly singles: number[];
-  hasRegular: boolean;
-  hasOthers: boolean;
-}
-
-type Years = { readonly from: number; readonly to: number } | null;
-
-function createCount(figures: Figures, kept: Readonly<ByRow<Kept>>, years: Years) {
+function createCounter(figures: Figures, { count, monthsOf, slotOf }: Slots): MonthsKnown {
   const { asked, converted } = figures;
-  const { columns, times } = asked;
+  const { columns } = asked;
+  const { places, bits, kinds } = routeColumnsOf(converted.routes);
   const time = timeAskedOf(asked.question);
-  const kinds = times.codes.times.map(({ period, calendar }) => kindOf(period, calendar));
-  const sliceOf = (row: number, slice: number): Slice | undefined => {
-    const own = kept[row];
-    return own ? sharesOf(figures, own)[slice]?.slice : routeOf(converted, row)?.slices[slice];
+  const table = new MonthTable();
+  const singles: { readonly cell: number; readonly slot: number; readonly group: number; readonly bit: number }[] = [];
+  const months: number[] = [];
+  const add = (cell: number, group: number, place: number, kind: MonthKind, own: number) => {
+    const of = monthsOf(place);
+    months[cell] = of;
+    const slot = slotOf(place);
+    if (of === 0 || slot < 0 || kind === monthKind.irregular) return;
+    if (kind === monthKind.single) singles.push({ cell, slot, group, bit: own });
+    else table.add(cell * count + slot, group, own);
   };
-  const asks = (slice: Slice): number =>
-    years ? (years.to - years.from + 1) * 12 : Math.min(...slice.places.map(({ months }) => months));
-  /** Adds the months that a row has in a cell: those of all of it where it is not spread, or a rest. */
-  const addMonths = (row: number, slice: Slice, to: number[], of: number): void => {
-    const { period, calendar } = times.codes.times[times.time[row] ?? -1] ?? {};
-    if (!period) return;
-    const own = kept[row];
-    const isRest = (own?.parts.length ?? 0) > 0;
-    const span =
-      time.isSpread && !isRest
-        ? slice
-        : { start: period.start === undefined ? 0 : monthIndex(period.start), end: monthIndex(period.end) };
-    for (let month = span.start; month <= span.end; month += 1) {
-      if (time.isSpread) {
-        if (isRest && !isInPlace(month, slice, time)) continue;
-        if (own?.cuts.some((cut) => cut.start <= month && month <= cut.end)) continue;
-        if (!isAskedAbout({ start: month }, time)) continue;
-      }
-      const year =
-        time.isSpread || span.end - span.start >= 12
-          ? Math.floor(month / 12)
-          : yearOf(period, calendar ?? { yearEnd: undefined, namedBy: 'end' });
-      const slot = years ? year - years.from : 0;
-      const wide = years ? 12 : of;
-      if (slot >= 0) to[slot] = (to[slot] ?? 0) | (1 << (month % wide));
+  const addYears = (cell: number, group: number, { start, end }: Slice) => {
+    const first = Math.floor(start / 12);
+    const from = asked.question.filter.years?.from ?? first;
+    months[cell] = count * 12;
+    if ((end - start + 1) % 12 !== 0) return;
+    for (let month = start; month <= end; month += 1) {
+      const slot = Math.floor(month / 12) - from;
+      if (slot >= 0 && slot < count) table.add(cell * count + slot, group, 1 << (month % 12));
     }
   };
-  return (cell: number, entries: Entries): readonly Group[] => {
-    const groups = new Map<string, Counting>();
-    const rows = new Set<number>();
-    entries.each(cell, (row) => rows.add(row));
-    let of = 0;
-    const singleMonths = new Map<number, Set<number>>();
-    entries.each(cell, (row, at) => {
-      const slice = sliceOf(row, at);
-      if (!slice) return;
-      of = asks(slice);
-      if (of === 0) return;
-      const whole = outermostIn(rows, kept, row);
-      const company = columns.company[row] ?? -1;
-      const key = `${company} ${columns.category[whole] ?? -1} ${columns.region[whole] ?? -1}`;
-      let group = groups.get(key);
-      if (!group) groups.set(key, (group = { company, months: [], singles: [], hasRegular: false, hasOthers: false }));
-      const kind = kinds[times.time[row] ?? -1] ?? 'irregular';
-      if (kind === 'regular') {
-        group.hasRegular = true;
-        addMonths(row, slice, group.months, of);
-      } else if (kind === 'single') {
-        addMonths(row, slice, group.singles, of);
-        const own = singleMonths.get(company) ?? new Set();
-        singleMonths.set(company, own.add(slice.start));
-      } else group.hasOthers = true;
-    });
-    if (of === 0) return [];
-    return [...groups.values()].map(({ company, months, singles, hasRegular }) => {
-      const hasSingles = singles.length > 0 && (singleMonths.get(company)?.size ?? 0) > 1;
-      const isCounted = hasRegular || hasSingles;
-      const all = hasSingles ? union(months, singles) : months;
-      return { company, of, known: isCounted ? all.reduce((sum, bits) => sum + countBits(bits), 0) : of };
-    });
+  let found: ReadonlyMap<number, readonly Group[]> | null = null;
+  const groupsIn = (cell: number) =>
+    (found ??= groupsOf({ table, singles, count, months, companyOf: columns.names.companyOfGroup })).get(cell) ?? [];
+  const fewest = (groups: readonly Group[]): MonthsOfBar | null => {
+    const [first] = groups;
+    return first ? { known: Math.min(...groups.map(({ known }) => known)), of: first.of } : null;
+  };
+  return {
+    addSlice(cell, row, at) {
+      const place = places[at] ?? 0;
+      const group = columns.group[row] ?? -1;
+      const slice = count > 1 && slotOf(place) < 0 ? routeOf(converted, row)?.slices[0] : undefined;
+      if (slice) addYears(cell, group, slice);
+      else add(cell, group, place, kinds[at] as MonthKind, bits[at] ?? 0);
+    },
+    addShare(cell, kept, share, standsWith) {
+      const group = columns.group[(standsWith ?? kept).row] ?? -1;
+      const route = converted.route[kept.row] ?? -1;
+      const { starts } = routeColumnsOf(converted.routes);
+      const start = starts[route] ?? 0;
+      // A rest has the months of its whole.
+      const own = routeOf(converted, kept.row)?.places.indexOf(share.place) ?? -1;
+      const at = start + Math.max(0, time.isSpread ? own : 0);
+      const cut = kept.cuts.length > 0 ? bitsWithin(kept, share.slice, time) : -1;
+      add(cell, group, share.place, kinds[at] as MonthKind, (bits[at] ?? 0) & cut);
+    },
+    ofCell: (cell) => (months[cell] ? fewest(groupsIn(cell)) : null),
+    ofCompany: (cell, company) =>
+      months[cell] ? fewest(groupsIn(cell).filter((group) => group.company === company)) : null,
   };
 }
 
-/** [D9] What stands in the bar of its whole is counted with it: of the wholes that are there, the outermost. */
-function outermostIn(rows: ReadonlySet<number>, kept: Readonly<ByRow<Kept>>, row: number): number {
-  let found = row;
-  const climb = (one: Kept | undefined): void => {
-    for (const whole of one?.wholes ?? []) {
-      if (rows.has(whole.row)) found = whole.row;
-      climb(whole);
-    }
-  };
-  climb(kept[row]);
-  return found;
+/** The months of a place that no other figure counts, as bits. */
+function bitsWithin({ cuts }: Kept, { start }: Slice, { scales }: ReturnType<typeof timeAskedOf>): number {
+  const step = stepOf(scales);
+  const first = Math.floor(start / step) * step;
+  let bits = 0;
+  for (let month = first; month < first + step; month += 1) {
+    if (!cuts.some((cut) => cut.start <= month && month <= cut.end)) bits |= 1 << (month % step);
+  }
+  return bits;
 }
 
-function isInPlace(month: number, slice: Slice, { scales }: ReturnType<typeof timeAskedOf>): boolean {
-  const step = Math.min(...scales.map(({ months }) => months));
-  return Math.floor(month / step) === Math.floor(slice.start / step);
+interface Counted {
+  readonly table: MonthTable;
+  readonly singles: readonly {
+    readonly cell: number;
+    readonly slot: number;
+    readonly group: number;
+    readonly bit: number;
+  }[];
+  readonly count: number;
+  readonly months: readonly number[];
+  readonly companyOf: readonly number[];
 }
 
-type Kind = 'regular' | 'single' | 'irregular';
-
-/** How the months of a period count. */
-function kindOf(
-  { start, end }: Figures['asked']['times']['codes']['times'][number]['period'],
-  calendar: Figures['asked']['times']['codes']['times'][number]['calendar'],
-): Kind {
-  if (start === undefined) return 'irregular';
-  const [first, last] = [monthIndex(start), monthIndex(end)];
-  const months = last - first + 1;
-  if (months === 1) return 'single';
-  if (months % 12 === 0) return 'regular';
-  if (months > 9 || months % 3 !== 0) return 'irregular';
-  const beginsQuarter = first % 3 === 0 || (endOfFiscalYear(first, calendar) + 1 - first) % 3 === 0;
-  return beginsQuarter ? 'regular' : 'irregular';
+/** The groups of each cell. */
+function groupsOf({ table, singles, count, months, companyOf }: Counted): ReadonlyMap<number, readonly Group[]> {
+  addSingles(table, singles, count, companyOf);
+  const found = new Map<number, Map<number, number>>();
+  table.each((place, group, bits) => {
+    const cell = Math.floor(place / count);
+    let groups = found.get(cell);
+    if (!groups) found.set(cell, (groups = new Map()));
+    groups.set(group, (groups.get(group) ?? 0) + countBits(bits));
+  });
+  return new Map(
+    [...found].map(([cell, groups]) => {
+      const of = months[cell] ?? 0;
+      return [cell, [...groups].map(([group, known]) => ({ company: companyOf[group] ?? -1, known, of }))];
+    }),
+  );
 }
 
-function union(a: readonly number[], b: readonly number[]): readonly number[] {
-  return Array.from({ length: Math.max(a.length, b.length) }, (_, i) => (a[i] ?? 0) | (b[i] ?? 0));
-}
-
-function countBits(bits: number): number {
-  let count = 0;
-  for (let left = bits; left !== 0; left &= left - 1) count += 1;
-  return count;
+/** [D8] Single months count where their company has two or more in a cell. */
+function addSingles(table: MonthTable, singles: Counted['singles'], count: number, companyOf: readonly number[]): void {
+  const met = new Map<string, Set<string>>();
+  const keyOf = ({ cell, group }: Counted['singles'][number]) => `${cell} ${companyOf[group] ?? -1}`;
+  for (const one of singles) {
+    const own = met.get(keyOf(one)) ?? new Set();
+    met.set(keyOf(one), own.add(`${one.slot} ${one.bit}`));
+  }
+  for (const one of singles) {
+    if ((met.get(keyOf(one))?.size ?? 0) > 1) table.add(one.cell * count + one.slot, one.group, one.bit);
+  }
 }

@@ -13,11 +13,11 @@ import { dimensionOf } from '../dimensions/dimensions';
 import { createEntries, type Entries } from './entries';
 import { endsAt, type Figures, membersOf, type Resolved, rowEnds } from '../rules/figures';
 import { mapMoney } from '../prepared/money';
-import { createMonthsKnown } from './monthsKnown';
+import { createMonthsKnown, type MonthsKnown } from './monthsKnown';
 import { Whole } from '../prepared/near';
 import { figureMarks } from '../rules/remainder';
 import { routeColumnsOf } from '../rules/routeColumns';
-import { sharesOf } from '../rules/shares';
+import { sharesOf, standsAsItIs } from '../rules/shares';
 import { createTelling } from './telling';
 
 export interface Summed {
@@ -37,15 +37,20 @@ export function sum(figures: Figures, kept: Readonly<ByRow<Kept>>): Summed {
   const [index, series] = shownAxes(figures);
   const cells = new Cells(index.keyOf, series ? series.keyOf : () => null);
   const entries = createEntries(stands.length);
-  const sheet: Sheet = { figures, index, series, cells, entries, overlapping: false };
-  const addAlone = createAlone(sheet);
+  const months = createMonthsKnown(figures);
+  const sheet: Sheet = { figures, index, series, cells, entries, months, overlapping: false };
+  const addAlone = createAlone(sheet, kept);
   for (let row = 0; row < stands.length; row += 1) {
     if (!stands[row]) continue;
     const [own, resolved] = [kept[row], figures.resolved[row]];
-    const isShown = own ? addShares(sheet, own) : resolved ? addResolved(sheet, row, resolved) : addAlone(row);
+    const isShown =
+      own && !standsAsItIs(figures, own)
+        ? addShares(sheet, own)
+        : resolved
+          ? addResolved(sheet, row, resolved)
+          : addAlone(row);
     if (!isShown) leaveUnasked(figures, row);
   }
-  const months = createMonthsKnown({ figures, kept, cells, entries });
   const telling = createTelling(figures, kept, entries);
   const all = cells.indexes.map((key, place) => new Cell({ cells, place, telling, months }, key));
   const shown = all.filter((_, place) => cells.slices[place] !== 0);
@@ -83,6 +88,7 @@ interface Sheet {
   readonly series: Axis | null;
   readonly cells: Cells;
   readonly entries: Entries;
+  readonly months: MonthsKnown;
   overlapping: boolean;
 }
 
@@ -98,17 +104,17 @@ function shownAxes({ asked, converted }: Figures): readonly [Axis, Axis | null] 
 }
 
 /** Adds rows that stand for themselves: by far the most, so nothing is made for one. Whether any of it is asked about. */
-function createAlone(sheet: Sheet): (row: number) => boolean {
-  const { cells, figures, index, series, entries } = sheet;
+function createAlone(sheet: Sheet, kept: Readonly<ByRow<Kept>>): (row: number) => boolean {
+  const { cells, figures, index, series, entries, months } = sheet;
   const { asked, converted } = figures;
   const { flags, status } = asked.columns;
-  const { starts, places, labels, marks, isAsked, isWhole, hi, lo } = routeColumnsOf(converted.routes);
+  const { starts, places, labels, marks, isAsked, hi, lo } = routeColumnsOf(converted.routes);
   const { points } = cells;
   const [indexPlaces, seriesPlaces] = [placesByTime(index.at, places), placesByTime(series?.at, places)];
   return (row) => {
     const route = converted.route[row] ?? -1;
     const own = flags[row] ?? 0;
-    const ownMarks = own & MARKED ? rowMarks(asked, converted, row) : 0;
+    const ownMarks = (own & MARKED ? rowMarks(asked, converted, row) : 0) | (kept[row]?.marks ?? 0);
     const amount = converted.point[row] ?? -1;
     const hasEnds = (own & ENDED) !== 0 || amount < 0;
     const first = placeOf(index.at, row);
@@ -132,7 +138,7 @@ function createAlone(sheet: Sheet): (row: number) => boolean {
       if (hasEnds) cells.add(cell, rowEnds(figures, row, slice));
       else points.addProduct(cell, amount, hi[at] ?? 0, lo[at] ?? 0);
       cells.note(cell, told, status[row] ?? 0, labels[at] ?? -1);
-      if (isWhole[at] === 0) cells.notePart(cell);
+      months.addSlice(cell, row, at);
       entries.add(cell, row, slice);
     }
     return isShown;
@@ -145,12 +151,24 @@ const MARKED = flag.isAbout | flag.isRange | flag.isDisputed | flag.isStated;
 /** The same of a row that stands in several cells. */
 function addToMany(sheet: Sheet, row: number, slice: number, marks: number): void {
   const ends = rowEnds(sheet.figures, row, slice);
-  inCells(sheet, { row, slice, marks, ...placeIn(sheet, row, slice) }, (cell) => sheet.cells.add(cell, ends));
+  const at = atIn(sheet.figures, row, slice);
+  const entry = { row, slice, marks, ...placeIn(sheet, row, slice) };
+  inCells(
+    sheet,
+    entry,
+    (cell) => sheet.cells.add(cell, ends),
+    (cell) => sheet.months.addSlice(cell, row, at),
+  );
+}
+
+/** The place of a row's slice in the columns of routes. */
+function atIn({ converted }: Figures, row: number, slice: number): number {
+  return (routeColumnsOf(converted.routes).starts[converted.route[row] ?? -1] ?? 0) + slice;
 }
 
 /** A row that stands for its rivals too. */
 function addResolved(sheet: Sheet, row: number, own: Resolved): boolean {
-  const { cells, figures } = sheet;
+  const { cells, figures, months } = sheet;
   const apart = own.apart ? row : null;
   let isShown = false;
   routeOf(figures.converted, row)?.isAsked.forEach((isAsked, slice) => {
@@ -158,25 +176,56 @@ function addResolved(sheet: Sheet, row: number, own: Resolved): boolean {
     isShown = true;
     const ends = endsAt(figures, row, slice);
     const marks = figureMarks(figures, row, slice);
-    inCells(sheet, { row, slice, marks, ...placeIn(sheet, row, slice), apart }, (cell) => cells.add(cell, ends));
+    const at = atIn(figures, row, slice);
+    inCells(
+      sheet,
+      { row, slice, marks, ...placeIn(sheet, row, slice), apart },
+      (cell) => cells.add(cell, ends),
+      (cell) => months.addSlice(cell, row, at),
+    );
   });
   return isShown;
 }
 
 /** What is kept of a figure: it stands with its shares. */
 function addShares(sheet: Sheet, kept: Kept): boolean {
-  const { cells, figures, index, series } = sheet;
+  const { cells, figures, index, series, months } = sheet;
   const { row } = kept;
   const rest = { index: leavesRest(index, kept), series: series !== null && leavesRest(series, kept) };
   const apart = figures.resolved[row]?.apart ? row : null;
   let isShown = false;
-  sharesOf(figures, kept).forEach(({ isAsked, money, marks, place, label }, slice) => {
+  sharesOf(figures, kept).forEach((share, slice) => {
+    const { isAsked, money, marks, place, label } = share;
     if (!isAsked) return;
     isShown = true;
     const ends = mapMoney(money, (value) => new Whole(value));
-    inCells(sheet, { row, slice, marks, place, label, rest, apart }, (cell) => cells.add(cell, ends));
+    const beside = wholeBeside(sheet, kept, place);
+    inCells(
+      sheet,
+      { row, slice, marks, place, label, rest, apart },
+      (cell) => cells.add(cell, ends),
+      (cell) => months.addShare(cell, kept, share, beside),
+    );
   });
   return isShown;
+}
+
+/** [D9] The outermost whole of a part that stands in the same cell with what is left of it; null where none does. */
+function wholeBeside(sheet: Sheet, kept: Kept, place: number): Kept | null {
+  const { figures, index, series } = sheet;
+  let found: Kept | null = null;
+  for (const whole of kept.wholes) {
+    const isBeside =
+      [index, series].every((axis) => !axis || (!leavesRest(axis, whole) && isAtOnePlace(axis, kept.row, whole.row))) &&
+      sharesOf(figures, whole).some((share) => share.isAsked && share.place === place);
+    found = wholeBeside(sheet, whole, place) ?? (isBeside ? whole : found);
+  }
+  return found;
+}
+
+/** Whether two rows stand at one place of an axis that is not one of time. */
+function isAtOnePlace({ at }: Axis, a: number, b: number): boolean {
+  return at.kind === 'time' || placesOn(at, a, 0).some((place) => placesOn(at, b, 0).includes(place));
 }
 
 /** Where the slice of a row stands in time, and what that is called. */
@@ -200,7 +249,7 @@ interface Entry {
 }
 
 /** Adds an entry to each cell in which it stands. */
-function inCells(sheet: Sheet, entry: Entry, add: (cell: number) => void): void {
+function inCells(sheet: Sheet, entry: Entry, add: (cell: number) => void, noteMonths: (cell: number) => void): void {
   const { figures, index, series, cells, entries } = sheet;
   const { row, slice, marks, place, label, rest, apart = null } = entry;
   const indexes = rest?.index ? [index.restOf?.(row) ?? NOWHERE] : placesOn(index.at, row, place);
@@ -217,7 +266,7 @@ function inCells(sheet: Sheet, entry: Entry, add: (cell: number) => void): void 
       const cell = key ? cells.apartAt(key, other) : cells.at(one, other);
       add(cell);
       cells.note(cell, marks | more, figures.asked.columns.status[row] ?? 0, label);
-      cells.notePart(cell);
+      noteMonths(cell);
       entries.add(cell, row, slice);
     }
   }

@@ -7,7 +7,7 @@ import { addMoney, FINE, type Money, nothing } from '../prepared/money';
 import { periodLabels } from './periodLabels';
 import type { PieceList } from './pieceColumns';
 import { type Piece, pieceOf, piecesOfShare } from './pieces';
-import { sharesOf } from '../rules/shares';
+import { sharesOf, standsAsItIs } from '../rules/shares';
 
 /** What is told of a cell only when it is asked: its money to the last digit, and what it is made of. */
 export interface Telling {
@@ -30,8 +30,8 @@ export function createTelling(figures: Figures, kept: Readonly<ByRow<Kept>>, ent
   const isAlone = (row: number) => !kept[row] && !figures.resolved[row];
   const shareOf = (row: number, slice: number) => {
     const own = kept[row];
-    const share = own && sharesOf(figures, own)[slice];
-    return share && { own, share };
+    const share = own && !standsAsItIs(figures, own) && sharesOf(figures, own)[slice];
+    return own && share ? { own, share } : null;
   };
   const moneyOf = (row: number, slice: number): Money =>
     shareOf(row, slice)?.share.money ?? moneyAt(figures, row, slice);

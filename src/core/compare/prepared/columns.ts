@@ -29,6 +29,8 @@ interface Arrays {
   readonly status: Int32Array;
   /** Equal in what is equal in company, period, category and region: the slot of [C4] and [C5]. */
   readonly slot: Int32Array;
+  /** Equal in what is equal in company, category and region. */
+  readonly group: Int32Array;
   /** `flag`s. */
   readonly flags: Int32Array;
   /** Hundredths of a unit, whole numbers below 2^53; -1 where an end is not known, and in rows that are not `isFine`. */
@@ -44,6 +46,9 @@ interface Names {
   readonly periods: Periods;
   readonly categories: Forest;
   readonly regions: Forest;
+  readonly groupOf: (company: number, category: number, region: number) => number;
+  /** The company of each group. */
+  readonly companyOfGroup: readonly number[];
   readonly slotOf: (company: number, period: number, category: number, region: number) => number;
 }
 
@@ -100,6 +105,7 @@ function createArrays(length: number): Arrays {
     region: codes(),
     status: codes(),
     slot: codes(),
+    group: codes(),
     flags: codes(),
     point: amounts(),
     low: amounts(),
@@ -122,6 +128,7 @@ function readRow(columns: Columns, row: number, investment: Investment): void {
   columns.category[row] = category;
   columns.region[row] = region;
   columns.status[row] = claims.indexOf(investment.status ?? 'none');
+  columns.group[row] = companyCode < 0 ? -1 : names.groupOf(companyCode, category, region);
   columns.slot[row] = companyCode < 0 || periodCode < 0 ? -1 : names.slotOf(companyCode, periodCode, category, region);
   columns.flags[row] = flagsOf(investment) | readAmount(columns, row, investment.amount);
 }
@@ -173,12 +180,20 @@ function createNames(): Names {
   const spanOf = createPairing();
   const placeOf = createPairing();
   const slotOf = createPairing();
+  const groupOf = createPairing();
+  const companyOfGroup: number[] = [];
   return {
     companies: createIntern(),
     currencies: createIntern(),
     periods: createPeriods(),
     categories: createForest(''),
     regions: createForest('Worldwide'),
+    companyOfGroup,
+    groupOf(company, category, region) {
+      const group = groupOf(placeOf(region, category), company);
+      companyOfGroup[group] = company;
+      return group;
+    },
     // The smaller number first: a dataset has many companies and periods, and few categories and regions.
     slotOf: (company, period, category, region) => slotOf(placeOf(region, category), spanOf(period, company)),
   };

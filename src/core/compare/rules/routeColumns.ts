@@ -10,8 +10,9 @@ export interface RouteColumns {
   readonly marks: Int32Array;
   /** 1 where a slice lies in the years that are asked about. */
   readonly isAsked: Uint8Array;
-  /** 1 where a slice alone has all months that its places ask for, or none is asked of it. */
-  readonly isWhole: Uint8Array;
+  /** Its months within its place in time, as bits, and how they count. */
+  readonly bits: Int32Array;
+  readonly kinds: Uint8Array;
   /** What a slice makes of a hundredth, as `Pair`s. */
   readonly hi: Float64Array;
   readonly lo: Float64Array;
@@ -34,14 +35,17 @@ function makeColumns(routes: readonly Route[]): RouteColumns {
     labels: Int32Array.from(routes.flatMap(({ labels }) => labels)),
     marks: Int32Array.from(routes.flatMap(({ marks }) => marks)),
     isAsked: Uint8Array.from(routes.flatMap(({ isAsked }) => isAsked.map(Number))),
-    isWhole: Uint8Array.from(routes.flatMap(({ slices }) => slices.map((slice) => Number(isWhole(slice))))),
+    bits: Int32Array.from(routes.flatMap(({ slices }) => slices.map(bitsOf))),
+    kinds: Uint8Array.from(routes.flatMap(({ slices, kind }) => slices.map(() => kind))),
     hi: Float64Array.from(routes.flatMap(({ pairs }) => pairs.map(({ hi }) => hi))),
     lo: Float64Array.from(routes.flatMap(({ pairs }) => pairs.map(({ lo }) => lo))),
   };
 }
 
-/** Whole years and quarters: what is shorter than its place, or not counted by quarters, is looked at month by month. */
-function isWhole({ places, months, of }: Slice): boolean {
-  const asked = Math.min(...places.map((place) => place.months));
-  return asked === 0 || (months >= asked && of % 12 === 0);
+/** The months of a slice within a place in time; as reported, where a fiscal year is not that of the calendar, by their names. */
+function bitsOf({ places, start, end }: Slice): number {
+  const of = Math.min(...places.map(({ months }) => months));
+  let bits = 0;
+  if (of > 0) for (let month = start; month <= Math.min(end, start + of - 1); month += 1) bits |= 1 << (month % of);
+  return bits;
 }

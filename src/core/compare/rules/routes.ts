@@ -4,6 +4,8 @@ import type { RateBook } from '../../rates/rateBook';
 import type { Asked } from './asked';
 import { markBit, type RateOrigin } from '../vocabulary';
 import { createIntern } from '../prepared/intern';
+import { monthIndex } from '../../dataset/period';
+import { type MonthKind, monthKind, monthKindOf } from '../prepared/monthKinds';
 import { type Pair, pairOf } from '../prepared/pairSums';
 import { timeAskedOf } from '../dimensions/askedDimensions';
 import { createPlaceCodes, isAskedAbout, placeInTime, type Slice, type TimeAsked } from '../dimensions/placeInTime';
@@ -36,6 +38,8 @@ export interface Route {
   readonly pairs: readonly Pair[];
   /** What a reader must be told of a slice, as bits. */
   readonly marks: readonly number[];
+  /** How its months count among those that are known of a year. */
+  readonly kind: MonthKind;
   /** [D25] Whether a slice lies in the years that are asked about. */
   readonly isAsked: readonly boolean[];
 }
@@ -97,10 +101,17 @@ function createRouter(
     const own = times[time];
     return own ? placeInTime(own.period, own.calendar, asked) : [];
   };
+  const kindOf = (time: number): MonthKind => {
+    const own = times[time];
+    if (!own) return monthKind.irregular;
+    const { period, calendar } = own;
+    return monthKindOf(period.start === undefined ? -1 : monthIndex(period.start), monthIndex(period.end), calendar);
+  };
   /** The route of a time by one rate for all of it. */
   const addWhole = (time: number, conversion: Conversion) => {
     const slices = slicesOf(time);
     return add(
+      kindOf(time),
       slices,
       slices.map(() => conversion),
     );
@@ -116,7 +127,7 @@ function createRouter(
       if (!answer.found) return answer.detail;
       conversions.push(answer);
     }
-    return add(slices, conversions);
+    return add(kindOf(time), slices, conversions);
   };
   const fixed: number[] = [];
   const details = new Map<number, string>();
@@ -176,7 +187,7 @@ function createRouteList(asked: TimeAsked) {
     return code;
   };
   /** Makes a route of slices, each with its conversion, and gives its code. */
-  const add = (slices: readonly Slice[], conversions: readonly Conversion[]): number => {
+  const add = (kind: MonthKind, slices: readonly Slice[], conversions: readonly Conversion[]): number => {
     const factors = slices.map(({ months, of }, i) => shareOf(conversions[i]?.rate ?? ONE, months, of));
     const route: Route = {
       slices,
@@ -186,6 +197,7 @@ function createRouteList(asked: TimeAsked) {
       factors,
       pairs: factors.map((factor) => pairOf(factor, HUNDRED)),
       marks: slices.map((slice, i) => marksOf(slice, conversions[i] ?? unconverted)),
+      kind,
       isAsked: slices.map((slice) => isAskedAbout(slice, asked)),
     };
     return routes.push(route) - 1;

@@ -10,6 +10,11 @@ import type { Kept, Months, Share } from './kept';
 import { figureMarks, restOf } from './remainder';
 import { type Place, routerOf, unconverted } from './routes';
 
+/** Whether all that is kept of a figure is a mark: it stands with its own slices. */
+export function standsAsItIs({ resolved }: Figures, { row, parts, wholes, cuts }: Kept): boolean {
+  return parts.length === 0 && wholes.length === 0 && cuts.length === 0 && !resolved[row];
+}
+
 /** Where a figure of which something is kept stands in time. */
 export function sharesOf(figures: Figures, kept: Kept): readonly Share[] {
   return (kept.found.shares ??= makeShares(figures, kept));
