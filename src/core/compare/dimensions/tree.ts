@@ -1,4 +1,5 @@
 import type { TreeKind } from '../../dataset/dimensions';
+import { spelledIn } from '../prepared/spelledIn';
 import { cutAt } from '../prepared/treePath';
 import { type Axis, keysBy, type Placing } from './axis';
 import type { DimensionRules } from './dimensionRules';
@@ -20,10 +21,11 @@ export function treeOf(tree: TreeKind, none: string): DimensionRules {
 
 function byNode({ columns }: Placing, tree: TreeKind, depth: number, none: string): Axis {
   const { nodes } = { category: columns.names.categories, region: columns.names.regions }[tree];
+  const spelled = spelledIn(columns, tree);
   const places = Int32Array.from(nodes, (node) => cutAt(node, depth).id + 1);
   return {
     keyOf: keysBy((id) => {
-      const { path = '', name = '' } = nodes[id] ?? {};
+      const { path = '', name = '' } = spelled[id] ?? {};
       return { key: path, label: path === '' ? none : name };
     }),
     at: { kind: 'column', column: columns[tree], places },
