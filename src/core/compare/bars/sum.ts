@@ -10,7 +10,7 @@ import { flag } from '../prepared/columns';
 import { type Key, markBit } from '../vocabulary';
 import { routeOf, rowMarks } from '../rules/convert';
 import type { Kept } from '../rules/kept';
-import { type Axis, BY_TIME, MANY, OTHER, placeOf, placesByTime, placesOn } from '../dimensions/axis';
+import { type Axis, BY_TIME, MANY, OTHER, placeOf, placesByTime, placesOfAll, placesOn } from '../dimensions/axis';
 import { dimensionOf } from '../dimensions/dimensions';
 import type { Slice } from '../dimensions/placeInTime';
 import { createEntries, type Entries } from './entries';
@@ -174,8 +174,9 @@ function inCells(
   const { figures, index, series, cells } = sheet;
   const route = routeOf(figures.converted, row);
   const time = route?.places[slice] ?? 0;
-  const indexes = isOther?.index ? [OTHER] : placesOn(index.at, row, time);
-  const across = !series || isOther?.series ? [OTHER] : placesOn(series.at, row, time);
+  const standsFor = figures.resolved[row]?.standsFor ?? [row];
+  const indexes = isOther?.index ? [OTHER] : placesOfAll(index.at, standsFor, time);
+  const across = !series || isOther?.series ? [OTHER] : placesOfAll(series.at, standsFor, time);
   const more = indexes.length * across.length > 1 ? markBit.overlapping : 0;
   if (more) sheet.overlapping = true;
   for (const one of indexes) {

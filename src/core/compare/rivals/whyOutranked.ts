@@ -11,7 +11,7 @@ export function whyOutranked({ standing, row, by, locale }: LostPair, first: 'da
   if (first === 'grade' && grade !== otherGrade) return byGrade;
   if (day !== otherDay) return byDay;
   if (grade !== otherGrade) return byGrade;
-  return 'a rival: its sources are as new and as reliable as those of the one shown, whose id comes first';
+  return 'a rival: its sources are as new and as reliable as those of the one shown, which comes first in the table';
 }
 
 function dateText(day: number, locale: string): string {
