@@ -1,4 +1,5 @@
 import { foldName } from '../../dataset/companyNames';
+import type { TreeKind } from '../../dataset/dimensions';
 
 /** A place in a tree of categories or regions. One object for each place, so that two are equal when they are the same. */
 export interface TreeNode {
@@ -86,11 +87,20 @@ function createSteps() {
   };
 }
 
+/** What the trees begin with: every region lies in the world, and no category in another unless it says so. */
+export const treeRoots = { category: '', region: 'Worldwide' } as const satisfies Readonly<Record<TreeKind, string>>;
+
 function stepsBelow(text: string, root: string): readonly string[] {
   const steps = text.split('/').map((step) => step.trim());
   const named = steps.filter((step) => step !== '');
   const [first] = named;
   return root !== '' && first !== undefined && foldName(first) === foldName(root) ? named.slice(1) : named;
+}
+
+/** Whether two paths lead to one place of the trees with that root. */
+export function isSamePath(a: string, b: string, root: string): boolean {
+  const folded = (text: string) => stepsBelow(text, root).map(foldName).join('/');
+  return a === b || folded(a) === folded(b);
 }
 
 /** A step below a path; the first one where that is empty. */

@@ -236,6 +236,16 @@ describe('[C4] a repeat', () => {
     );
   });
 
+  test('that stands for an absent root is told with the date of that', () => {
+    const own = datasetOf([said('100', 'src_copy'), said('130', 'src_own'), said('90', 'src_late')], { sources });
+    const comparison = ask(own, {});
+    const { explainLeft } = createExplainer(own, comparison, rates, 'en');
+    expect(leftOf(comparison).map((one) => explainLeft(one).text)).toEqual([
+      expect.stringContaining('its newest source goes back to 1 Jan 2025, that of the one shown is of 1 Feb 2025'),
+      expect.stringContaining('its newest source goes back to one without a date, that of the one shown is of'),
+    ]);
+  });
+
   test('of words that are alike is none: only a source says what it is based on', () => {
     const quote = 'The company will spend a hundred billion on data centres this year, it said';
     const own = ['src_wire', 'src_own'].map((source, i): Row => ({ of: `${i + 1}00`, citations: [{ source, quote }] }));
