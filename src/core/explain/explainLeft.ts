@@ -10,6 +10,7 @@ import { sinceText } from '../words/knownWords';
 import { createPlacer } from '../compare/dimensions/placer';
 import { standingOf } from '../compare/prepared/standing';
 import { resolutions } from '../compare/rivals/resolutions';
+import { sourceLine } from '../notes/sourceLines';
 import { createWhyFiltered } from '../compare/rules/whyFiltered';
 import { oneLine } from '../words/inWords';
 
@@ -110,12 +111,19 @@ function createWhyLeft(about: Explaining): (left: Left) => string {
       case 'noPeriod':
         return detail ?? said;
       case 'superseded':
-        return said;
+        return whySuperseded(about, investment) ?? said;
       case 'filtered':
         whyFiltered ??= createWhyFiltered(about.dataset, comparison.question, about.book);
         return `${said}: ${detail ?? whyFiltered(investment) ?? 'the question leaves it out'}`;
     }
   };
+}
+
+/** By which later source a figure is superseded; null where its own source withdrew it. */
+function whySuperseded({ dataset, locale }: Explaining, investment: string): string | null {
+  const superseded = recordOf(dataset.investments, investment)?.superseded;
+  const source = typeof superseded === 'object' ? recordOf(dataset.sources, superseded.source) : undefined;
+  return source ? `superseded: corrected or withdrawn by ${sourceLine(source, locale)}` : null;
 }
 
 /** [C4] Why a rival lost to the one that stands. */

@@ -65,7 +65,9 @@ export function knownMonth(day: number): number | null {
 function newestDay(investment: Investment | undefined, sources: readonly Source[]): number {
   let newest = 0;
   for (const { source } of investment?.citations ?? []) {
-    const published = recordOf(sources, rootOf({ sources }, source).root)?.published;
+    const own = recordOf(sources, source);
+    const dated = own?.basedOn === undefined ? own : recordOf(sources, rootOf({ sources }, source).root);
+    const published = dated?.published;
     if (published === undefined) continue;
     const day =
       Number(published.slice(0, 4)) * 10_000 + Number(published.slice(5, 7)) * 100 + Number(published.slice(8));

@@ -201,6 +201,13 @@ const repeated: readonly (readonly [string, readonly Row[], RivalRule, number, r
     [],
   ],
   [
+    'is none where what else it repeats is not there',
+    [said('100', 'src_wire'), said('150', 'src_copy', 'src_late')],
+    'highest',
+    150,
+    [],
+  ],
+  [
     'is one of several at once',
     [said('1', 'src_wire'), said('2', 'src_undated'), said('9', 'src_copy', 'src_late')],
     'highest',
