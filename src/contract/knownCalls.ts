@@ -10,7 +10,7 @@ const RecordsOn = z.strictObject({
   revision: z.int(),
   /** As they stood; those that were removed since among them. */
   records: z.array(EarlierRecord),
-  /** The history begins after the day, or there is none: all records stand as they are now. */
+  /** The history begins after the day: records stand as its first change found them; or there is none: they stand as they are. */
   isLater: z.boolean(),
   /** Then, the day on which it begins; null where there is none. */
   begins: Day.nullable(),

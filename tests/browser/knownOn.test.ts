@@ -53,9 +53,9 @@ test('a chart as known on a day shows each figure as it stood in the ledger, and
   await page.getByText('This investment was removed since. It stands in the history only.').waitFor();
 
   await askDay(page, '09/02/2025');
-  await page.getByText('Records stand as they are now, for the history of this file begins on 10 Feb 2025.').waitFor();
+  await page.getByText('1 record stands as it stood on 10 Feb 2025, when the history of this file begins.').waitFor();
   await bar(page, /^Alphabet, [^:]*: (?:at least )?50 US/);
-  expect(await bars(page)).toHaveLength(2);
+  expect(await bars(page)).toHaveLength(3);
   expect(errors).toEqual([]);
 });
 

@@ -11,7 +11,7 @@ export const members = {
   split: dimensions,
   currency: ['USD', 'EUR', 'CNY', 'JPY', 'XAA'],
   calendar: ['asReported', 'calendarised'],
-  rivals: ['latest', 'reliable', 'highest', 'lowest', 'mean', 'all'],
+  rivals: ['latest', 'reliable', 'highest', 'lowest', 'median', 'mean', 'all'],
   plans: ['announced', 'period'],
   partial: ['mark', 'leave'],
   measure: ['amount', 'share', 'change', 'per:Revenue', 'per:Employees', 'per:Capacity', 'multiple:com_1'],

@@ -4,6 +4,7 @@ import type { Investment } from '../dataset/records';
 import { recordOf } from '../dataset/rowIndex';
 import { isSameValue } from '../dataset/isSameValue';
 import type { RateTable } from '../rates/rateTable';
+import { isSamePath, treeRoots } from '../compare/prepared/treePath';
 import { type SlotValue, rivalSlots } from './rivalSlots';
 
 /** What was said of one thing on one day. */
@@ -106,14 +107,18 @@ function versionsOf(investment: Investment, editions: readonly Edition[]): reado
 }
 
 function isSameSlot(a: Investment, b: Investment): boolean {
-  return slotFields.every((field) => isSameValue(a[field], b[field]));
+  return (
+    slotFields.every((field) => isSameValue(a[field], b[field])) &&
+    treeKinds.every((tree) => isSamePath(a[tree], b[tree], treeRoots[tree]))
+  );
 }
 
 function isSameMoney(a: Investment, b: Investment): boolean {
   return moneyFields.every((field) => isSameValue(a[field], b[field]));
 }
 
-const slotFields = ['company', 'period', 'category', 'region', 'status'] as const;
+const slotFields = ['company', 'period', 'status'] as const;
+const treeKinds = ['category', 'region'] as const;
 const moneyFields = ['amount', 'currency', 'stated'] as const;
 
 /** The oldest of the dated sources that a version cites and the one before it did not. */

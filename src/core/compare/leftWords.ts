@@ -107,7 +107,7 @@ const leftWords = {
   },
   superseded: {
     title: 'Superseded',
-    why: 'Its own source has corrected or withdrawn it.',
+    why: 'Its own source, or a later one, has corrected or withdrawn it.',
     said: 'superseded: corrected or withdrawn by its own source',
     instead: because,
     isGap: false,

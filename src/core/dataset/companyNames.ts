@@ -1,8 +1,8 @@
 import type { Company } from './records';
 
-/** A name as it is compared with what somebody typed. */
+/** A name as it is compared with others: case, blanks around it and how many there are between its words do not tell two apart. */
 export function foldName(text: string): string {
-  return text.normalize('NFKC').trim().toLowerCase();
+  return text.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
 }
 
 /** The company of an id, a name or an alias, in this order. */

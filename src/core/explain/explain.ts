@@ -87,7 +87,8 @@ function rulesOf({ whole, comparison, locale }: Explaining, bar: Bar, { left }: 
   if (marks.includes('rivals')) {
     const { rule, choosing } = resolutions[question.rivals];
     found.push(`Rule: ${rule}, unless one is adopted.`);
-    if (choosing) found.push('The range reaches from the lowest to the highest of all rivals.');
+    if (choosing)
+      found.push('The range reaches from the lowest to the highest of all rivals, and is open where one of them is.');
   }
   if (has('status')) found.push('Rule: actual goes before estimated, estimated before planned.');
   if (has('covered')) found.push('Rule: a part is never added to its whole.');

@@ -1,6 +1,7 @@
 import { recordOf, rowOf } from '../dataset/rowIndex';
 import { cellKey } from '../compare/cellKey';
 import { leftOf, partsOf } from '../compare/bars/behind';
+import { indexBeside } from '../compare/bars/indexBeside';
 import type { Bar, Left } from '../compare/comparison';
 import type { LeftReason } from '../compare/vocabulary';
 import { leftOrder, leftWordsOf } from '../compare/leftWords';
@@ -9,6 +10,7 @@ import { sinceText } from '../words/knownWords';
 import { createPlacer } from '../compare/dimensions/placer';
 import { standingOf } from '../compare/prepared/standing';
 import { resolutions } from '../compare/rivals/resolutions';
+import { sourceLine } from '../notes/sourceLines';
 import { createWhyFiltered } from '../compare/rules/whyFiltered';
 import { oneLine } from '../words/inWords';
 
@@ -67,12 +69,7 @@ export function createLeftFinder(
 
 /** The place of a bar as that of an investment; a rival with a bar of its own has its id behind the key. */
 function placeKeyOf({ comparison }: Explaining, bar: Bar): string {
-  const from = partsOf(comparison, bar);
-  const [only] = from;
-  const end = ` ${only?.investment ?? ''}`;
-  const isApart = !resolutions[comparison.question.rivals].choosing && from.length === 1 && bar.index.key.endsWith(end);
-  if (!isApart) return cellKey(bar);
-  return placeKey(bar.index.key.slice(0, -end.length), bar.series?.key ?? null);
+  return placeKey(indexBeside(comparison, bar), bar.series?.key ?? null);
 }
 
 function placeKey(index: string, series: string | null): string {
@@ -100,7 +97,7 @@ function createWhyLeft(about: Explaining): (left: Left) => string {
     const { said } = leftWordsOf(reason, comparison.question);
     switch (reason) {
       case 'rival':
-        return by === undefined ? said : `${whyRival(about, investment, by)}; shown: ${figure(by)}`;
+        return by === undefined ? said : `${whyRival(about, investment, by, detail)}; shown: ${figure(by)}`;
       case 'status':
         return by === undefined ? said : `${said}; shown: ${figure(by)}`;
       case 'covered':
@@ -119,6 +116,7 @@ function createWhyLeft(about: Explaining): (left: Left) => string {
       case 'noPeriod':
         return detail ?? said;
       case 'superseded':
+        return whySuperseded(about, investment) ?? said;
       case 'tooLong':
         return said;
       case 'filtered':
@@ -128,12 +126,25 @@ function createWhyLeft(about: Explaining): (left: Left) => string {
   };
 }
 
+/** By which later source a figure is superseded; null where its own source withdrew it. */
+function whySuperseded({ dataset, locale }: Explaining, investment: string): string | null {
+  const superseded = recordOf(dataset.investments, investment)?.superseded;
+  const source = typeof superseded === 'object' ? recordOf(dataset.sources, superseded.source) : undefined;
+  return source ? `superseded: corrected or withdrawn by ${sourceLine(source, locale)}` : null;
+}
+
 /** [C4] Why a rival lost to the one that stands. */
-function whyRival({ dataset, comparison, locale }: Explaining, investment: string, by: string): string {
+function whyRival(
+  { dataset, comparison, locale }: Explaining,
+  investment: string,
+  by: string,
+  detail: string | undefined,
+): string {
   const { choosing } = resolutions[comparison.question.rivals];
   const isAdopted = recordOf(dataset.investments, by)?.adopted !== undefined;
   // Where each has a bar none is lost but to an adopted one.
   if (isAdopted || !choosing) return 'a rival: another figure was adopted';
+  if (detail !== undefined) return `a rival: ${detail}`;
   const rowOfId = (id: string) => rowOf(dataset.investments, id);
   return choosing.whyLost({ standing: standingOf(dataset), row: rowOfId(investment), by: rowOfId(by), locale });
 }

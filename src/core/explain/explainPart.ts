@@ -97,7 +97,7 @@ function shareOf({ fraction, role }: Part, slice: Slice | null): Share {
   return {
     steps: (locale) => [
       ...(isSplit ? [`taken: ${months} of ${of} months, ${monthsText(span, locale)}`] : []),
-      ...(weight === 1 ? [] : [`weight in the mean of the witnesses: 1/${weight}`]),
+      ...(weight === 1 ? [] : [`weight in the mean of rivals: 1/${weight}`]),
     ],
     factors: [...(isSplit ? [`${months}/${of}`] : []), ...(weight === 1 ? [] : [`1/${weight}`])],
   };

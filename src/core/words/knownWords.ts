@@ -15,18 +15,21 @@ export interface Reach {
 
 /** What a dataset says of its records where they are to stand as on a day: `3 records stand as they stood then`. */
 export function standText(dataset: Dataset, { isLater, begins }: Reach, locale: string): string {
-  if (isLater && begins === null) return 'records stand as they are now, for this file has no history';
-  if (isLater) {
-    return `records stand as they are now, for the history of this file begins on ${dayText(begins ?? '', locale)}`;
-  }
-  return countText(dataset) ?? 'no record stood otherwise then';
+  if (!isLater) return countText(dataset) ?? 'no record stood otherwise then';
+  if (begins === null) return 'records stand as they are now, for this file has no history';
+  const first = `on ${dayText(begins, locale)}, when the history of this file begins`;
+  return countedText(dataset, first) ?? `no record stood otherwise ${first}`;
 }
 
 /** `3 records stand as they stood then`; null where none does. */
 export function countText(dataset: Dataset): string | null {
+  return countedText(dataset, 'then');
+}
+
+function countedText(dataset: Dataset, when: string): string | null {
   const count = earlierOf(dataset)?.records.length ?? 0;
   if (count === 0) return null;
-  return count === 1 ? '1 record stands as it stood then' : `${count} records stand as they stood then`;
+  return count === 1 ? `1 record stands as it stood ${when}` : `${count} records stand as they stood ${when}`;
 }
 
 /**

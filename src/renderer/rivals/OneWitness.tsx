@@ -13,7 +13,8 @@ export function OneWitness({ as }: { readonly as: string }) {
 export function WitnessNote() {
   return (
     <p className={styles.witness}>
-      One witness: it goes back to the same source as the other, or quotes nearly the same text, and counts once.
+      One witness: it goes back to the same source as the other, and counts once in a mean or median; or it quotes
+      nearly the same text. Say in the sources what it is based on, and it counts once too.
     </p>
   );
 }

@@ -68,6 +68,15 @@ test('a version that spoke of something else, and an edit of a note, are no revi
   expect(trailOf([says('65', 'src_jan'), says('80', 'src_jul')], [edited('65', '65', '2025-03-01')])).toHaveLength(2);
 });
 
+test('a version that spelled its category or region in another way spoke of the same', () => {
+  const step = edited('60', '65', '2025-03-01');
+  const before = step.before && { ...step.before, category: ' capEX', region: 'worldwide' };
+  expect(trailOf([says('65', 'src_jan')], [{ ...step, before }])).toEqual([
+    '2025-01-30 src_jan 60',
+    '2025-03-01 by ada 65',
+  ]);
+});
+
 test('without a dated source a record begins with the day on which it was entered here, if it was changed since', () => {
   const added = { ...edited('60', '60', '2025-02-01', [], []), before: null };
   const steps = [added, edited('60', '65', '2025-03-01', [], [])];

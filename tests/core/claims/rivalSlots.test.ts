@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { rivalSlots } from '../../../src/core/claims/rivalSlots';
+import { rivalRules } from '../../../src/core/dataset/rivalRules';
 import { Question } from '../../../src/core/dataset/question';
 import { ask, rates } from '../compare/ask';
 import { datasetOf, type Row } from '../compare/rows';
@@ -26,10 +27,11 @@ test('[C4] each rule gives what the chart would show by it', () => {
     else expect(values, rule).toEqual(bars.map(({ point, low, high }) => ({ point, low, high })));
   }
   expect(Object.fromEntries((slot?.rules ?? []).map(({ rule, values }) => [rule, values[0]?.point]))).toEqual({
-    latest: 150,
+    latest: 120,
     reliable: 100,
-    highest: 150,
+    highest: 120,
     lowest: 100,
+    median: 110,
     mean: 110,
     all: 100,
   });
@@ -39,7 +41,7 @@ test('[C4] an adopted one is named, and the rules still say what they would give
   const [first, ...others] = three;
   const [slot] = rivalSlots(datasetOf([{ ...first, adopted: { reason: 'r' } }, ...others]), Question.parse({}), rates);
   expect(slot?.adopted).toBe('inv_1');
-  expect(slot?.rules.find(({ rule }) => rule === 'latest')?.values[0]?.point).toBe(150);
+  expect(slot?.rules.find(({ rule }) => rule === 'latest')?.values[0]?.point).toBe(120);
 });
 
 test('[C1] what the question leaves out is no rival', () => {
@@ -66,6 +68,8 @@ test('[C3] a rival without a rate is named apart, for no rule can choose it', ()
   const [slot] = rivalSlots(datasetOf([{ of: '100' }, { currency: 'XTS' }]), Question.parse({}), rates);
   expect(slot?.rivals.map(({ investment }) => investment)).toEqual(['inv_1']);
   expect(slot?.unrated).toEqual(['inv_2']);
-  expect(slot?.rules.map(({ values }) => values.map(({ point }) => point))).toEqual(Array(6).fill([100]));
+  expect(slot?.rules.map(({ values }) => values.map(({ point }) => point))).toEqual(
+    Array(rivalRules.length).fill([100]),
+  );
   expect(rivalSlots(datasetOf([{ currency: 'XTS' }, { currency: 'XTS' }]), Question.parse({}), rates)).toEqual([]);
 });

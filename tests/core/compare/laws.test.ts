@@ -75,7 +75,8 @@ describe('the laws of a comparison', () => {
         const plain = Question.parse({ ...asked, by: 'company', split: undefined, measure: 'amount' });
         const comparison = ask(dataset, plain);
         const shown = partsIn(comparison).some(({ investment }) => investment === whole?.id);
-        fc.pre(whole?.period?.start !== undefined && whole.amount !== undefined && shown);
+        // Nothing is part of what has no category.
+        fc.pre(whole?.period?.start !== undefined && whole.amount !== undefined && whole.category !== '' && shown);
         const part = { ...whole, id: 'inv_part', category: `${whole.category} / A new one`, adopted: undefined };
         const grown = Dataset.parse({ ...dataset, investments: [...dataset.investments, part] });
 

@@ -130,10 +130,10 @@ describe('how a bar was made', () => {
     const lines = explained(dataset, { rivals: 'mean' }, 'A');
 
     expect(lines.filter((line) => line.includes('weight'))).toHaveLength(2);
-    expect(lines).toContain('  weight in the mean of the witnesses: 1/2');
+    expect(lines).toContain('  weight in the mean of rivals: 1/2');
     expect(lines).toContain('  100 USD × 1/2 = 50 USD');
     expect(lines).toContain(
-      '  A, USD 130, 2024, actual, Capex: a rival of the same witness, which counts once in the mean; shown: USD 120, 2024, actual, Capex',
+      '  A, USD 130, 2024, actual, Capex: a rival: it goes back to the same source as another one, which comes before it; shown: USD 120, 2024, actual, Capex',
     );
   });
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { leftOf } from '../../../src/core/compare/bars/behind';
 import { createExplainer } from '../../../src/core/explain/explain';
 import { leftOrder, leftOrderOfChart, leftWordsOf } from '../../../src/core/compare/leftWords';
 import { leftReasons } from '../../../src/core/compare/vocabulary';
@@ -34,6 +35,14 @@ describe('what was left out of a bar', () => {
       ['filtered', 'not asked for: it lies outside the category that is asked for'],
     ]);
   });
+});
+
+test('[C1] what a later source supersedes is told with that source', () => {
+  const dataset = datasetOf([{ superseded: { source: 'src_new' } }]);
+  const comparison = ask(dataset, {});
+  const { explainLeft } = createExplainer(dataset, comparison, rates, 'en');
+  const told = leftOf(comparison).map((one) => explainLeft(one).text);
+  expect(told).toEqual([expect.stringContaining(': superseded: corrected or withdrawn by New, 24 Jan 2025')]);
 });
 
 describe('the reasons that keep investments out', () => {

@@ -61,7 +61,13 @@ describe('that figures stand as on a day', () => {
     expect(standText(then, reach, 'en')).toBe('4 records stand as they stood then');
     expect([countText(now), standText(now, reach, 'en')]).toEqual([null, 'no record stood otherwise then']);
     expect(standText(now, { isLater: true, begins: '2025-04-01' }, 'en')).toBe(
-      'records stand as they are now, for the history of this file begins on 1 Apr 2025',
+      'no record stood otherwise on 1 Apr 2025, when the history of this file begins',
+    );
+    expect(standText(then, { isLater: true, begins: '2025-04-01' }, 'en')).toBe(
+      '4 records stand as they stood on 1 Apr 2025, when the history of this file begins',
+    );
+    expect(standText(now, { isLater: true, begins: null }, 'en')).toBe(
+      'records stand as they are now, for this file has no history',
     );
   });
 

@@ -19,7 +19,8 @@ test('compare --known-on gives the figure as it stood, and says how many records
   const later = await ranCommand('compare', path, '--known-on', '2024-12-31');
   expect(later.out).toContain('As known on 2024-12-31: no record stood otherwise then.\n');
   const early = await ranCommand('compare', path, '--known-on', '2024-02-09');
-  expect(early.out).toContain('records stand as they are now, for the history of this file begins on 10 Feb 2024.');
+  expect(early.out).toContain('1 record stands as it stood on 10 Feb 2024, when the history of this file begins.');
+  expect(early.out).toMatch(/^A +60 /m);
   expect([before.status, before.err, later.status, early.status]).toEqual([0, '', 0, 0]);
 });
 

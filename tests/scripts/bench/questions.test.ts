@@ -55,7 +55,11 @@ test('two revisions are asked only what both know', () => {
     }),
   );
   const shared = sharedMembers(members, older);
-  expect(shared).toEqual({ ...members, knownOn: [], rivals: ['latest', 'reliable', 'highest', 'lowest', 'all'] });
+  expect(shared).toEqual({
+    ...members,
+    knownOn: [],
+    rivals: ['latest', 'reliable', 'highest', 'lowest', 'median', 'all'],
+  });
   const questions = generatedQuestions(200, shared);
   expect(questions.filter((question) => 'knownOn' in question || question['rivals'] === 'mean')).toEqual([]);
 });

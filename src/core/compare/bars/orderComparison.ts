@@ -4,6 +4,8 @@ import { periodsOf } from './behind';
 import type { Bar, Comparison } from '../comparison';
 import type { Key } from '../vocabulary';
 import { isRest } from '../dimensions/axis';
+import { resolutions } from '../rivals/resolutions';
+import { indexBeside } from './indexBeside';
 import { dimensionOf } from '../dimensions/dimensions';
 
 /** A comparison in the order in which it is drawn and read. */
@@ -16,16 +18,18 @@ export interface Ordered {
 
 /**
  * Orders the bars: by value (the sum of an index's points, largest first), name, time (places in time always) or as in the
- * table. Series stand in the order of their dimension, or as met; what is left of wholes is last. What is equal stays as met.
+ * table. Rivals that are all shown stand together, with what else their index has [C4], where the first of them stands. Series stand in
+ * the order of their dimension, or as met; what is left of wholes is last. What is equal stays as met.
  */
 export function orderComparison(comparison: Comparison, sort: Look['sort'], locale: string): Ordered {
   const { by, split } = comparison;
   const collator = new Intl.Collator(supported(locale), { numeric: true });
   const { time, order } = dimensionOf(by);
-  const indexes =
+  const sorted =
     time && order
       ? [...comparison.indexes].sort(order(collator))
       : sortKeys(comparison.indexes, sort, comparison, collator);
+  const indexes = together(sorted, comparison);
   const series = sortSeries(comparison.series, split, collator);
   const placeOf = (keys: readonly Key[]) => new Map(keys.map(({ key }, place) => [key, place]));
   const [indexPlaces, seriesPlaces] = [placeOf(indexes), placeOf(series)];
@@ -61,6 +65,20 @@ function sortKeys(keys: readonly Key[], sort: Look['sort'], comparison: Comparis
       return [...keys].sort((a, b) => collator.compare(firsts.get(a.key) ?? '', firsts.get(b.key) ?? ''));
     }
   }
+}
+
+/** The same keys, those that belong to one index one behind the other. */
+function together(keys: readonly Key[], comparison: Comparison): readonly Key[] {
+  if (resolutions[comparison.question.rivals].choosing) return keys;
+  const besides = new Map(comparison.bars.map((bar) => [bar.index.key, indexBeside(comparison, bar)]));
+  const groups = new Map<string, Key[]>();
+  for (const key of keys) {
+    const beside = besides.get(key.key) ?? key.key;
+    const group = groups.get(beside);
+    if (group) group.push(key);
+    else groups.set(beside, [key]);
+  }
+  return [...groups.values()].flat();
 }
 
 function sortSeries(series: readonly Key[], split: Comparison['split'], collator: Intl.Collator): readonly Key[] {

@@ -8,7 +8,7 @@ import { flag } from '../prepared/columns';
 import { type Key, markBit } from '../vocabulary';
 import { routeOf, rowMarks } from '../rules/convert';
 import type { Kept } from '../rules/kept';
-import { type Axis, BY_TIME, MANY, NOWHERE, placeOf, placesByTime, placesOn } from '../dimensions/axis';
+import { type Axis, BY_TIME, MANY, NOWHERE, placeOf, placesByTime, placesOfAll, placesOn } from '../dimensions/axis';
 import { dimensionOf } from '../dimensions/dimensions';
 import { createEntries, type Entries } from './entries';
 import { endsAt, type Figures, membersOf, type Resolved, rowEnds } from '../rules/figures';
@@ -252,12 +252,13 @@ interface Entry {
 function inCells(sheet: Sheet, entry: Entry, add: (cell: number) => void, noteMonths: (cell: number) => void): void {
   const { figures, index, series, cells, entries } = sheet;
   const { row, slice, marks, place, label, rest, apart = null } = entry;
-  const indexes = rest?.index ? [index.restOf?.(row) ?? NOWHERE] : placesOn(index.at, row, place);
+  const standsFor = figures.resolved[row]?.standsFor ?? [row];
+  const indexes = rest?.index ? [index.restOf?.(row) ?? NOWHERE] : placesOfAll(index.at, standsFor, place);
   const across = !series
     ? [NOWHERE]
     : rest?.series
       ? [series.restOf?.(row) ?? NOWHERE]
-      : placesOn(series.at, row, place);
+      : placesOfAll(series.at, standsFor, place);
   const more = indexes.length * across.length > 1 ? markBit.overlapping : 0;
   if (more) sheet.overlapping = true;
   for (const one of indexes) {

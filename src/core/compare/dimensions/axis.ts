@@ -78,6 +78,14 @@ export function placesOn(at: Places, row: number, time: number): readonly number
   }
 }
 
+/** All places of one slice on an axis, for each of several rows that it stands for; each once. */
+export function placesOfAll(at: Places, rows: readonly number[], time: number): readonly number[] {
+  const [only = -1] = rows;
+  // Rivals differ only in what may have several places.
+  if (rows.length === 1 || at.kind !== 'many') return placesOn(at, only, time);
+  return [...new Set(rows.flatMap((row) => placesOn(at, row, time)))];
+}
+
 /** Places by the codes of a column. */
 export function byCode(column: Int32Array, count: number, keyOf: (code: number) => Key): Axis {
   const places = Int32Array.from({ length: count }, (_, code) => code + 1);

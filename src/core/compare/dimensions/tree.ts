@@ -1,4 +1,5 @@
 import type { TreeKind } from '../../dataset/dimensions';
+import { spelledIn } from '../prepared/spelledIn';
 import { cutAt } from '../prepared/treePath';
 import { type Axis, keysBy, type Placing, restKey } from './axis';
 import type { DimensionRules } from './dimensionRules';
@@ -21,10 +22,11 @@ export function treeOf(tree: TreeKind, none: string): DimensionRules {
 function byNode({ columns }: Placing, tree: TreeKind, depth: number, none: string): Axis {
   const { nodes } = { category: columns.names.categories, region: columns.names.regions }[tree];
   const column = columns[tree];
+  const spelled = spelledIn(columns, tree);
   const places = Int32Array.from(nodes, (node) => cutAt(node, depth).id + 1);
   return {
     keyOf: keysBy((code) => {
-      const { path = '', name = '' } = nodes[code % nodes.length] ?? {};
+      const { path = '', name = '' } = spelled[code % nodes.length] ?? {};
       if (code >= nodes.length) return restKey(path, name);
       return { key: path, label: path === '' ? none : name };
     }),

@@ -6,7 +6,7 @@ import { carryEnds, type SharedEnds } from './carry';
 import { createIntern, createPairing, type Intern } from './intern';
 import { hundredthsOf } from './hundredths';
 import { sameEnds } from './sameEnds';
-import { createForest, type Forest } from './treePath';
+import { createForest, type Forest, treeRoots } from './treePath';
 
 /**
  * The investments as columns of numbers, one place a row: what a comparison reads of 100,000 rows without an object for
@@ -186,8 +186,8 @@ function createNames(): Names {
     companies: createIntern(),
     currencies: createIntern(),
     periods: createPeriods(),
-    categories: createForest(''),
-    regions: createForest('Worldwide'),
+    categories: createForest(treeRoots.category),
+    regions: createForest(treeRoots.region),
     companyOfGroup,
     groupOf(company, category, region) {
       const group = groupOf(placeOf(region, category), company);

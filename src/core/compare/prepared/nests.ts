@@ -170,13 +170,8 @@ interface MutableBucket extends Bucket {
   readonly above: number[];
 }
 
-/** [C6] The category that holds another; none is held by what has no category. */
-function parentOf({ parent }: TreeNode): TreeNode | null {
-  return parent?.path === '' ? null : parent;
-}
-
 function addAbove({ category, region, above }: MutableBucket, ids: ReadonlyMap<number, number>): void {
-  for (let c: TreeNode | null = category; c; c = parentOf(c)) {
+  for (let c: TreeNode | null = category; c; c = c.parent) {
     for (let r: TreeNode | null = region; r; r = r.parent) {
       const bucket = ids.get(c.id * KEY + r.id);
       if (bucket !== undefined) above.push(bucket);

@@ -11,7 +11,7 @@ export interface Spread {
   readonly isOpenAbove: boolean;
 }
 
-/** [C4] How far rivals of a value reach. A bound stays open unless a rival closes it. */
+/** [C4] How far rivals of a value reach: open where any of them is. */
 export function spreadOf(value: Ends<Near>, rivals: readonly Ends<Near>[]): Spread {
   const { point } = value;
   let [lowest, highest] = [point, point];
@@ -22,8 +22,8 @@ export function spreadOf(value: Ends<Near>, rivals: readonly Ends<Near>[]): Spre
       if (compareNear(end, highest) > 0) highest = end;
       if (compareNear(end, lowest) < 0) lowest = end;
     }
-    if (low !== null && compareNear(low, point) < 0) isOpenBelow = false;
-    if (high !== null && compareNear(high, point) > 0) isOpenAbove = false;
+    if (low === null) isOpenBelow = true;
+    if (high === null) isOpenAbove = true;
   }
   return { lowest, highest, isOpenBelow, isOpenAbove };
 }

@@ -3,16 +3,23 @@ import type { Dataset } from '../../dataset/dataset';
 import { type Investment, reliabilities, type Source } from '../../dataset/records';
 import { recordOf } from '../../dataset/rowIndex';
 
-/** How the rows of a table stand beside each other: by their newest source, then their best grade, then their id. */
+/**
+ * [C4], [D16] How the rows of a table stand beside each other. A source that is based on another has the date of its root: it
+ * says again what was said then.
+ */
 export interface Standing {
-  /** The day of publication of a row's newest source as a number, 20250124; 0 where none is known. */
+  /** The day of a row's newest source as a number, 20250124; 0 where none is known. */
   readonly dayOf: (row: number) => number;
   /** The best grade of a row's sources, 0 for A to 5 for F; 6 without a source. */
   readonly gradeOf: (row: number) => number;
-  /** Orders by newest source, then by best grade, then by id: the first stands for the others. */
+  /** Whether each of a row's sources is based on another: only then can it be a repeat. */
+  readonly isEcho: (row: number) => boolean;
+  /** Orders by newest source, then as `compareTied`: the first stands for the others. */
   readonly compareLatest: (a: number, b: number) => number;
-  /** Orders by best grade, then as `compareLatest`. */
+  /** Orders by best grade, then by newest source, then as the rows stand in the table. */
   readonly compareReliable: (a: number, b: number) => number;
+  /** Orders what a rule finds equal: by best grade, then as the rows stand in the table. */
+  readonly compareTied: (a: number, b: number) => number;
 }
 
 /** The standing of a dataset's rows. What is asked of it is kept. */
@@ -25,6 +32,7 @@ const standingIn = keep(createStanding);
 function createStanding(investments: readonly Investment[], sources: readonly Source[]): Standing {
   const days = new Int32Array(investments.length).fill(-1);
   const grades = new Int8Array(investments.length).fill(-1);
+  const echoes = new Int8Array(investments.length).fill(-1);
   const dayOf = (row: number) => {
     const day = days[row] ?? 0;
     return day >= 0 ? day : (days[row] = newestDay(investments[row], sources));
@@ -33,14 +41,19 @@ function createStanding(investments: readonly Investment[], sources: readonly So
     const grade = grades[row] ?? 0;
     return grade >= 0 ? grade : (grades[row] = bestGrade(investments[row], sources));
   };
-  const idOf = (row: number) => investments[row]?.id ?? '';
-  const compareLatest = (a: number, b: number) =>
-    dayOf(b) - dayOf(a) || gradeOf(a) - gradeOf(b) || (idOf(a) < idOf(b) ? -1 : idOf(a) > idOf(b) ? 1 : 0);
+  const isEcho = (row: number) => {
+    const known = echoes[row] ?? 0;
+    return (known >= 0 ? known : (echoes[row] = citesOnlyEchoes(investments[row], sources) ? 1 : 0)) === 1;
+  };
+  const compareTied = (a: number, b: number) => gradeOf(a) - gradeOf(b) || a - b;
+  const compareLatest = (a: number, b: number) => dayOf(b) - dayOf(a) || compareTied(a, b);
   return {
     dayOf,
     gradeOf,
+    isEcho,
     compareLatest,
     compareReliable: (a, b) => gradeOf(a) - gradeOf(b) || compareLatest(a, b),
+    compareTied,
   };
 }
 
@@ -52,7 +65,9 @@ export function knownMonth(day: number): number | null {
 function newestDay(investment: Investment | undefined, sources: readonly Source[]): number {
   let newest = 0;
   for (const { source } of investment?.citations ?? []) {
-    const published = recordOf(sources, source)?.published;
+    const own = recordOf(sources, source);
+    const dated = own?.basedOn === undefined ? own : recordOf(sources, rootOf({ sources }, source).root);
+    const published = dated?.published;
     if (published === undefined) continue;
     const day =
       Number(published.slice(0, 4)) * 10_000 + Number(published.slice(5, 7)) * 100 + Number(published.slice(8));
@@ -68,6 +83,11 @@ function bestGrade(investment: Investment | undefined, sources: readonly Source[
     if (grade !== undefined) best = Math.min(best, reliabilities.indexOf(grade));
   }
   return best;
+}
+
+function citesOnlyEchoes(investment: Investment | undefined, sources: readonly Source[]): boolean {
+  const citations = investment?.citations ?? [];
+  return citations.length > 0 && citations.every(({ source }) => recordOf(sources, source)?.basedOn !== undefined);
 }
 
 /** Where a source's chain of `basedOn` begins. */

@@ -12,16 +12,11 @@ export interface Extent {
 /** [C6] Whether one lies within another: by category, by region and by period, not all three equal. */
 export function liesWithin(part: Extent, whole: Extent): boolean {
   return (
-    isCategoryWithin(part.category, whole.category) &&
+    isAtOrBelow(part.category, whole.category) &&
     isAtOrBelow(part.region, whole.region) &&
     areMonthsWithin(part.start, part.end, whole.start, whole.end) &&
     !isSameExtent(part, whole)
   );
-}
-
-/** What has no category holds only what has none. */
-function isCategoryWithin(part: TreeNode, whole: TreeNode): boolean {
-  return whole.path === '' ? part === whole : isAtOrBelow(part, whole);
 }
 
 /** Whether two figures of a company can have no money in common: other categories, regions or months. */

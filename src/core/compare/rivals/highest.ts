@@ -7,6 +7,7 @@ export const highest: Resolution = {
   rule: 'of rival figures, the highest stands',
   shown: 'the highest is shown',
   choosing: {
+    isOfAll: false,
     choose: (rivals) => chooseByTotal(rivals, 'most'),
     whyLost: () => 'a rival: the highest figure stands',
   },

@@ -8,6 +8,7 @@ export const latest: Resolution & { readonly choosing: Choosing } = {
   rule: 'of rival figures, the one of the newest source stands',
   shown: 'the latest is shown',
   choosing: {
+    isOfAll: false,
     choose: ({ rows, standing }) => standsAlone(rows, firstOf(rows, standing.compareLatest)),
     whyLost: (pair) => whyOutranked(pair, 'day'),
   },

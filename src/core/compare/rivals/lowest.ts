@@ -7,6 +7,7 @@ export const lowest: Resolution = {
   rule: 'of rival figures, the lowest stands',
   shown: 'the lowest is shown',
   choosing: {
+    isOfAll: false,
     choose: (rivals) => chooseByTotal(rivals, 'least'),
     whyLost: () => 'a rival: the lowest figure stands',
   },

@@ -8,6 +8,7 @@ export const reliable: Resolution = {
   rule: 'of rival figures, the one of the most reliable source stands',
   shown: 'the most reliable is shown',
   choosing: {
+    isOfAll: false,
     choose: ({ rows, standing }) => standsAlone(rows, firstOf(rows, standing.compareReliable)),
     whyLost: (pair) => whyOutranked(pair, 'grade'),
   },

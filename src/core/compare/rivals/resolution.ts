@@ -1,23 +1,13 @@
 import type { Exact } from '../../rates/exact';
 import type { Standing } from '../prepared/standing';
 
-/** The rivals of one slot as a rule sees them, by their rows; never fewer than two. */
+/** The rivals of one slot as a rule sees them, by their rows, without those that repeat others; never none. */
 export interface RivalRows {
   readonly rows: readonly number[];
   /** Which is newer and which more reliable; what is equal by a rule is decided by it. */
   readonly standing: Standing;
   /** What a row comes to in the question's currency. */
   readonly totalOf: (row: number) => Exact;
-  /** Those who say the same because they have it from one another, together: each group is one witness. */
-  readonly witnesses: () => readonly Witness[];
-}
-
-/** Rows that are one witness. */
-export interface Witness {
-  /** Those whose sources are nearest to the origin: what they say stands for it. */
-  readonly originals: readonly number[];
-  /** Those that repeat it. */
-  readonly repeats: readonly number[];
 }
 
 /** What a rule makes of rivals. */
@@ -30,6 +20,11 @@ export interface Choice {
 
 /** How a rule chooses among rivals, and what is said of those that it leaves out. */
 export interface Choosing {
+  /**
+   * Whether what stands is made of all rivals together: then sources that go back to one have one voice, and the value stands in
+   * the bar of each rival where bars are sources, tags or beneficiaries.
+   */
+  readonly isOfAll: boolean;
   readonly choose: (rivals: RivalRows) => Choice;
   /** Why a rival gave way to another: `a rival: the highest figure stands`. */
   readonly whyLost: (pair: LostPair) => string;

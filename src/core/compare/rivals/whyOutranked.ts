@@ -6,18 +6,21 @@ import type { LostPair } from './resolution';
 export function whyOutranked({ standing, row, by, locale }: LostPair, first: 'day' | 'grade'): string {
   const [day, otherDay] = [standing.dayOf(row), standing.dayOf(by)];
   const [grade, otherGrade] = [standing.gradeOf(row), standing.gradeOf(by)];
-  const byDay = `a rival: its newest source ${dateText(day, locale)}, that of the one shown ${dateText(otherDay, locale)}`;
+  const told = (at: number, of: number) => dateText(of, standing.isEcho(at), locale);
+  const byDay = `a rival: its newest source ${told(row, day)}, that of the one shown ${told(by, otherDay)}`;
   const byGrade = `a rival: its best source ${gradeText(grade)}, that of the one shown ${gradeText(otherGrade)}`;
   if (first === 'grade' && grade !== otherGrade) return byGrade;
   if (day !== otherDay) return byDay;
   if (grade !== otherGrade) return byGrade;
-  return 'a rival: its sources are as new and as reliable as those of the one shown, whose id comes first';
+  return 'a rival: its sources are as new and as reliable as those of the one shown, which comes first in the table';
 }
 
-function dateText(day: number, locale: string): string {
-  if (day === 0) return 'has no date';
+/** A source that is based on others has their date: what it says was said then. */
+function dateText(day: number, isEcho: boolean, locale: string): string {
+  if (day === 0) return isEcho ? 'goes back to one without a date' : 'has no date';
   const text = String(day).padStart(8, '0');
-  return `is of ${dayText(`${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}`, locale)}`;
+  const date = dayText(`${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}`, locale);
+  return isEcho ? `goes back to ${date}` : `is of ${date}`;
 }
 
 function gradeText(grade: number): string {

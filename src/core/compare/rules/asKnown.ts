@@ -14,7 +14,7 @@ const tablesKnown = keep<[readonly Investment[], readonly Source[]], RecentValue
 
 /**
  * The dataset as a question asks for it to be known: with `knownOn`, each investment cites only what was published by that
- * day, and is disputed only by what was. What no dated source had said by then has no citation left; `filter` leaves it out.
+ * day, and is disputed, or superseded by a later source, only where that one was. What no dated source had said by then has no citation left; `filter` leaves it out.
  */
 export function asKnown(dataset: Dataset, { knownOn }: Pick<Question, 'knownOn'>): Dataset {
   if (knownOn === undefined) return dataset;
@@ -27,15 +27,17 @@ export function asKnown(dataset: Dataset, { knownOn }: Pick<Question, 'knownOn'>
 
 /** The record itself where all of it was known. */
 function knownBy(sources: readonly Source[], investment: Investment, day: string): Investment {
-  const { citations, disputed } = investment;
+  const { citations, disputed, superseded } = investment;
   const isKnown = (source: string) => {
     const published = recordOf(sources, source)?.published;
     return published !== undefined && published <= day;
   };
   // Who disputes a figure without a source of its own does so in the article that reports it.
   const isDisputed = disputed === undefined || disputed.source === undefined || isKnown(disputed.source);
-  if (isDisputed && citations.every(({ source }) => isKnown(source))) return investment;
+  const isStanding = typeof superseded === 'object' && !isKnown(superseded.source);
+  if (isDisputed && !isStanding && citations.every(({ source }) => isKnown(source))) return investment;
   const record = { ...investment, citations: citations.filter(({ source }) => isKnown(source)) };
   if (!isDisputed) delete record.disputed;
+  if (isStanding) delete record.superseded;
   return record;
 }

@@ -14,6 +14,8 @@ export interface Resolved {
   readonly members: readonly { readonly row: number; readonly weight: number }[];
   /** All who state the same thing: its range reaches over them. */
   readonly rivals: readonly number[];
+  /** The rows in whose bars it stands where these are sources, tags or beneficiaries: its own, or of all together each. */
+  readonly standsFor: readonly number[];
   /** Set apart from the sum of its bar: one of several rivals that are all shown. */
   readonly apart: boolean;
 }

@@ -1,4 +1,5 @@
 import { claims, type Investment } from '../../dataset/records';
+import { foldName } from '../../dataset/companyNames';
 import { recordOf } from '../../dataset/rowIndex';
 import { type Asked, leave } from './asked';
 import { flag } from '../prepared/columns';
@@ -8,6 +9,7 @@ import { stepOf } from '../dimensions/placeInTime';
 import type { Times } from '../prepared/times';
 import type { Filter, Question } from '../../dataset/question';
 import { monthIndex, type Period } from '../../dataset/period';
+import { tagSpellings } from '../prepared/tagSpellings';
 import { nodesWithin } from '../prepared/treePath';
 
 /**
@@ -96,7 +98,9 @@ function testsOf({ dataset, question, columns, times }: Asked): Test[] {
     tests.push((row) => isOut[times.time[row] ?? -1] ?? false);
   }
   if (tags) {
-    const asked = new Set(tags);
+    const folded = new Set(tags.map(foldName));
+    const spelled = [...tagSpellings(table)].filter(([, first]) => folded.has(foldName(first)));
+    const asked = new Set(spelled.map(([tag]) => tag));
     keepRecords((investment) => investment.tags.some((tag) => asked.has(tag)));
   }
   if (sources) {

@@ -11,7 +11,8 @@ export interface WayBack extends Pick<RecordsOn, 'revision' | 'isLater' | 'begin
 
 /**
  * The records as they stood at the end of a day, as far as they stand otherwise now: what the history beside a dataset's file and
- * its archives say. A day that is today or later has none, nor has one before the history begins.
+ * its archives say. A day that is today or later has none. Before the history begins they stood as its first change found
+ * them: the making of the dataset is the beginning of all.
  *
  * @throws {Failure} where the history is there and cannot be read.
  */
@@ -30,20 +31,20 @@ export async function wayBack(
   const { revision } = dataset;
   const end = endOf(day);
   if (end >= now.getTime()) return { revision, then: new Map(), isLater: false, begins: null, problem: null };
-  // No history grows at its beginning.
-  if (last && (last.revision === revision || last.isLater)) return { ...last, revision };
+  if (last?.revision === revision) return last;
   const walk = await walkBack(file, dataset, { end, revision: last && last.revision });
   const newer = takenBack(walk.inverses);
-  const problem = walk.problem ?? (walk.reached === 'revision' && last ? last.problem : null);
-  // Damage may have taken the lines that lead further: those that are left say more than none.
-  const isLater = walk.reached === 'beginning' && problem === null;
-  const then = isLater ? new Map() : walk.reached === 'revision' && last ? takenBackFurther(newer, last.then) : newer;
+  if (walk.reached === 'revision' && last) {
+    return { ...last, revision, then: takenBackFurther(newer, last.then), problem: walk.problem ?? last.problem };
+  }
+  // Damage may have taken the lines that lead further.
+  const isLater = walk.reached === 'beginning' && walk.problem === null;
   return {
     revision,
-    then,
+    then: newer,
     isLater,
     begins: isLater && walk.begins !== null ? localDay(new Date(walk.begins)) : null,
-    problem,
+    problem: walk.problem,
   };
 }
 

@@ -1,4 +1,4 @@
-import { pickCompanies } from '../../../core/dataset/companyNames';
+import { foldName, pickCompanies } from '../../../core/dataset/companyNames';
 import { keep } from '../../../core/keep';
 import type { Dataset } from '../../../core/dataset/dataset';
 import { resolutions } from '../../../core/compare/rivals/resolutions';
@@ -21,15 +21,28 @@ export function dimensionChoices(dataset: Dataset, chosen?: Dimension): OfferedC
   );
 }
 
-/** Every path of a tree that the investments name, and every one above them, in alphabetical order. */
+/**
+ * Every path of a tree that the investments name, and every one above them, in alphabetical order; of those that differ only by
+ * case and blanks one, that which is chosen before others.
+ */
 export function pathChoices(dataset: Dataset, tree: TreeKind, chosen?: string): string[] {
   const paths = factsOf(dataset)[tree];
-  return sorted(chosen ? new Set([...paths, chosen]) : paths);
+  return sorted(spelledOnce(chosen ? [chosen, ...paths] : paths));
 }
 
-/** Every tag that an investment has. */
+/** Every tag that an investment has, spelled as `pathChoices`. */
 export function tagChoices(dataset: Dataset, chosen: readonly string[] = []): string[] {
-  return sorted(new Set([...chosen, ...factsOf(dataset).tags]));
+  return sorted(new Set([...chosen, ...spelledOnce([...chosen, ...factsOf(dataset).tags])]));
+}
+
+/** Of texts that differ only by case and blanks the first. */
+function spelledOnce(texts: Iterable<string>): ReadonlySet<string> {
+  const firsts = new Map<string, string>();
+  for (const text of texts) {
+    const folded = foldName(text);
+    if (!firsts.has(folded)) firsts.set(folded, text);
+  }
+  return new Set(firsts.values());
 }
 
 /** The currencies that the dataset names, and the most used ones; the chosen one is always there. */

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { groupWitnesses } from '../../../../src/core/compare/prepared/groupWitnesses';
-import { ask, points } from '../ask';
-import { datasetOf, type Row } from '../rows';
+import { datasetOf } from '../rows';
 
 const sources = [
   { id: 'src_a', title: 'A', published: '2025-01-01' },
@@ -48,11 +47,4 @@ describe('one witness', () => {
     expect(new Set(group(...many)).size).toBe(1);
     expect(group()).toEqual([]);
   });
-});
-
-test('[C4] the mean counts an article that is copied once', () => {
-  const says = (of: string, source: string, quote: string): Row => ({ of, citations: [{ source, quote }] });
-  const rows = [says('100', 'src_a', wire), says('100', 'src_b', retold), says('160', 'src_e', another)];
-  const dataset = datasetOf(rows, { sources: [...sources, { id: 'src_e', title: 'E' }] });
-  expect(points(ask(dataset, { rivals: 'mean' }))).toEqual({ A: 130 });
 });

@@ -58,11 +58,11 @@ describe('[C4] how far rivals reach', () => {
     expect(told(from(100, 100), from(100, 100))).toEqual({ known: [100, 100], ends: [100, 100] });
   });
 
-  test('is open at a bound, unless a rival beyond the value closes it', () => {
+  test('is open where any of them is, whatever the others say', () => {
     expect(told(from(100, null), from(90, 95, 92))).toEqual({ known: [90, 100], ends: [90, null] });
-    expect(told(from(100, null), from(150, 150))).toEqual({ known: [100, 150], ends: [100, 150] });
-    expect(told(from(null, 100), from(100, 100))).toEqual({ known: [100, 100], ends: [null, 100] });
-    expect(told(from(100, null), from(100, 100))).toEqual({ known: [100, 100], ends: [100, null] });
-    expect(told(from(null, 100), from(60, 60))).toEqual({ known: [60, 100], ends: [60, 100] });
+    expect(told(from(100, null), from(150, 150))).toEqual({ known: [100, 150], ends: [100, null] });
+    expect(told(from(150, 150), from(100, null))).toEqual({ known: [100, 150], ends: [100, null] });
+    expect(told(from(null, 100), from(60, 60))).toEqual({ known: [60, 100], ends: [null, 100] });
+    expect(told(from(60, 60), from(null, 100), from(50, null))).toEqual({ known: [50, 100], ends: [null, null] });
   });
 });

@@ -62,6 +62,17 @@ describe('as known on a day', () => {
     expect(ask(disputed, { knownOn: '2025-05-01' }).bars[0]?.marks).toEqual(['disputed']);
   });
 
+  test('[C1] what a later source supersedes stood until that was published; what its own source withdrew is as it says', () => {
+    const by = (superseded: Row['superseded']) =>
+      ask(datasetOf([{ ...guidance('60', 'src_jan'), superseded }], { sources }), {});
+    const on = (superseded: Row['superseded'], knownOn: string) =>
+      points(ask(datasetOf([{ ...guidance('60', 'src_jan'), superseded }], { sources }), { knownOn }));
+    const later = { source: 'src_apr' };
+    expect([on(later, '2025-04-29'), on(later, '2025-04-30')]).toEqual([{ A: 60 }, {}]);
+    expect([on({ source: 'src_undated' }, '2025-12-31'), on(true, '2025-02-01')]).toEqual([{ A: 60 }, {}]);
+    expect([points(by(later)), points(by({ source: 'src_undated' }))]).toEqual([{}, {}]);
+  });
+
   test('the answer for programs says the day', () => {
     const json = (knownOn?: string) =>
       comparisonJson(dataset, ask(dataset, knownOn === undefined ? {} : { knownOn }), rates);

@@ -62,11 +62,11 @@ test('undo and redo are changes like any other', async () => {
   expect(await amounts(path, '2025-02-28')).toEqual(['60']);
 });
 
-test('before the history begins, and without one, records stand as they are now, and it is said', async () => {
+test('before the history begins records stand as its first change found them, without one as they are now', async () => {
   const { path, dataset } = await guidanceFile();
   await editOn(path, ['2025-03-01T10:00', saying(dataset, '65')]);
   expect(await on(path, '2025-02-09')).toMatchObject({
-    records: [],
+    records: [{ record: { amount: { high: '60' } } }],
     isLater: true,
     begins: '2025-02-10',
     problem: null,

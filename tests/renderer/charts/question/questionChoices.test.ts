@@ -43,6 +43,20 @@ describe('choices of a question', () => {
     ]);
   });
 
+  test('paths and tags that differ only by case and blanks are offered once, as they are chosen or first met', () => {
+    const again = investment('inv_4', { category: 'CAPEX /  Land', tags: ['A', 'c'] });
+    const own = { ...dataset, investments: [...dataset.investments, again] };
+    expect(pathChoices(own, 'category')).toEqual(pathChoices(dataset, 'category'));
+    expect(pathChoices(own, 'category', 'CAPEX')).toEqual([
+      'CAPEX',
+      'Capex / AI',
+      'Capex / AI / Chips',
+      'Capex / Land',
+    ]);
+    expect(tagChoices(own)).toEqual(['a', 'b', 'c']);
+    expect(tagChoices(own, ['A'])).toEqual(['A', 'b', 'c']);
+  });
+
   test('the dataset’s own currencies come first, each once', () => {
     const codes = currencyChoices(dataset, 'PLN');
     expect(codes.slice(0, 4)).toEqual(['PLN', 'SEK', 'THB', 'USD']);
