@@ -22,6 +22,7 @@ import { quickRead } from '../../../src/core/dataset/snapshot/quickRead';
 import { countReview, reviewOf } from '../../../src/core/table/reviewOf';
 import { tableColumns } from '../../../src/core/table/tableColumns';
 import { sameRows } from '../../../src/renderer/ledger/sameRows';
+import { unreadFields } from './unreadFields';
 
 test('prefixes, titles and pages of tables are told apart', () => {
   for (const property of ['prefix', 'title', 'one', 'purpose', 'page'] as const) {
@@ -131,9 +132,4 @@ function valueAt([key, ...rest]: readonly string[], id: string): unknown {
   const value = valueAt(rest, id);
   if (key === '0') return [value];
   return key === 'disputed' ? { disputed: { by: 'Somebody', ...(value as object) } } : { [key]: value };
-}
-
-function unreadFields(name: (typeof cellTables)[number]): readonly string[] {
-  const fields = tables[name].schema.shape.unread.def.innerType;
-  return fields.keyType.options;
 }
