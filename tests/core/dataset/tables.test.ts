@@ -10,7 +10,6 @@ import { readSnapshot } from '../../../src/core/dataset/snapshot/readSnapshot';
 import { referencesOf } from '../../../src/core/dataset/references';
 import {
   cellTables,
-  comparedTables,
   type TableName,
   tableNames,
   type Tables,
@@ -21,7 +20,6 @@ import { writeSnapshot } from '../../../src/core/dataset/snapshot/writeSnapshot'
 import { quickRead } from '../../../src/core/dataset/snapshot/quickRead';
 import { countReview, reviewOf } from '../../../src/core/table/reviewOf';
 import { tableColumns } from '../../../src/core/table/tableColumns';
-import { sameRows } from '../../../src/renderer/ledger/sameRows';
 import { unreadFields } from './unreadFields';
 
 test('prefixes, titles and pages of tables are told apart', () => {
@@ -78,14 +76,6 @@ describe.each(tableNames)('%s', (name) => {
       );
     },
   );
-});
-
-describe.each(comparedTables)('%s', (name) => {
-  test('figures and review follow it', () => {
-    const changed: Dataset = { ...empty, [name]: [newRecord(name, `${tables[name].prefix}_1`)] };
-    expect(sameRows(empty, changed)).toBe(false);
-    expect(sameRows(changed, { ...changed })).toBe(true);
-  });
 });
 
 describe.each(cellTables)('%s', (name) => {
