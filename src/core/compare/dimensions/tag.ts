@@ -1,19 +1,8 @@
-import { byTexts } from './axis';
-import type { DimensionRules } from './dimensionRules';
+import { listed } from './listed';
 
 /** What the analyst calls it. */
-export const tag: DimensionRules = {
-  groups: 'tag',
-  createAxis: ({ columns: { table } }) =>
-    byTexts(
-      (row) => table[row]?.tags ?? [],
-      (text) => text || 'no tag',
-    ),
-  time: null,
-  mayRepeat: true,
-  whyUnlike: null,
-  order: null,
-  isToldByKey: false,
-  unread: null,
-  coloursOf: null,
-};
+export const tag = listed(
+  'tag',
+  ({ tags }) => tags,
+  (text) => text,
+);
