@@ -82,7 +82,7 @@ function One({ licence: { name, version, identifier, source, text } }: { readonl
         <span className={styles.identifier}>{identifier}</span>
       </summary>
       {source !== null && (
-        <button type="button" className={parts.link} onClick={() => openLink(source)}>
+        <button type="button" className={`${parts.link} ${styles.source}`} onClick={() => openLink(source)}>
           {source}
         </button>
       )}
