@@ -1,6 +1,8 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import type { Plugin } from 'vite';
+import { bundledFile, licencesPlugin } from './scripts/licences/licencesPlugin';
+import { licencesFile } from './src/contract/licences';
 
 /**
  * The native rasteriser, and Electron itself, stay outside the bundles, and `open`, which declares a `__dirname` of its own
@@ -15,6 +17,7 @@ export default defineConfig({
     oxc: { jsx: { runtime: 'automatic' } },
     build: {
       externalizeDeps: false,
+      license: { fileName: bundledFile },
       target: 'node20',
       rolldownOptions: {
         external,
@@ -30,6 +33,7 @@ export default defineConfig({
   preload: {
     build: {
       externalizeDeps: false,
+      license: { fileName: bundledFile },
       rolldownOptions: {
         external: ['electron'],
         input: { index: 'src/preload/index.ts' },
@@ -39,10 +43,11 @@ export default defineConfig({
   },
   renderer: {
     root: 'src/renderer',
-    plugins: [react(), preloadFirstScreen()],
+    plugins: [react(), preloadFirstScreen(), licencesPlugin(import.meta.dirname)],
     build: {
       outDir: 'out/renderer',
       minify: true,
+      license: { fileName: licencesFile },
       // No inline data: the page's content security policy names its own origin only.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },

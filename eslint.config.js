@@ -63,6 +63,98 @@ function coreWalls() {
   ];
 }
 
+/**
+ * The rooms of the page from the ground up, and whose files each may import beside its own: of rooms that stand before it. All may
+ * import core, the contract and the chart, and `locale.ts` and `parts.module.css`.
+ */
+const pageRooms = {
+  host: [],
+  navigation: [],
+  words: [],
+  calm: [],
+  fields: [],
+  sections: [],
+  'tables/grid': [],
+  rivals: ['words'],
+  ledger: ['host'],
+  commands: ['ledger'],
+  notices: ['words', 'ledger', 'commands'],
+  links: ['ledger', 'notices'],
+  desk: ['navigation', 'ledger', 'commands', 'notices'],
+  dialogs: ['ledger', 'commands', 'notices', 'desk'],
+  history: ['words', 'sections', 'ledger'],
+  charts: ['ledger'],
+  'charts/known': ['calm', 'fields', 'ledger'],
+  'charts/figure': ['navigation', 'words', 'calm', 'ledger', 'charts', 'charts/known'],
+  'charts/export': ['ledger', 'commands'],
+  'charts/look': ['fields', 'charts'],
+  'charts/question': ['fields', 'charts', 'charts/known'],
+  rates: ['navigation', 'words', 'calm', 'sections', 'ledger', 'commands', 'notices', 'charts', 'charts/figure'],
+  'charts/details': [
+    ...['words', 'calm', 'rivals', 'ledger', 'rates'],
+    ...['charts', 'charts/figure', 'charts/export', 'charts/question'],
+  ],
+  'charts/page': [
+    ...['navigation', 'calm', 'fields', 'ledger', 'notices'],
+    ...['charts', 'charts/known', 'charts/figure', 'charts/export', 'charts/look', 'charts/question', 'charts/details'],
+  ],
+  review: ['navigation', 'words', 'calm', 'ledger', 'commands', 'charts/figure'],
+  inspector: [
+    ...['navigation', 'words', 'calm', 'sections', 'rivals', 'ledger', 'notices', 'links', 'history', 'rates'],
+    ...['charts', 'charts/figure'],
+  ],
+  keeping: ['navigation', 'words', 'sections', 'ledger', 'commands', 'notices', 'desk'],
+  'tables/page': ['navigation', 'words', 'tables/grid', 'ledger', 'commands', 'notices', 'charts/figure', 'rates'],
+  start: ['navigation', 'ledger', 'commands', 'desk'],
+  shell: 'all',
+};
+
+/** What no file of the page may import, whatever its room. */
+const page = [
+  { regex: '^node:|^electron', message: 'The page has no Node: ask the host by a call of the contract.' },
+  { regex: '/(main|preload)/', message: 'The page never imports main: ask by a call of the contract.' },
+];
+
+function pageWalls() {
+  const up = '\\.\\./';
+  const rooms = Object.keys(pageRooms);
+  return [
+    // Files at the root of the page bring the rooms together; a folder is a room once it stands in the table.
+    { files: ['src/renderer/*'], patterns: page },
+    {
+      files: ['src/renderer/*/**'],
+      patterns: [
+        ...page,
+        {
+          regex: `^(${up})+(?!${up}|core/|chart/|contract(/|$))`,
+          message: 'Give the folder its line in the table of rooms.',
+        },
+      ],
+    },
+    ...rooms.map((room, place) => {
+      const before = rooms.slice(0, place);
+      const open = pageRooms[room] === 'all' ? before : pageRooms[room];
+      const above = open.filter((other) => !before.includes(other));
+      if (above.length > 0) throw new Error(`room ${room} imports what does not stand before it: ${above.join(', ')}`);
+      const message = `${room} imports no room but ${open.join(', ') || 'its own'}: move what both need down.`;
+      const folders = room.split('/');
+      const inner = { regex: '^\\./.+/', message };
+      // Each folder that the room lies in is reached by as many steps up; from there only what is open may be named.
+      const outer = folders.map((_, depth) => {
+        const near = open.map((other) => other.split('/')).filter((other) => startsAlike(other, folders, depth));
+        const files = near.map((other) => [...other.slice(depth), '[^/]+$'].join('/'));
+        const ofAll = depth === 0 ? ['locale$', 'parts\\.module\\.css$'] : [];
+        return { regex: `^${up.repeat(folders.length - depth)}(?!${[up, ...files, ...ofAll].join('|')})`, message };
+      });
+      return { files: [`src/renderer/${room}/*`], patterns: [...page, inner, ...outer] };
+    }),
+  ];
+}
+
+function startsAlike(some, others, depth) {
+  return some.slice(0, depth).join('/') === others.slice(0, depth).join('/');
+}
+
 /** What each folder may not import, and what to do instead. Imports only point down. */
 const walls = [
   ...coreWalls(),
@@ -80,13 +172,7 @@ const walls = [
       },
     ],
   },
-  {
-    files: ['src/renderer/**'],
-    patterns: [
-      { regex: '^node:|^electron', message: 'The page has no Node: ask the host by a call of the contract.' },
-      { regex: '/(main|preload)/', message: 'The page never imports main: ask by a call of the contract.' },
-    ],
-  },
+  ...pageWalls(),
   {
     files: ['src/preload/**'],
     patterns: [{ regex: '/(core|chart|main|renderer)/|/client$', message: 'The preload only carries calls.' }],
@@ -136,6 +222,11 @@ const switchedOff = [
   },
 ];
 
+/** A wall for imports by `import(...)`. A selector may have no slash in its expressions. */
+function lazily({ regex, message }) {
+  return { selector: `ImportExpression > Literal[value=/${regex.replaceAll('/', '\\x2F')}/]`, message };
+}
+
 export default tseslint.config(
   { ignores: ['out/**', 'dist/**', 'node_modules/**'] },
   js.configs.recommended,
@@ -170,7 +261,11 @@ export default tseslint.config(
   },
   ...walls.map(({ files, patterns }) => ({
     files,
-    rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns }] },
+    rules: {
+      '@typescript-eslint/no-restricted-imports': ['error', { patterns }],
+      // That rule does not see what is imported when it is needed: `await import(...)`.
+      'no-restricted-syntax': ['error', ...switchedOff, ...patterns.map(lazily)],
+    },
   })),
   {
     // Tools read their settings from a default export; the command line speaks on the console.

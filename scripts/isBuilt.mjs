@@ -8,10 +8,11 @@ const made = [
   'out/main/cli.js',
   'out/preload/index.cjs',
   'out/renderer/index.html',
+  'out/renderer/licences.json',
 ];
 
 /** What it is made of. */
-const sources = ['src', 'electron.vite.config.ts', 'package.json', 'package-lock.json'];
+const sources = ['src', 'scripts/licences', 'electron.vite.config.ts', 'package.json', 'package-lock.json'];
 
 /**
  * Whether the build in a folder is there and newer than everything that it is made of.

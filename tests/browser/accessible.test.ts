@@ -64,6 +64,12 @@ for (const dark of [false, true]) {
     expect(await seriousOf(page), 'the shortcuts').toEqual([]);
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'File menu' }).click();
+    await page.getByRole('menuitem', { name: 'Third-party licences' }).click();
+    await page.getByRole('list', { name: 'Third-party licences' }).getByRole('group').first().click();
+    expect(await seriousOf(page), 'the licences').toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Outlay', exact: true }).first().click();
     await page.getByRole('heading', { level: 1, name: 'Outlay' }).waitFor();
     expect(await seriousOf(page), 'the start page').toEqual([]);

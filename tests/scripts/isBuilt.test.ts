@@ -9,6 +9,7 @@ const made = [
   'out/main/cli.js',
   'out/preload/index.cjs',
   'out/renderer/index.html',
+  'out/renderer/licences.json',
 ];
 
 test('a build is good while it is whole and newer than everything that it is made of', async () => {

@@ -41,6 +41,11 @@ export function fieldOf(record: object, name: string): Field {
   return value === undefined && unread === undefined ? nothing : { value, unread: unread as string | undefined };
 }
 
+/** What a field says, for whoever must choose. */
+export function saidOf({ value, unread }: Field): unknown {
+  return unread ?? value;
+}
+
 /** The record with what stands in a field of another version of it. */
 export function withFieldOf<Part extends object>(record: Part, name: string, { value, unread }: Field): Part {
   const [outer = '', part] = name.split('.');

@@ -3,7 +3,8 @@ import type { Dataset } from '../dataset/dataset';
 import { type TableName, tableNames } from '../dataset/tables';
 import { recordOf } from '../dataset/rowIndex';
 import { putOf } from '../change/putOf';
-import { type Choose, type Conflict, conflictKey } from './conflict';
+import { breakCircles } from './breakCircles';
+import type { Choose, Conflict } from './conflict';
 import { type Row } from './fields';
 import { holdReferences } from './holdReferences';
 import { isSameValue } from '../dataset/isSameValue';
@@ -47,6 +48,9 @@ export interface Versions {
  * one side has changed since `base` is taken from it; what both have changed is a conflict, and so is a record that one side
  * has removed and the other changed. Conflicts that `choose` leaves open stay as they are in mine.
  *
+ * Which conflicts there are depends neither on `choose` nor on which of the two is mine. Where `choose` decides all of them, the result
+ * is the same, records in their order aside, whichever of the two is merged into the other.
+ *
  * Without a base nothing counts as removed. Every reference of the result leads somewhere: a record that is still referred to
  * stays, or comes along from theirs.
  */
@@ -89,9 +93,8 @@ export function mergeDatasets({ base, mine, theirs }: Versions, label: string, c
     choose,
   );
   conflicts.push(...settings.conflicts);
-  const { circles, held } = holdReferences(outcome, choose);
-  const known = new Set(conflicts.map(conflictKey));
-  conflicts.push(...circles.filter((conflict) => !known.has(conflictKey(conflict))));
+  conflicts.push(...breakCircles(outcome, conflicts, choose));
+  const held = holdReferences(outcome);
 
   const edits: Edit[] = editsOf(outcome);
   if (!isSameValue(settings.record, mine.settings)) edits.push({ kind: 'settings', settings: settings.record });

@@ -1,6 +1,6 @@
 import type { TableName } from '../dataset/tables';
 import type { Choose, Conflict } from './conflict';
-import { emptyField, type Field, fieldNames, fieldOf, statementsOf, withFieldOf } from './fields';
+import { emptyField, fieldNames, fieldOf, saidOf, statementsOf, withFieldOf } from './fields';
 import { isSameValue } from '../dataset/isSameValue';
 
 export interface MergedRecord<Part extends object> {
@@ -65,9 +65,4 @@ function compareField(
     mineChanged: !isSameValue(mineField, baseField),
     theirsChanged: !isSameValue(theirsField, baseField),
   };
-}
-
-/** What a field says, for whoever must choose. */
-function saidOf({ value, unread }: Field): unknown {
-  return unread ?? value;
 }

@@ -20,7 +20,7 @@ export function menuTemplate(port: MenuPort): MenuItemConstructorOptions[] {
     { label: '&Edit', submenu: editItems(item) },
     { label: '&Chart', submenu: chartItems(item) },
     { label: '&View', submenu: viewItems(item) },
-    { label: '&Help', submenu: [item('Keyboard Shortcuts', 'shortcuts', 'F1'), item('Start Page', 'showStart')] },
+    { label: '&Help', submenu: helpItems(item) },
   ];
 }
 
@@ -97,5 +97,14 @@ function viewItems(item: Item): MenuItemConstructorOptions[] {
     item('Live Chart', 'toggleChart', 'CmdOrCtrl+L'),
     line,
     { role: 'togglefullscreen' },
+  ];
+}
+
+function helpItems(item: Item): MenuItemConstructorOptions[] {
+  return [
+    item('Keyboard Shortcuts', 'shortcuts', 'F1'),
+    item('Start Page', 'showStart'),
+    line,
+    item('Third-Party Licences', 'licences'),
   ];
 }

@@ -50,6 +50,7 @@ export const commandTable = {
   nextRegion: { title: 'Go to the next part of the window', group: 'View', keys: ['F6'] },
   previousRegion: { title: 'Go to the part before', group: 'View', keys: ['Shift+F6'] },
   shortcuts: { title: 'Keyboard shortcuts', group: 'Help', keys: ['F1', '?'] },
+  licences: { title: 'Third-party licences', group: 'Help', keys: [] },
 } as const satisfies Record<string, CommandWords>;
 
 export type CommandName = keyof typeof commandTable;

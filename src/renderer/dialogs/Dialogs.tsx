@@ -1,5 +1,5 @@
 import { Kbd, Modal } from '@mantine/core';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { commandNames, commandTable } from '../commands/commandTable';
 import { isMac } from '../commands/isMac';
 import { keysAsText } from '../commands/matchKeys';
@@ -10,15 +10,18 @@ import { TitleForm } from '../desk/TitleForm';
 import { useDesk } from '../desk/useDesk';
 import { useTell } from '../notices/useNotices';
 
-/** The dialogs that belong to no page: a new dataset's title, rename, and the list of shortcuts. */
+const ThirdParty = lazy(async () => ({ default: (await import('../licences/ThirdParty')).ThirdParty }));
+
+/** The dialogs that belong to no page: a new dataset's title, rename, the list of shortcuts, licences. */
 export function Dialogs() {
   const { dataset, edit } = useLedger();
   const { newDataset } = useDesk();
   const tell = useTell();
-  const [open, setOpen] = useState<'new' | 'rename' | 'shortcuts' | null>(null);
+  const [open, setOpen] = useState<'new' | 'rename' | 'shortcuts' | 'licences' | null>(null);
   useCommand('newDataset', () => setOpen('new'));
   useCommand('renameDataset', () => setOpen('rename'), dataset !== null);
   useCommand('shortcuts', () => setOpen((now) => (now === 'shortcuts' ? null : 'shortcuts')));
+  useCommand('licences', () => setOpen('licences'));
   const close = () => setOpen(null);
   const rename = (title: string) => {
     if (!dataset || title === dataset.settings.title) return;
@@ -40,6 +43,11 @@ export function Dialogs() {
       </Modal>
       <Modal opened={open === 'shortcuts'} onClose={close} title="Keyboard shortcuts" size={520}>
         <Shortcuts />
+      </Modal>
+      <Modal opened={open === 'licences'} onClose={close} title="Third-party licences" size={640}>
+        <Suspense fallback={null}>
+          <ThirdParty />
+        </Suspense>
       </Modal>
     </>
   );

@@ -13,6 +13,7 @@ import { InvestmentLinks } from './InvestmentLinks';
 import parts from '../parts.module.css';
 import styles from './Inspector.module.css';
 import { NeedsReview } from './NeedsReview';
+import { investmentsReferringTo } from './referring';
 import { Facts } from '../sections/Facts';
 import { Section } from '../sections/Section';
 import { locale } from '../locale';
@@ -35,13 +36,7 @@ export function RecordView({ table, record }: RecordViewProps) {
   const facts = columns
     .filter(({ key }) => key !== 'id' && key !== 'note' && key !== 'text')
     .map((column) => [column.title, column.text(record, context)] as const);
-  const referring = dataset.investments.filter(
-    ({ company, beneficiaries, citations, disputed }) =>
-      company === record.id ||
-      beneficiaries.includes(record.id) ||
-      disputed?.source === record.id ||
-      citations.some(({ source }) => source === record.id),
-  );
+  const referring = investmentsReferringTo(dataset, record.id);
   const rate = table === 'rates' ? recordOf(dataset.rates, record.id) : undefined;
   const url = 'url' in record ? record.url : undefined;
   const text = 'text' in record ? record.text : undefined;

@@ -78,6 +78,7 @@ export function Sidebar() {
             <Menu.Item onClick={() => run('person')}>Name in the history…</Menu.Item>
             <Menu.Divider />
             <Menu.Item onClick={() => run('shortcuts')}>Keyboard shortcuts</Menu.Item>
+            <Menu.Item onClick={() => run('licences')}>Third-party licences</Menu.Item>
           </Menu.Dropdown>
         </Menu>
       </div>

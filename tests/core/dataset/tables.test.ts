@@ -10,7 +10,6 @@ import { readSnapshot } from '../../../src/core/dataset/snapshot/readSnapshot';
 import { referencesOf } from '../../../src/core/dataset/references';
 import {
   cellTables,
-  comparedTables,
   type TableName,
   tableNames,
   type Tables,
@@ -21,7 +20,7 @@ import { writeSnapshot } from '../../../src/core/dataset/snapshot/writeSnapshot'
 import { quickRead } from '../../../src/core/dataset/snapshot/quickRead';
 import { countReview, reviewOf } from '../../../src/core/table/reviewOf';
 import { tableColumns } from '../../../src/core/table/tableColumns';
-import { sameRows } from '../../../src/renderer/ledger/sameRows';
+import { unreadFields } from './unreadFields';
 
 test('prefixes, titles and pages of tables are told apart', () => {
   for (const property of ['prefix', 'title', 'one', 'purpose', 'page'] as const) {
@@ -79,14 +78,6 @@ describe.each(tableNames)('%s', (name) => {
   );
 });
 
-describe.each(comparedTables)('%s', (name) => {
-  test('figures and review follow it', () => {
-    const changed: Dataset = { ...empty, [name]: [newRecord(name, `${tables[name].prefix}_1`)] };
-    expect(sameRows(empty, changed)).toBe(false);
-    expect(sameRows(changed, { ...changed })).toBe(true);
-  });
-});
-
 describe.each(cellTables)('%s', (name) => {
   test('each field that may be unread has a column, and stands in the review with its text', () => {
     const fields = unreadFields(name);
@@ -131,9 +122,4 @@ function valueAt([key, ...rest]: readonly string[], id: string): unknown {
   const value = valueAt(rest, id);
   if (key === '0') return [value];
   return key === 'disputed' ? { disputed: { by: 'Somebody', ...(value as object) } } : { [key]: value };
-}
-
-function unreadFields(name: (typeof cellTables)[number]): readonly string[] {
-  const fields = tables[name].schema.shape.unread.def.innerType;
-  return fields.keyType.options;
 }

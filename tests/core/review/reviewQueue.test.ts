@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { Dataset } from '../../../src/core/dataset/dataset';
+import { newRecord } from '../../../src/core/dataset/newRecord';
+import { cellTables, tables } from '../../../src/core/dataset/tables';
 import { reviewQueue } from '../../../src/core/review/reviewQueue';
 import type { ReviewItem, ReviewKind } from '../../../src/core/review/reviewItem';
 import { rates } from '../compare/ask';
 import { datasetOf, exactly, type Row } from '../compare/rows';
 import { workedExample } from '../compare/workedExample';
+import { unreadFields } from '../dataset/unreadFields';
 
 const sourced = { citations: [{ source: 'src_new' }] };
 
@@ -98,7 +101,19 @@ describe('what is in the queue', () => {
     expect(kinds([{ ...yuan, of: '900' }, sourced])).toEqual({ rivalsApart: ['inv_1'] });
   });
 
-  test('text that could not be read, in any table, and rows that lack what every figure has', () => {
+  test.each(cellTables)('text that could not be read in a cell of %s', (table) => {
+    for (const column of unreadFields(table)) {
+      const record = { ...newRecord(table, `${tables[table].prefix}_x`), unread: { [column]: '???' } };
+      const dataset: Dataset = { ...datasetOf([sourced]), [table]: [record] };
+      const items = reviewQueue(dataset, rates, { today: '2025-06-01', locale: 'en' });
+      const text = expect.stringContaining('???') as string;
+      expect(items.filter(({ kind }) => kind === 'unreadable')).toEqual([
+        { kind: 'unreadable', table, id: record.id, column, text },
+      ]);
+    }
+  });
+
+  test('text that could not be read, and rows that lack what every figure has', () => {
     const items = queue([
       { ...sourced, amount: undefined, unread: { amount: 'lots' } },
       { ...sourced, amount: undefined },

@@ -1,22 +1,12 @@
 import { tagSpellings } from '../prepared/tagSpellings';
-import { byTexts } from './axis';
-import type { DimensionRules } from './dimensionRules';
+import { listed } from './listed';
 
 /** What the analyst calls it. Tags that differ only by case and blanks are one. */
-export const tag: DimensionRules = {
-  groups: 'tag',
-  createAxis({ columns: { table } }) {
+export const tag = listed(
+  'tag',
+  (table) => {
     const spellings = tagSpellings(table);
-    return byTexts(
-      (row) => (table[row]?.tags ?? []).map((tag) => spellings.get(tag) ?? tag),
-      (text) => text || 'no tag',
-    );
+    return ({ tags }) => tags.map((tag) => spellings.get(tag) ?? tag);
   },
-  time: null,
-  mayRepeat: true,
-  whyUnlike: null,
-  order: null,
-  isToldByKey: false,
-  unread: null,
-  coloursOf: null,
-};
+  (text) => text,
+);

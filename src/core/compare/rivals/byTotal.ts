@@ -1,5 +1,19 @@
-import type { Choice, RivalRows } from './resolution';
+import type { Choice, Resolution, RivalRows } from './resolution';
 import { firstOf, standsAlone } from './winner';
+
+/** [C4] The rule by which the rival stands that comes to the most, or to the least, in the question's currency. */
+export function byTotal(which: 'highest' | 'lowest', title: string): Resolution {
+  return {
+    title,
+    rule: `of rival figures, the ${which} stands`,
+    shown: `the ${which} is shown`,
+    choosing: {
+      isOfAll: false,
+      choose: (rivals) => chooseByTotal(rivals, which),
+      whyLost: () => `a rival: the ${which} figure stands`,
+    },
+  };
+}
 
 /** Orders rivals by what they come to, the least first. Each is reckoned once. */
 export function compareTotals({ rows, totalOf }: RivalRows): (a: number, b: number) => number {
@@ -10,11 +24,11 @@ export function compareTotals({ rows, totalOf }: RivalRows): (a: number, b: numb
   };
 }
 
-/** Chooses the rival that comes to the most, or to the least; ties as [D16]. */
-export function chooseByTotal(rivals: RivalRows, which: 'most' | 'least'): Choice {
+/** Ties as [D16]. */
+function chooseByTotal(rivals: RivalRows, which: 'highest' | 'lowest'): Choice {
   const { rows, standing } = rivals;
   const compare = compareTotals(rivals);
   const inOrder = (a: number, b: number) =>
-    (which === 'least' ? compare(a, b) : compare(b, a)) || standing.compareTied(a, b);
+    (which === 'lowest' ? compare(a, b) : compare(b, a)) || standing.compareTied(a, b);
   return standsAlone(rows, firstOf(rows, inOrder));
 }

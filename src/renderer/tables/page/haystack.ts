@@ -1,13 +1,13 @@
 import { keep } from '../../../core/keep';
-import type { Dataset } from '../../../core/dataset/dataset';
+import { referredTables } from '../../../core/dataset/references';
 import type { TableName, Tables } from '../../../core/dataset/tables';
 import type { Column, TableContext } from '../../../core/table/columns/column';
 
 /*
- * Cells show the names of companies and sources, so a record's texts are known for one state of these two tables; tables
- * and records are never changed in place.
+ * Cells show the names of the records that theirs refers to, so a record's texts are known for one state of the tables that can be
+ * referred to; tables and records are never changed in place.
  */
-const textsFor = keep<[Dataset['companies'], Dataset['sources']], WeakMap<object, string>>(() => new WeakMap());
+const textsFor = keep<[typeof referredTables, ...(readonly object[])[]], WeakMap<object, string>>(() => new WeakMap());
 
 /** All that a record's cells say, in lower case: what filter and find look through. */
 export function haystackOf<Name extends TableName>(
@@ -15,8 +15,7 @@ export function haystackOf<Name extends TableName>(
   columns: readonly Column<Name>[],
   context: TableContext,
 ): string {
-  const { companies, sources } = context.dataset;
-  const texts = textsFor(companies, sources);
+  const texts = textsFor(referredTables, ...referredTables.map((table) => context.dataset[table]));
   let text = texts.get(record);
   if (text === undefined) {
     text = columns
