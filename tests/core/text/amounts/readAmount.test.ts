@@ -28,7 +28,7 @@ describe('[A1] units and words', () => {
     ['2 trillion won', '2000000000000 KRW'],
     ['₹1 lakh crore', '1000000000000 INR'],
     ['1500亿元', '150000000000 CNY'],
-    ['3800億元', '380000000000 CNY'],
+    ['3800亿元', '380000000000 CNY'],
     ['10兆円', '10000000000000 JPY'],
     ['１５０億円', '15000000000 JPY'],
     ['3兆5000億円', '3500000000000 JPY'],
@@ -87,9 +87,9 @@ describe('[A1] units and words', () => {
   });
 
   test('words that mean a thousand here and a million there are not guessed', () => {
-    expect(read('5 mil')).toContain('mil is a thousand in Spanish');
+    expect(read('5 mil')).toContain('it could be 5,000 or 5m');
     expect(read('5 mil', { locale: 'es-ES' })).toBe('5000');
-    expect(read('1 Billion Euro', german)).toContain('Billion is 1,000 Milliarden');
+    expect(read('1 Billion Euro', german)).toContain('it could be EUR 1bn or EUR 1tn');
   });
 });
 
@@ -111,12 +111,12 @@ describe('[A2] digits', () => {
     expect(read(text)).toBe(value);
   });
 
-  test('the locale decides what one separator before three digits is', () => {
+  test('one separator before three digits is thousands where the locale has it there, and else asks', () => {
     expect(read('1,234')).toBe('1234');
-    expect(read('1,234', german)).toBe('1.234');
-    expect(read('1.234')).toBe('1.234');
     expect(read('1.234', german)).toBe('1234');
-    expect(read('1,234', { locale: 'de-CH' })).toBe('1234');
+    expect(read('1,234', german)).toContain('it could be 1.234 or 1,2340');
+    expect(read('1.234')).toContain('it could be 1.2340 or 1,234');
+    expect(read('1,234', { locale: 'de-CH' })).toContain('it could be');
   });
 
   test.each(['1,23,45', '1,2345,678', '1.2.3', '2024 500', '1,234.567,8'])('%s is no number', (text) => {
