@@ -3,8 +3,8 @@ import { RecentValues } from '../keep';
 /** What parts the groups and the fraction of numbers in a locale. */
 export interface Separators {
   readonly decimal: '.' | ',';
-  /** A blank of any kind is a space, an apostrophe of any kind `'`; empty where groups are not parted. */
-  readonly group: string;
+  /** A blank of any kind is a space, an apostrophe of any kind `'`; empty where groups are parted by none of these. */
+  readonly group: '.' | ',' | "'" | ' ' | '';
 }
 
 /** How the numbers of a dataset or of a pasted column are written, where that was said. */
@@ -18,7 +18,10 @@ export function separatorsOf(locale: string): Separators {
   return known.take(locale, () => {
     const parts = new Intl.NumberFormat(supported(locale), { numberingSystem: 'latn' }).formatToParts(1234567.8);
     const sign = (type: string) => parts.find((part) => part.type === type)?.value ?? '';
-    const group = sign('group').replace(/\s/u, ' ').replace('’', "'");
+    const parted = sign('group').replace(/\s/u, ' ').replace('’', "'");
+    // A few locales have signs of their own, or groups of two.
+    const isUsual = parts.findLast(({ type }) => type === 'integer')?.value.length === 3;
+    const group = (['.', ',', "'", ' '] as const).find((known) => isUsual && known === parted) ?? '';
     return { decimal: sign('decimal') === ',' ? ',' : '.', group };
   });
 }
