@@ -63,6 +63,8 @@ function sure(text: string, at: number, decimal?: Sign): NumberForm {
 /** Whole digits, or groups of three, or Indian groups (12,34,567), parted by one sign throughout. */
 function isGrouped(whole: string): boolean {
   if (/^\d+$/.test(whole)) return true;
+  // `$000 500` is a heading and its number.
+  if (whole.startsWith('0')) return false;
   const sign = /\D/.exec(whole)?.[0] ?? '';
   const [first = '', ...rest] = whole.split(sign);
   const last = rest.pop() ?? '';

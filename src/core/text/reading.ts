@@ -20,6 +20,8 @@ export interface ReadingContext {
   readonly numberStyle?: NumberStyle | undefined;
   /** The row's currency, ISO 4217: decides `$`, `kr`, `Rs`, `¥` and amounts without any. */
   readonly currency?: string | undefined;
+  /** The dataset's currency, ISO 4217: of several that a sign could be it is offered first. */
+  readonly offered?: string | undefined;
   /** The company's country, ISO 3166-1 alpha-2: decides the same where the row has no currency. */
   readonly country?: string | undefined;
   /** The month, 1 to 12, in which the company's fiscal year ends; 12 where it is not known. */

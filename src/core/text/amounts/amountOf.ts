@@ -83,14 +83,16 @@ function sumOf(groups: readonly Group[], decimalOf: DecimalOf): Reading<Value> {
     const number = form.kind === 'sure' ? form.value : decimalOf(group) === form.sign ? form.fraction : form.grouped;
     const power = unit?.power ?? null;
     if (groups.length > 1) {
-      const isPart = unit !== null && summed.test(unit.word) && (last === null || (power ?? 0) < last);
+      // After ten thousands the rest stands without a unit: `2万5000円`.
+      const isRest = unit === null && last === 4 && i === groups.length - 1;
+      const isPart = isRest || (unit !== null && summed.test(unit.word) && (last === null || (power ?? 0) < last));
       const isWhole = i === groups.length - 1 || !number.includes('.');
-      const fits = last === null || power === null || (number.split('.')[0] ?? '').length <= last - power;
+      const fits = last === null || (number.split('.')[0] ?? '').length <= last - (power ?? 0);
       if (!isPart || !isWhole || !fits) return refuse('more than one number');
     }
     last = power;
     const amount = shiftDecimal(number, power ?? 0);
     total = i === 0 ? amount : addDecimals(total, amount);
   }
-  return { ok: true, value: { value: total, power: last } };
+  return { ok: true, value: { value: total, power: groups.length > 1 ? 0 : last } };
 }

@@ -10,8 +10,10 @@ export interface Unit {
   /** In lower case. */
   readonly word: string;
   readonly typed: string;
-  /** The languages that have it (ISO 639); none where it is written as one with a currency. */
+  /** The languages that have it (ISO 639). */
   readonly languages: readonly string[];
+  /** Whether it is one letter directly before a currency, or one word with it. */
+  readonly isFused: boolean;
   /** Whether it stands before the number. */
   readonly isHead: boolean;
 }
@@ -75,7 +77,7 @@ export function readSide(tokens: readonly Token[], rolesOf: RolesOf): Side | nul
   walk.skipBounds('before');
   const isHead = (): boolean => walk.currency() || walk.unit(true);
   while (isHead()) walk.skipBounds('before');
-  if (!walk.number()) return null;
+  if (!walk.number() && !walk.bareUnit()) return null;
   walk.plus();
   while (walk.dash(() => walk.unit(false)) && walk.number()) walk.plus();
   walk.dash(() => walk.plus());
@@ -110,8 +112,8 @@ class SideWalk {
     const token = this.tokens[this.place];
     if (token?.kind === 'compound') return this.compound(token);
     const role = this.find('currency');
-    if (!role || !token) return false;
-    if (this.mentions.length === 3) return false;
+    // `nio` is nine in Swedish, and the code of a currency.
+    if (!role || !token || this.mentions.length === 3 || this.find('number')) return false;
     this.mention(token.typed, role.currency);
     this.place += 1;
     return true;
@@ -123,7 +125,10 @@ class SideWalk {
     const role = this.find('unit');
     if (!role || token?.kind !== 'word' || !this.isUnitHere(token)) return false;
     const { lower: word, typed, meaning } = token;
-    return this.takeUnit({ power: role.power, word, typed, isHead, languages: meaning.unitLanguages });
+    // In `M€` a letter is of no language.
+    const next = this.tokens[this.place + 1];
+    const isFused = /^[a-z]$/.test(word) && !token.blankAfter && next !== undefined && this.isCurrency(next);
+    return this.takeUnit({ power: role.power, word, typed, isHead, isFused, languages: meaning.unitLanguages });
   }
 
   number(): boolean {
@@ -133,6 +138,15 @@ class SideWalk {
     const word = this.find('number');
     if (word) return this.takeNumber({ kind: 'sure', value: word.value, places: 0 }, false, word.value.includes('.'));
     return this.find('one') !== undefined && this.takeNumber({ kind: 'sure', value: '1', places: 0 }, false, true);
+  }
+
+  /** `百億円`: a unit made of two, the first of which is the number. */
+  bareUnit(): boolean {
+    const [unit] = this.headUnits;
+    if (this.headUnits.length !== 1 || !unit || !/^[十百千万萬]./u.test(unit.word)) return false;
+    this.headUnits.pop();
+    this.numbers.push({ form: { kind: 'sure', value: '1', places: 0 }, spaced: false, units: [unit], isPart: true });
+    return true;
   }
 
   plus(): boolean {
@@ -189,7 +203,14 @@ class SideWalk {
 
   private compound({ power, currency, typed }: Token & { kind: 'compound' }): true {
     this.mention(typed, currency);
-    return this.takeUnit({ power, word: typed.toLowerCase(), typed, isHead: this.numbers.length === 0, languages: [] });
+    return this.takeUnit({
+      power,
+      word: typed.toLowerCase(),
+      typed,
+      isHead: this.numbers.length === 0,
+      isFused: true,
+      languages: [],
+    });
   }
 
   private mention(word: string, currency: CurrencyWord): void {

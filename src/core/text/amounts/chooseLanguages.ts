@@ -15,7 +15,7 @@ const scaleWords = /^(?:billions?|trillions?|bln)$/;
 /**
  * [A1] [A7] What is left where a text can be read in several languages: what they agree on, else what the language of its
  * currency word or of the locale says, else all that it could be. `billion` is English beside a point for the fraction, and
- * beside two or more where the others would have their plural; in a locale of the long scale it is open otherwise. None is left
+ * beside two or more where the others would have their plural, and behind a sign that stands at the number; in a locale of the long scale it is open otherwise. None is left
  * of `trillion` where all words are of the long scale: few who write it there mean 10^18.
  */
 export function chooseLanguages(
@@ -49,10 +49,12 @@ function chooseScale(
   const forms = tokens.flatMap((token) => (token.kind === 'number' && token.form.kind === 'sure' ? [token.form] : []));
   const shows = (sign: '.' | ',') => forms.some(({ decimal, places }) => decimal === sign && places > 0);
   const isSingular = !/s$/i.test(typed);
+  // `$1 billion`: only English has its currency directly before the digits.
+  const isAttached = tokens.some((token, i) => token.kind === 'number' && !token.blankBefore && isSign(tokens[i - 1]));
   const isSeveral = forms.length > 0 && forms.every(({ value }) => !/^[01](?:\.|$)/.test(value));
   const left = narrowed.filter(({ candidate: { language: other } }) => {
     if (!other || other.code === 'en') return true;
-    if (shows('.')) return false;
+    if (shows('.') || (isAttached && isSingular)) return false;
     if (!isSingular || !isSeveral) return true;
     // German would say Billionen; capitals are German.
     return other.code === 'de' ? typed !== typed.toLowerCase() : other.code === language;
@@ -60,6 +62,10 @@ function chooseScale(
   const english = left.filter(({ candidate }) => candidate.language?.code === 'en');
   const isForeign = left.some(({ candidate }) => candidate.language?.code === language && language !== 'en');
   return english.length === 0 || isForeign || shows(',') ? distinct(read) : distinct(english);
+}
+
+function isSign(token: Token | undefined): boolean {
+  return token?.kind === 'word' && token.meaning.everywhere.some(({ role }) => role === 'currency');
 }
 
 /** The languages that all currency words of a text share; null where none tells. */

@@ -63,7 +63,7 @@ function readWay(way: Parts, { candidate, context, again, named, shown }: Around
   const amounts = amountOf(parts, digits(parts));
   if (!amounts.ok) return amounts;
   if (amounts.value.some((amount) => pointOf(amount).length > mostDigits)) return { ok: false, reason: 'too large' };
-  if (!currency.ok) return { ...currency, readings: readingsIn(currency.candidates, amounts.value, context.locale) };
+  if (!currency.ok) return { ...currency, readings: readingsIn(currency.candidates, amounts.value, context) };
   const stated = readStated(again, {
     candidate,
     bounds: new Set(sides.flatMap(({ bounds }) => [...bounds])),
@@ -82,9 +82,16 @@ function isMoney(sides: readonly Side[]): boolean {
   return sides.some(({ groups, mentions }) => mentions.length > 0 || groups.some(({ unit }) => unit !== null));
 }
 
-function readingsIn(currencies: readonly string[], amounts: readonly Amount[], locale: string): readonly string[] {
-  const offered = currencies.slice(0, mostCurrencies);
-  return amounts.flatMap((amount) => offered.map((currency) => formatAmount(amount, currency, locale)));
+/** [A4] The amounts in the currencies that a sign could be, the dataset's first. */
+function readingsIn(
+  currencies: readonly string[],
+  amounts: readonly Amount[],
+  { locale, offered }: ReadingContext,
+): readonly string[] {
+  const first = currencies.filter((currency) => currency === offered);
+  const others = currencies.filter((currency) => currency !== offered);
+  const shown = [...first, ...others].slice(0, mostCurrencies);
+  return amounts.flatMap((amount) => shown.map((currency) => formatAmount(amount, currency, locale)));
 }
 
 /** The amount, and what follows `or`: the same in other currencies. */

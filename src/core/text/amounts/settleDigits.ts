@@ -75,7 +75,8 @@ const otherwise: Readonly<Record<string, string>> = {
  * The sign of the language that a unit is of: that of the text, or where it is borrowed those that have it. Null where they
  * differ, or the currency or locale is of a country that writes the other.
  */
-function decimalOf({ languages: own }: Unit, { language, locale, currency }: DigitsContext): Sign | null {
+function decimalOf({ isFused, languages: own }: Unit, { language, locale, currency }: DigitsContext): Sign | null {
+  if (isFused) return null;
   const isBorrowed = own.length > 0 && !own.includes(language?.code ?? '');
   const signs = new Set((isBorrowed ? own.map((code) => languageOf.get(code)) : [language]).map((it) => it?.decimal));
   const [sign] = signs;

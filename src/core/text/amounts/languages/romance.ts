@@ -5,9 +5,7 @@ export const french: AmountLanguage = {
   decimal: ',',
   units: {
     3: 'mille|millier|milliers',
-    5: 'cent mille',
     6: 'millions|mio|mn|mln',
-    8: 'cent millions',
     9: 'md|mds|mrd|mrds|mia|milliard|milliards|mille millions',
     12: 'billion|billions|mille milliards',
     18: 'trillion|trillions',
@@ -63,9 +61,7 @@ export const spanish: AmountLanguage = {
   decimal: ',',
   units: {
     3: 'mil|miles',
-    5: 'cien mil',
     6: 'millón|millon|millones|mill|mm|mlls|mills',
-    8: 'cien millones',
     9: 'mil millones|mil millón|millardo|millardos|mil mill|miles de millones',
     12: 'billón|billon|billones|millón de millones',
   },
@@ -119,9 +115,7 @@ export const portuguese: AmountLanguage = {
   decimal: ',',
   units: {
     3: 'mil',
-    5: 'cem mil',
     6: 'milhão|milhões|milhao|milhoes|mi|mln',
-    8: 'cem milhões',
     9: 'bilhão|bilhões|bilhao|bilhoes|bi|mil milhões|mil milhão|mil milhoes',
     12: 'trilhão|trilhões|trilhao|trilhoes|tri|bilião|biliões|biliao|bilioes|mil bilhões',
   },
