@@ -38,6 +38,7 @@ const spacedLetter = /[\p{L}\p{M}]/u;
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
 
 export function isWordLetter(character: string): boolean {
+  if (character < '\u0080') return /[a-zA-Z]/.test(character);
   return spacedLetter.test(character) && !unspaced.test(character);
 }
 

@@ -1,10 +1,10 @@
 import type { NumberStyle } from './separators';
 
 /** What became of text that somebody typed: a value, or the reason why there is none. */
-export type Reading<Value> = { readonly ok: true; readonly value: Value } | Refusal;
+export type Reading<Value> = { readonly ok: true; readonly value: Value } | RefusedText;
 
 /** Text that is not read. */
-export interface Refusal {
+export interface RefusedText {
   readonly ok: false;
   /** Plain English, with the text in it. */
   readonly reason: string;

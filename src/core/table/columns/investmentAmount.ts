@@ -1,7 +1,8 @@
 import { type Amount, compareDecimals } from '../../dataset/amount';
 import type { Company, Investment } from '../../dataset/records';
 import { recordOf } from '../../dataset/rowIndex';
-import { readAmount, type ReadAmount } from '../../text/amounts/readAmount';
+import type { ReadAmount } from '../../text/amounts/amountReading';
+import { readAmount } from '../../text/amounts/readAmount';
 import type { Reading, ReadingContext } from '../../text/reading';
 import { readPeriod } from '../../text/times/readPeriod';
 import type { TableContext } from './column';

@@ -1,5 +1,6 @@
 import type { Investment } from '../../dataset/records';
-import { readAmount, type ReadAmount } from '../../text/amounts/readAmount';
+import type { ReadAmount } from '../../text/amounts/amountReading';
+import { readAmount } from '../../text/amounts/readAmount';
 import type { TableContext } from './column';
 import { unreadOf, withUnread } from './createColumn';
 import { readingContext, withMarks } from './investmentAmount';

@@ -5,7 +5,7 @@ import type { AmountLanguage, Bound } from './languages/amountLanguage';
 import { languages } from './languages/languages';
 
 /** What a word or sign does in an amount. */
-export type Role =
+export type AmountRole =
   | { readonly role: 'unit'; readonly power: number }
   | { readonly role: 'number'; readonly value: string }
   | { readonly role: 'before' | 'after'; readonly bound: Bound }
@@ -32,10 +32,12 @@ type Plain =
 
 /** All that a word can do: whatever the language, and in each. */
 export interface Meaning {
-  readonly everywhere: readonly Role[];
-  readonly byLanguage: ReadonlyMap<string, readonly Role[]>;
+  readonly everywhere: readonly AmountRole[];
+  readonly byLanguage: ReadonlyMap<string, readonly AmountRole[]>;
   /** The unit that it is in every language that has it; in all others it is borrowed. */
-  readonly borrowed: readonly Role[];
+  readonly borrowed: readonly AmountRole[];
+  /** Whether it does the same in all languages: it has no words in any, or is the same unit in each that has it. */
+  readonly isAlike: boolean;
   /** The languages in which it is a unit. */
   readonly unitLanguages: readonly string[];
   /** Whether it tells the language: it is no sign, and in some languages no unit. */
@@ -45,12 +47,12 @@ export interface Meaning {
 }
 
 interface Draft {
-  everywhere: Role[];
-  byLanguage: Map<string, Role[]>;
+  everywhere: AmountRole[];
+  byLanguage: Map<string, AmountRole[]>;
   compound?: Meaning['compound'];
 }
 
-const symbols: readonly (readonly [words: string, roles: readonly Role[]])[] = [
+const symbols: readonly (readonly [words: string, roles: readonly AmountRole[]])[] = [
   ['>|>=|≥|⩾|≧', [{ role: 'before', bound: 'over' }]],
   ['<|<=|≤|⩽|≦', [{ role: 'before', bound: 'upTo' }]],
   ['≈|≃|≅|~~', [{ role: 'before', bound: 'about' }]],
@@ -62,7 +64,7 @@ const symbols: readonly (readonly [words: string, roles: readonly Role[]])[] = [
   [')|]', [{ role: 'close' }]],
   [',', [{ role: 'comma' }]],
   [';', [{ role: 'semicolon' }]],
-  ['=|/', [{ role: 'or' }]],
+  ['/', [{ role: 'or' }]],
   [
     '%|‰|percent|per cent|pct|prozent|pour cent|por ciento|per cento|procent|por cento|процентов|bps|basis points|bp',
     [{ role: 'percent' }],
@@ -88,6 +90,7 @@ function meaningOf({ everywhere, byLanguage, compound }: Draft): Meaning {
   return {
     everywhere,
     byLanguage,
+    isAlike: byLanguage.size === 0 || Boolean(isShared && [...byLanguage.values()].every(({ length }) => length === 1)),
     borrowed: isShared ? [...everywhere, first] : everywhere,
     unitLanguages: [...byLanguage].flatMap(([code, roles]) =>
       roles.some(({ role }) => role === 'unit') ? [code] : [],
@@ -101,7 +104,7 @@ function meanings(): Map<string, Draft> {
   const found = new Map<string, Draft>();
   const draftOf = (word: string): Draft => {
     const key = plainText(word).toLowerCase();
-    const known = found.get(key) ?? { everywhere: [], byLanguage: new Map<string, Role[]>() };
+    const known = found.get(key) ?? { everywhere: [], byLanguage: new Map<string, AmountRole[]>() };
     found.set(key, known);
     return known;
   };
@@ -133,11 +136,11 @@ function meanings(): Map<string, Draft> {
   return found;
 }
 
-function rolesOf(language: AmountLanguage): (readonly [words: string, role: Role])[] {
+function rolesOf(language: AmountLanguage): (readonly [words: string, role: AmountRole])[] {
   const { units = {}, numbers = {}, before = {}, after = {} } = language;
   const bounds = ['over', 'upTo', 'about'] as const;
   const plain = ['within', 'from', 'to', 'between', 'and', 'end', 'of', 'one', 'or', 'alias'] as const;
-  const entries: (readonly [words: string | undefined, role: Role])[] = [
+  const entries: (readonly [words: string | undefined, role: AmountRole])[] = [
     ...Object.entries(units).map(([power, words]) => [words, { role: 'unit', power: Number(power) }] as const),
     ...Object.entries(numbers).map(([value, words]) => [words, { role: 'number', value }] as const),
     ...bounds.map((bound) => [before[bound], { role: 'before', bound }] as const),

@@ -2,7 +2,7 @@ import type { Amount } from '../../dataset/amount';
 import { compareDecimals } from '../../dataset/amount';
 import { addDecimals, shiftDecimal } from '../decimal';
 import type { Reading } from '../reading';
-import type { Group, Parts, Side } from './amountParts';
+import type { CountedUnit, Parts, AmountSide } from './amountParts';
 import { digitsProblem, type DigitsContext, settleSign, type Sign } from './settleDigits';
 
 /** The amounts that parts can be: one, or both where digits are open. */
@@ -22,7 +22,7 @@ export function amountOf(parts: Parts, context: DigitsContext): Reading<Amounts>
     ({ form, unit: own }) => form.kind === 'either' && settleSign(form.sign, own ?? unit, context) === null,
   );
   const amountBy = (open: Sign) => {
-    const decimalOf = ({ form, unit: own }: Group) =>
+    const decimalOf = ({ form, unit: own }: CountedUnit) =>
       form.kind === 'either' ? (settleSign(form.sign, own ?? unit, context) ?? open) : open;
     return right ? range(left, right, decimalOf) : single(left, decimalOf);
   };
@@ -36,9 +36,9 @@ interface Value {
   readonly power: number | null;
 }
 
-type DecimalOf = (group: Group) => Sign;
+type DecimalOf = (group: CountedUnit) => Sign;
 
-function single(side: Side, decimalOf: DecimalOf): Reading<Amount> {
+function single(side: AmountSide, decimalOf: DecimalOf): Reading<Amount> {
   const sum = sumOf(side.groups, decimalOf);
   if (!sum.ok) return sum;
   const { value } = sum.value;
@@ -49,7 +49,7 @@ function single(side: Side, decimalOf: DecimalOf): Reading<Amount> {
   return { ok: true, value: { qualifier: bounds.has('about') ? 'about' : 'exactly', low: value, high: value } };
 }
 
-function range(left: Side, right: Side, decimalOf: DecimalOf): Reading<Amount> {
+function range(left: AmountSide, right: AmountSide, decimalOf: DecimalOf): Reading<Amount> {
   const isPlain =
     !left.bounds.has('upTo') && !right.bounds.has('over') && left.bounds.has('over') === right.bounds.has('upTo');
   if (!isPlain) return refuse('a bound and a range at once');
@@ -68,14 +68,14 @@ function range(left: Side, right: Side, decimalOf: DecimalOf): Reading<Amount> {
   return { ok: true, value: { qualifier: 'between', low: start, high: end } };
 }
 
-function isYear({ form, unit }: Group): boolean {
+function isYear({ form, unit }: CountedUnit): boolean {
   return unit === null && form.kind === 'sure' && !form.decimal && /^(?:19|20)\d\d$/.test(form.value);
 }
 
 /** Units of which ever smaller ones make a sum: `3兆5000億` and `1 crore 50 lakh`. */
 const summed = /[\p{Script=Han}\p{Script=Hangul}]|crore|lakh|thousand|करोड|लाख/u;
 
-function sumOf(groups: readonly Group[], decimalOf: DecimalOf): Reading<Value> {
+function sumOf(groups: readonly CountedUnit[], decimalOf: DecimalOf): Reading<Value> {
   let total = '0';
   let last: number | null = null;
   for (const [i, group] of groups.entries()) {

@@ -1,11 +1,11 @@
 import type { CurrencyWord } from '../currencies/currencyWords';
 import type { Mention } from '../currencies/resolveCurrency';
 import type { NumberForm } from '../readNumber';
-import type { Role } from './amountLexicon';
+import type { AmountRole } from './amountLexicon';
 import type { Token } from './amountTokens';
 import type { Bound } from './languages/amountLanguage';
 
-export interface Unit {
+export interface AmountUnit {
   readonly power: number;
   /** In lower case. */
   readonly word: string;
@@ -19,32 +19,32 @@ export interface Unit {
 }
 
 /** A number and its unit. Several make one amount where each is of a smaller unit: `3兆5000億`, `1 crore 50 lakh`. */
-export interface Group {
+export interface CountedUnit {
   readonly form: Exclude<NumberForm, { kind: 'none' }>;
   /** `5 100`: one group parted by a plain space. */
   readonly spaced: boolean;
-  readonly unit: Unit | null;
+  readonly unit: AmountUnit | null;
 }
 
 /** One end of a range, or the whole of what is none. */
-export interface Side {
-  readonly groups: readonly Group[];
+export interface AmountSide {
+  readonly groups: readonly CountedUnit[];
   readonly bounds: ReadonlySet<Bound>;
   readonly mentions: readonly Mention[];
 }
 
 /** A value or bound (one side), or a range (two). */
-export type Parts = readonly [Side] | readonly [Side, Side];
+export type Parts = readonly [AmountSide] | readonly [AmountSide, AmountSide];
 
 /** How tokens are read in one language. */
-export type RolesOf = (token: Token) => readonly Role[];
+export type RolesOf = (token: Token) => readonly AmountRole[];
 
 /**
  * [A1] [A3] All ways in which tokens without brackets are one amount by the grammar of `readSide`: as it stands, and as a
  * range parted at each word or dash that may part one. Every token has a part in it, or it is no amount.
  */
 export function waysToPart(tokens: readonly Token[], rolesOf: RolesOf): Parts[] {
-  const has = (token: Token | undefined, role: Role['role']) =>
+  const has = (token: Token | undefined, role: AmountRole['role']) =>
     token !== undefined && rolesOf(token).some((it) => it.role === role);
   const found: Parts[] = [];
   const whole = readSide(tokens, rolesOf);
@@ -72,7 +72,7 @@ export function waysToPart(tokens: readonly Token[], rolesOf: RolesOf): Parts[] 
  * The grammar of one side: words that say how precise it is, a currency or unit before the number, the number with its unit
  * (or several of falling units), the currency, words after it. Null where a token has no part in it.
  */
-export function readSide(tokens: readonly Token[], rolesOf: RolesOf): Side | null {
+export function readSide(tokens: readonly Token[], rolesOf: RolesOf): AmountSide | null {
   const walk = new SideWalk(tokens, rolesOf);
   walk.skipBounds('before');
   const isHead = (): boolean => walk.currency() || walk.unit(true);
@@ -91,8 +91,8 @@ export function readSide(tokens: readonly Token[], rolesOf: RolesOf): Side | nul
 /** Goes over the tokens of a side, and keeps what it has passed. */
 class SideWalk {
   private place = 0;
-  private readonly numbers: { form: Group['form']; spaced: boolean; units: Unit[]; isPart: boolean }[] = [];
-  private readonly headUnits: Unit[] = [];
+  private readonly numbers: { form: CountedUnit['form']; spaced: boolean; units: AmountUnit[]; isPart: boolean }[] = [];
+  private readonly headUnits: AmountUnit[] = [];
   private readonly bounds = new Set<Bound>();
   private readonly mentions: Mention[] = [];
 
@@ -176,7 +176,7 @@ class SideWalk {
   }
 
   /** The side, where all tokens have been passed and no unit stands twice. */
-  side(): Side | null {
+  side(): AmountSide | null {
     if (this.place < this.tokens.length) return null;
     const [first] = this.numbers;
     if (!first || this.numbers.some(({ units }) => units.length > 1)) return null;
@@ -189,13 +189,13 @@ class SideWalk {
     return { groups, bounds: this.bounds, mentions: this.mentions };
   }
 
-  private takeNumber(form: Group['form'], spaced: boolean, isPart: boolean): true {
+  private takeNumber(form: CountedUnit['form'], spaced: boolean, isPart: boolean): true {
     this.numbers.push({ form, spaced, units: [], isPart });
     this.place += 1;
     return true;
   }
 
-  private takeUnit(unit: Unit): true {
+  private takeUnit(unit: AmountUnit): true {
     (unit.isHead ? this.headUnits : this.numbers.at(-1)?.units)?.push(unit);
     this.place += 1;
     return true;
@@ -234,9 +234,9 @@ class SideWalk {
     return token.kind === 'compound' || this.rolesOf(token).some(({ role }) => role === 'currency');
   }
 
-  private find<Kind extends Role['role']>(role: Kind): (Role & { readonly role: Kind }) | undefined {
+  private find<Kind extends AmountRole['role']>(role: Kind): (AmountRole & { readonly role: Kind }) | undefined {
     const token = this.tokens[this.place];
     if (token?.kind !== 'word') return undefined;
-    return this.rolesOf(token).find((it): it is Role & { readonly role: Kind } => it.role === role);
+    return this.rolesOf(token).find((it): it is AmountRole & { readonly role: Kind } => it.role === role);
   }
 }

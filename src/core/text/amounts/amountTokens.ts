@@ -41,6 +41,7 @@ export function amountTokens(plain: string): Reading<readonly Token[]> {
     const found = digits ? undefined : amountLexicon.at(text, place);
     const length = digits ? digits.length + power.length : (found?.length ?? 0);
     const typed = shown.slice(place, place + length);
+    const lower = text.slice(place, place + length);
     if (length === 0 || isMiscased(typed)) return { ok: false, reason: `${unknownAt(shown, place)} is not understood` };
     const blankBefore = place === 0 || text.charAt(place - 1) === ' ';
     place += length;
@@ -52,8 +53,7 @@ export function amountTokens(plain: string): Reading<readonly Token[]> {
       if (form.kind === 'none') return { ok: false, reason: notGrouped(digits) };
       tokens.push({ ...about, kind: 'number', form: timesTen(form, power), spaced: /^\d{1,3} \d{3}$/.test(digits) });
     } else if (found?.meaning.compound) tokens.push({ ...about, kind: 'compound', ...found.meaning.compound });
-    else if (found)
-      tokens.push({ ...about, kind: 'word', meaning: found.meaning, lower: text.slice(place - length, place) });
+    else if (found) tokens.push({ ...about, kind: 'word', meaning: found.meaning, lower });
   }
   return { ok: true, value: tokens };
 }
@@ -110,6 +110,7 @@ const wordCodes = /^(?:all|ang|bam|bob|cup|gel|lak|mad|mop|pen|ron|sos|top|try)$
 
 /** [A1] Whether the case of its letters says that a word is not what its letters say. */
 function isMiscased(typed: string): boolean {
+  if (typed.length > 3) return false;
   return minorUnits.test(typed) || lowerSigns.test(typed) || (wordCodes.test(typed) && typed !== typed.toUpperCase());
 }
 

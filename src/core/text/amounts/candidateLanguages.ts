@@ -1,4 +1,4 @@
-import type { Role } from './amountLexicon';
+import type { AmountRole } from './amountLexicon';
 import type { Token } from './amountTokens';
 import type { AmountLanguage } from './languages/amountLanguage';
 import { languages } from './languages/languages';
@@ -6,7 +6,7 @@ import { languages } from './languages/languages';
 /** How a text is read: in one language, or in none where no word of it is of one. */
 export interface Candidate {
   readonly language: AmountLanguage | null;
-  readonly rolesOf: (token: Token) => readonly Role[];
+  readonly rolesOf: (token: Token) => readonly AmountRole[];
 }
 
 const inNone: Candidate = { language: null, rolesOf: rolesIn('') };
@@ -26,7 +26,16 @@ export function candidateLanguages(tokens: readonly Token[]): readonly Candidate
   const found = having(telling, byLanguage);
   if (telling.length > 0) return found;
   const byUnit = having(units, found);
-  return byUnit.length > 0 ? byUnit : found;
+  const candidates = byUnit.length > 0 ? byUnit : found;
+  return isAlike(tokens) ? candidates.slice(0, 1) : candidates;
+}
+
+/** Whether a text without telling words is the same in all languages: then one is enough. */
+function isAlike(tokens: readonly Token[]): boolean {
+  return tokens.every((token) => {
+    if (token.kind === 'number') return token.form.kind === 'sure' && token.form.places < 4;
+    return token.kind === 'compound' || token.meaning.isAlike;
+  });
 }
 
 function rolesIn(code: string): Candidate['rolesOf'] {

@@ -1,7 +1,7 @@
 import type { ReadingContext } from '../reading';
 import type { Token } from './amountTokens';
 import type { Candidate } from './candidateLanguages';
-import type { ReadAmount } from './readAmount';
+import type { ReadAmount } from './amountReading';
 
 /** What a text is in one language; several where its digits are open. */
 export interface ReadIn {

@@ -8,7 +8,7 @@ export interface Unmarked {
 const raisedDigit = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const raised = `[${raisedDigit}ªᵃ-ᵛⁱⁿʰ-ʸᵝ-ᵪ]`;
 /** Raised digits or letters, in raised brackets or parted by commas: `¹`, `⁽²⁾`, `ᵃ`. */
-const raisedMarks = new RegExp(`[ ]?⁽${raised}+⁾|${raised}+(?:[,;]${raised}+)*`, 'gu');
+const raisedMarks = new RegExp(`[ ]?⁽${raised}+⁾|${raised}+(?:[,;]${raised}+)*⁾?`, 'gu');
 /** After these a raised digit is an exponent: `m²`, `10⁹`. */
 const exponentBefore = /(?:(?:^|[^\p{L}])(?:[cdkmµ]?m|ft|in|yd)|(?:^|[^\d.,])10|[×x^])$/iu;
 const starred = /(?<=[\p{L}\d.)])[*†‡§]+(?=[\s)]|$)/gu;

@@ -1,7 +1,6 @@
-import type { Amount } from '../../dataset/amount';
-import type { Stated } from '../../dataset/records';
 import { plainText, quoteText } from '../plainText';
-import type { Reading, ReadingContext, Refusal } from '../reading';
+import type { Reading, ReadingContext, RefusedText } from '../reading';
+import type { ReadAmount } from './amountReading';
 import { amountTokens } from './amountTokens';
 import { candidateLanguages } from './candidateLanguages';
 import { chooseLanguages } from './chooseLanguages';
@@ -9,16 +8,6 @@ import { formatAmount } from './formatAmount';
 import { takeMarks } from './marks';
 import { readIn } from './readIn';
 import { partsOfText } from './textParts';
-
-export interface ReadAmount {
-  readonly amount: Amount;
-  /** ISO 4217; absent where the text names none. */
-  readonly currency?: string;
-  /** What the text itself says this is in other currencies: its brackets. */
-  readonly stated: Stated[];
-  /** What hung on the amount and is no part of it: footnote marks. Absent where nothing did. */
-  readonly note?: string;
-}
 
 /** Longer text is no amount; it is refused unread. */
 const mostCharacters = 300;
@@ -29,7 +18,7 @@ const mostCharacters = 300;
  * sign of the text is understood and one reading is left; where several are, the refusal has them.
  */
 export function readAmount(text: string, context: ReadingContext): Reading<ReadAmount> {
-  const refuse = ({ reason, readings }: Omit<Refusal, 'ok'>): Refusal => ({
+  const refuse = ({ reason, readings }: Omit<RefusedText, 'ok'>): RefusedText => ({
     ok: false,
     reason: `cannot read ${quoteText(text)}: ${reason}`,
     ...(readings && { readings }),
@@ -66,7 +55,7 @@ function plainAmount(text: string): string {
   return (
     plainText(digits)
       // The dash of `CHF 500.–` and `5,-` stands for no cents, and so does that of `Rs 500/-`.
-      .replace(/(\d)[.,][-–](?! ?\d)/g, '$1')
+      .replace(/(\d)[.,][-–]{1,2}(?! ?\d)/g, '$1')
       .replace(/(\d)\/-$/, '$1')
   );
 }

@@ -1,13 +1,13 @@
 import type { Amount } from '../../dataset/amount';
 import { currencyOf } from '../currencies/currencies';
 import { resolveCurrency } from '../currencies/resolveCurrency';
-import type { Reading, ReadingContext, Refusal } from '../reading';
+import type { Reading, ReadingContext, RefusedText } from '../reading';
 import { amountOf } from './amountOf';
-import { type Parts, readSide, type Side, waysToPart } from './amountParts';
+import { type Parts, readSide, type AmountSide, waysToPart } from './amountParts';
 import type { Token } from './amountTokens';
 import type { Candidate } from './candidateLanguages';
 import { formatAmount } from './formatAmount';
-import type { ReadAmount } from './readAmount';
+import type { ReadAmount } from './amountReading';
 import { type DigitsContext, signShown } from './settleDigits';
 import { pointOf, readStated } from './readStated';
 import { does, type TextParts } from './textParts';
@@ -23,7 +23,7 @@ export function readIn(candidate: Candidate, text: TextParts, context: ReadingCo
   const again = [...others, ...text.again];
   const forms = [...main, ...again.flat()].flatMap((token) => (token.kind === 'number' ? [token.form] : []));
   const shown = signShown(forms);
-  let refusal: Refusal = { ok: false, reason: refusalOf(main, candidate) };
+  let refusal: RefusedText = { ok: false, reason: refusalOf(main, candidate) };
   const found: ReadAmount[] = [];
   for (const way of waysToPart(main, candidate.rolesOf)) {
     const reading = readWay(way, { candidate, context, again, named: text.named, shown });
@@ -44,7 +44,7 @@ interface Around {
 function readWay(way: Parts, { candidate, context, again, named, shown }: Around): Reading<readonly ReadAmount[]> {
   const parts = withNamed(way, named, candidate);
   if (!parts) return { ok: false, reason: 'its bracket is not understood' };
-  const sides: readonly Side[] = parts;
+  const sides: readonly AmountSide[] = parts;
   const currency = resolveCurrency(
     sides.flatMap(({ mentions }) => mentions),
     context,
@@ -78,7 +78,7 @@ function readWay(way: Parts, { candidate, context, again, named, shown }: Around
 }
 
 /** Whether a currency or a unit stands in it. */
-function isMoney(sides: readonly Side[]): boolean {
+function isMoney(sides: readonly AmountSide[]): boolean {
   return sides.some(({ groups, mentions }) => mentions.length > 0 || groups.some(({ unit }) => unit !== null));
 }
 
@@ -126,7 +126,7 @@ function withNamed(parts: Parts, named: TextParts['named'], { rolesOf }: Candida
   const side = readSide([number, ...bracket], rolesOf);
   if (!side || side.bounds.size > 0) return null;
   const unit = side.groups[0]?.unit ?? null;
-  const add = (it: Side): Side | null => {
+  const add = (it: AmountSide): AmountSide | null => {
     const own = it.groups.map((group) => group.unit);
     if (unit && own.some((known) => known && known.power !== unit.power)) return null;
     const groups =

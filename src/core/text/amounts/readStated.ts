@@ -4,7 +4,7 @@ import { resolveStated } from '../currencies/resolveCurrency';
 import { middleOf } from '../decimal';
 import type { Reading } from '../reading';
 import { amountOf } from './amountOf';
-import { type Parts, type Side, waysToPart } from './amountParts';
+import { type Parts, type AmountSide, waysToPart } from './amountParts';
 import type { Token } from './amountTokens';
 import type { Candidate } from './candidateLanguages';
 import type { Bound } from './languages/amountLanguage';
@@ -45,7 +45,7 @@ function readOne(
   const ways = waysToPart(isAlias(tokens[0]) ? tokens.slice(1) : tokens, rolesOf);
   const [parts] = ways;
   if (!parts) return { ok: false, reason: 'its bracket is not understood' };
-  const sides: readonly Side[] = parts;
+  const sides: readonly AmountSide[] = parts;
   const differs = sides.some((side) => [...side.bounds].some((bound) => bound !== 'about' && !bounds.has(bound)));
   const isLarger = !hasUnit && sides.some(({ groups }) => groups.some(({ unit }) => unit !== null));
   if (isLarger) return { ok: false, reason: 'the amount has no unit, and its equivalent has' };

@@ -1,7 +1,7 @@
 import { notGrouped, type NumberForm } from '../readNumber';
 import type { ReadingContext } from '../reading';
 import { separatorsOf } from '../separators';
-import type { Group, Unit } from './amountParts';
+import type { CountedUnit, AmountUnit } from './amountParts';
 import type { AmountLanguage } from './languages/amountLanguage';
 import { languages } from './languages/languages';
 
@@ -34,7 +34,7 @@ export function signShown(forms: readonly NumberForm[]): Sign | null {
  * style of the dataset or column, then the locale; null where these leave it open. Thousands are taken for thousands where
  * the text or the locale says so and neither is against it; a fraction of three digits only where one of them says so.
  */
-export function settleSign(sign: Sign, unit: Group['unit'], context: DigitsContext): Sign | null {
+export function settleSign(sign: Sign, unit: CountedUnit['unit'], context: DigitsContext): Sign | null {
   const { shown, numberStyle } = context;
   if (shown) return shown;
   // Without a unit nothing tells whose digits they are: the page itself writes `about` before those of the locale.
@@ -44,7 +44,7 @@ export function settleSign(sign: Sign, unit: Group['unit'], context: DigitsConte
   const local = sign === decimal ? 'fraction' : sign === group ? 'group' : null;
   const isWord = unit !== null && !shared.test(unit.word);
   const settled = (what: 'fraction' | 'group') => (what === 'fraction' ? sign : sign === '.' ? ',' : '.');
-  if (isWord && says === 'group') return settled('group');
+  if (isWord && says === 'group' && !(sign === '.' && isSpaced(unit))) return settled('group');
   if (numberStyle) return numberStyle === '1,234.5' ? '.' : ',';
   if (!says) return local === 'group' ? settled('group') : null;
   if (isWord && says === 'fraction' && local === null) return settled('fraction');
@@ -53,10 +53,17 @@ export function settleSign(sign: Sign, unit: Group['unit'], context: DigitsConte
   return says === local ? settled(says) : null;
 }
 
+/** Languages that part their groups by a space: with a point some of their writers mean a fraction. */
+const spaced = new Set(['fr', 'sv', 'nb', 'fi', 'pl', 'cs', 'ru']);
+
+function isSpaced({ languages: own }: AmountUnit): boolean {
+  return own.every((code) => code === 'en' || spaced.has(code));
+}
+
 /** [A2] Why digits that can only be one number are none after all, or null. */
-export function digitsProblem({ form, spaced, unit }: Group, context: DigitsContext): string | null {
+export function digitsProblem({ form, spaced: hasGap, unit }: CountedUnit, context: DigitsContext): string | null {
   const { decimal, group } = separatorsOf(context.locale);
-  if (spaced && !context.isMoney && group !== ' ') return 'two numbers, or one with a gap: write it without the gap';
+  if (hasGap && !context.isMoney && group !== ' ') return 'two numbers, or one with a gap: write it without the gap';
   if (form.kind !== 'sure' || !form.decimal || form.places < 4) return null;
   // `1,5000億` may be groups of four.
   const known = form.decimal === decimal || (unit && form.decimal === decimalOf(unit, context));
@@ -75,7 +82,10 @@ const otherwise: Readonly<Record<string, string>> = {
  * The sign of the language that a unit is of: that of the text, or where it is borrowed those that have it. Null where they
  * differ, or the currency or locale is of a country that writes the other.
  */
-function decimalOf({ isFused, languages: own }: Unit, { language, locale, currency }: DigitsContext): Sign | null {
+function decimalOf(
+  { isFused, languages: own }: AmountUnit,
+  { language, locale, currency }: DigitsContext,
+): Sign | null {
   if (isFused) return null;
   const isBorrowed = own.length > 0 && !own.includes(language?.code ?? '');
   const signs = new Set((isBorrowed ? own.map((code) => languageOf.get(code)) : [language]).map((it) => it?.decimal));

@@ -1,6 +1,6 @@
 import { currencyOf } from '../currencies/currencies';
 import type { ReadingContext } from '../reading';
-import type { Parts, Side, Unit } from './amountParts';
+import type { Parts, AmountSide, AmountUnit } from './amountParts';
 
 /** Where crores are counted. */
 const crores = new Set(['INR', 'PKR', 'BDT', 'NPR', 'LKR']);
@@ -11,7 +11,7 @@ const pesos = new Set(['CLP', 'ARS', 'COP', 'MXN', 'UYU']);
  * it can.
  */
 export function unitsProblem(parts: Parts, currency: string | undefined, context: ReadingContext): string | null {
-  const sides: readonly Side[] = parts;
+  const sides: readonly AmountSide[] = parts;
   const names = sides.some(({ mentions }) => mentions.length > 0);
   const said = context.currency ?? currencyOf(context.country);
   const money = currency ?? currencyOf(context.country);
@@ -24,7 +24,7 @@ export function unitsProblem(parts: Parts, currency: string | undefined, context
 }
 
 function unitProblem(
-  { word, typed, isHead }: Unit,
+  { word, typed, isHead }: AmountUnit,
   money: string | undefined,
   isNamed: boolean,
   { locale }: ReadingContext,

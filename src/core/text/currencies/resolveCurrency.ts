@@ -8,7 +8,7 @@ export interface Mention {
 }
 
 /** The currency, undefined where none is named; or why there is none, with those that it could be. */
-export type Resolved =
+export type ResolvedCurrency =
   | { readonly ok: true; readonly value: string | undefined }
   | { readonly ok: false; readonly reason: string; readonly candidates: readonly string[] };
 
@@ -19,7 +19,7 @@ export type Resolved =
 export function resolveCurrency(
   mentions: readonly Mention[],
   context: Pick<ReadingContext, 'currency' | 'country'>,
-): Resolved {
+): ResolvedCurrency {
   const [first, ...rest] = mentions;
   if (!first) return { ok: true, value: undefined };
   let codes = first.currency.codes;
@@ -49,7 +49,7 @@ export function resolveStated(
   mentions: readonly Mention[],
   main: string | undefined,
   country: string | undefined,
-): Resolved {
+): ResolvedCurrency {
   const others = mentions.map(({ word, currency }) => {
     const codes = currency.codes.length === 1 ? currency.codes : currency.codes.filter((code) => code !== main);
     const usual = codes.includes('USD') ? 'USD' : currency.usual;

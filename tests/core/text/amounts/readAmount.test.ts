@@ -137,6 +137,7 @@ describe('[A1] units and words', () => {
     expect(read('40 cr', { locale: 'en-GB', country: 'IN' })).toBe('400000000');
     expect(read('40.00 CR', { locale: 'en-GB', currency: 'GBP' })).toContain('beside rupees only');
     expect(read('40.00 CR', { locale: 'en-GB', currency: 'INR' })).toContain('beside rupees only');
+    expect(read('40 Cr.', { locale: 'en-GB', currency: 'GBP' })).toContain('beside rupees only');
     expect(read('₹1.5 L Cr')).toBe('1500000000000 INR');
   });
 
