@@ -83,8 +83,8 @@ function sumOf(groups: readonly CountedUnit[], decimalOf: DecimalOf): Reading<Va
     const number = form.kind === 'sure' ? form.value : decimalOf(group) === form.sign ? form.fraction : form.grouped;
     const power = unit?.power ?? null;
     if (groups.length > 1) {
-      // After ten thousands the rest stands without a unit: `2万5000円`.
-      const isRest = unit === null && last === 4 && i === groups.length - 1;
+      // After ten thousands the rest stands without a unit: `2万5000円`; `三万五` is 35,000.
+      const isRest = unit === null && last === 4 && i === groups.length - 1 && number.length >= 3;
       const isPart = isRest || (unit !== null && summed.test(unit.word) && (last === null || (power ?? 0) < last));
       const isWhole = i === groups.length - 1 || !number.includes('.');
       const fits = last === null || (number.split('.')[0] ?? '').length <= last - (power ?? 0);

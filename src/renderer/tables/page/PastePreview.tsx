@@ -20,7 +20,7 @@ export interface PastePlan {
   readonly question: NumbersQuestion | null;
 }
 
-export interface NumbersQuestion {
+interface NumbersQuestion {
   /** A text that could be several. */
   readonly text: string;
   readonly choices: readonly ColumnChoice[];

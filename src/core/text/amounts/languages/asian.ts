@@ -64,7 +64,7 @@ export const thai: AmountLanguage = {
   },
   before: {
     over: 'มากกว่า|กว่า|อย่างน้อย|เกิน|เกินกว่า|ไม่ต่ำกว่า|ไม่น้อยกว่า|ตั้งแต่|สูงกว่า|ขั้นต่ำ',
-    upTo: 'น้อยกว่า|ไม่เกิน|สูงสุด|ถึง|สูงถึง|ต่ำกว่า|ไม่มากกว่า|สูงสุดไม่เกิน|ไม่ถึง|มากสุด|มากที่สุด',
+    upTo: 'น้อยกว่า|ไม่เกิน|สูงสุด|สูงถึง|ต่ำกว่า|ไม่มากกว่า|สูงสุดไม่เกิน|ไม่ถึง|มากสุด|มากที่สุด',
     about: 'ประมาณ|ราว|ราวๆ|เกือบ|ใกล้เคียง|โดยประมาณ|ใกล้|คาดว่าประมาณ',
   },
   after: { over: 'ขึ้นไป|เป็นอย่างน้อย', upTo: 'ลงมา|เป็นอย่างมาก', about: 'โดยประมาณ' },
@@ -143,7 +143,7 @@ export const indonesian: AmountLanguage = {
   },
   before: {
     over: 'lebih dari|di atas|minimal|setidaknya|sedikitnya|paling sedikit|melebihi|tidak kurang dari|mulai dari|mulai|lebih|sekurang-kurangnya|melampaui|minimum|diatas',
-    upTo: 'hingga|sampai|kurang dari|di bawah|maksimal|paling banyak|tidak lebih dari|mencapai|maksimum|dibawah|sampai dengan|tidak melebihi',
+    upTo: 'hingga|sampai|kurang dari|di bawah|maksimal|paling banyak|tidak lebih dari|maksimum|dibawah|sampai dengan|tidak melebihi',
     about: 'sekitar|kira-kira|hampir|kurang lebih|mendekati|berkisar|diperkirakan|nyaris|sekira',
   },
   after: { over: 'lebih|atau lebih|ke atas', upTo: 'atau kurang', about: 'kurang lebih' },

@@ -50,7 +50,7 @@ export const turkish: AmountLanguage = {
   before: {
     over: 'en az|asgari|minimum|en azından',
     upTo: 'en fazla|en çok|azami|maksimum',
-    about: 'yaklaşık|yaklaşık olarak|tahminen|takriben|aşağı yukarı|neredeyse|ortalama olarak',
+    about: 'yaklaşık|yaklaşık olarak|tahminen|takriben|aşağı yukarı|neredeyse',
   },
   after: {
     over: "ve üzeri|ve üstü|veya daha fazla|'dan fazla|'den fazla|dan fazla|den fazla|'nin üzerinde|üzerinde|üzeri|'ı aşkın|ı aşkın|'i aşkın|aşkın|'nın üzerinde|nin üzerinde|nın üzerinde|yı aşkın|'yı aşkın|'dan çok|'den çok",

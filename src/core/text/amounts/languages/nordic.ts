@@ -96,10 +96,9 @@ export const norwegian: AmountLanguage = {
     18: 'trillion|trillioner',
   },
   before: {
-    over: 'over|mer enn|minst|drøyt|drøye|godt over|fra|ikke mindre enn|minimum|litt over|vel|litt mer enn',
+    over: 'over|mer enn|minst|drøyt|drøye|godt over|fra|ikke mindre enn|minimum|litt over|vel|i overkant av|litt mer enn',
     upTo: 'opp til|høyst|mindre enn|under|ikke mer enn|maksimalt|maks|inntil|litt under|ikke over|opptil',
-    about:
-      'cirka|ca|omkring|omtrent|nesten|rundt|om lag|omlag|anslagsvis|nær|nærmere|knapt|knappe|i overkant av|bortimot',
+    about: 'cirka|ca|omkring|omtrent|nesten|rundt|om lag|omlag|anslagsvis|nær|nærmere|knapt|knappe|bortimot',
   },
   after: { over: 'eller mer', upTo: 'eller mindre' },
   one: 'en|ett|én',

@@ -122,7 +122,7 @@ export const portuguese: AmountLanguage = {
   before: {
     over:
       'mais de|acima de|pelo menos|ao menos|no mínimo|superior a|não menos de|não menos que|a partir de|desde|' +
-      'pouco mais de|um pouco mais de|mínimo de|mais do que|mais que|supera|superiores a|cerca de mais de',
+      'pouco mais de|um pouco mais de|mínimo de|mais do que|mais que|supera|superiores a',
     upTo:
       'até|no máximo|menos de|não mais de|não mais que|não mais do que|abaixo de|inferior a|máximo de|pouco menos de|' +
       'menos do que|menos que|inferiores a',
@@ -171,7 +171,7 @@ export const italian: AmountLanguage = {
       'al di sopra di|piu di|più che',
     upTo:
       'fino a|meno di|al massimo|non più di|inferiore a|inferiori a|massimo|sotto i|poco meno di|al di sotto di|non oltre|' +
-      'al più|sino a|non piu di|entro',
+      'al più|sino a|non piu di',
     about:
       "circa|quasi|intorno a|all'incirca|approssimativamente|attorno a|vicino a|pressappoco|intorno ai|attorno ai|ca|c.a|" +
       "nell'ordine di",
