@@ -17,7 +17,7 @@ export interface CurrencyWord {
 /** [A4] [A7] Signs and words that mean one currency. */
 const clear: Readonly<Record<string, string>> = {
   USD:
-    'us$|u.s.$|usd$|$us|us-$|us $|u.s. $|us dollar|us dollars|u.s. dollar|u.s. dollars|us-dollar|us-dollars|american dollar|' +
+    'us$|$ us|u.s.$|usd$|$us|us-$|us $|u.s. $|us dollar|us dollars|u.s. dollar|u.s. dollars|us-dollar|us-dollars|american dollar|' +
     'american dollars|dollars américains|dollar américain|dollars us|dólares estadounidenses|dólares americanos|' +
     'dólares de los estados unidos|dollari americani|dollari usa|dollari statunitensi|dollari us|amerikaanse dollar|' +
     'amerikanska dollar|amerikanske dollar|yhdysvaltain dollaria|us-dollarn|dolarów amerykańskich|dolary amerykańskie|' +
@@ -42,7 +42,7 @@ const clear: Readonly<Record<string, string>> = {
   HKD: 'hk$|hong kong dollar|hong kong dollars|hongkong-dollar|港元|港币|港幣|香港ドル|港圓|홍콩달러',
   SGD: 's$|sg$|singapore dollar|singapore dollars|singaporean dollars|singapur-dollar|新加坡元|新元|坡元|シンガポールドル',
   AUD: 'a$|au$|aud$|australian dollar|australian dollars|澳元|豪ドル|dollars australiens|호주달러',
-  CAD: 'c$|ca$|can$|cad$|cdn$|canadian dollar|canadian dollars|dollars canadiens|$ca|kanadische dollar|加元|加拿大元|カナダドル',
+  CAD: 'c$|ca$|can$|cad$|cdn$|canadian dollar|canadian dollars|dollars canadiens|$ca|$ ca|kanadische dollar|加元|加拿大元|カナダドル',
   NZD: 'nz$|new zealand dollar|new zealand dollars|纽元|新西兰元',
   BRL: 'r$|real|reais|brazilian real|brazilian reais|reales',
   MXN: 'mx$|mex$|mxn$|mexican peso|mexican pesos|pesos mexicanos|peso mexicano',

@@ -20,7 +20,7 @@ export const german: AmountLanguage = {
       'bis zu|bis|höchstens|maximal|weniger als|unter|nicht mehr als|nicht über|max|knapp unter|deutlich unter|' +
       'etwas weniger als|maximum|nicht mehr wie|höchstenfalls|unterhalb von|leicht unter',
     about:
-      'rund|etwa|ca|circa|zirka|ungefähr|fast|knapp|nahezu|an die|gegen|beinahe|annähernd|schätzungsweise|in etwa|um die|' +
+      'rund|rd|etwa|ca|circa|zirka|ungefähr|fast|knapp|nahezu|an die|gegen|beinahe|annähernd|schätzungsweise|in etwa|um die|' +
       'geschätzt|geschätzte',
   },
   after: {
