@@ -8,6 +8,8 @@ const unseen = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
  * marks taken out, spaces single. Only for reading: what is kept is what was typed.
  */
 export function plainText(text: string): string {
+  // All of it is plain already: most text that is read.
+  if (/^[!-_a-~]*(?: [!-_a-~]+)*$/.test(text)) return text;
   return text
     .normalize('NFKC')
     .replace(unseen, '')

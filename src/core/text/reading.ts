@@ -1,3 +1,5 @@
+import type { NumberStyle } from './separators';
+
 /** What became of text that somebody typed: a value, or the reason why there is none. */
 export type Reading<Value> = { readonly ok: true; readonly value: Value } | RefusedText;
 
@@ -14,8 +16,12 @@ export interface RefusedText {
 export interface ReadingContext {
   /** BCP 47: decides `1,234` and `12/05/2025`. */
   readonly locale: string;
+  /** How numbers are written in the dataset or the pasted column, where that was said; comes before the locale. */
+  readonly numberStyle?: NumberStyle | undefined;
   /** The row's currency, ISO 4217: decides `$`, `kr`, `Rs`, `¥` and amounts without any. */
   readonly currency?: string | undefined;
+  /** The dataset's currency, ISO 4217: of several that a sign could be it is offered first. */
+  readonly offered?: string | undefined;
   /** The company's country, ISO 3166-1 alpha-2: decides the same where the row has no currency. */
   readonly country?: string | undefined;
   /** The month, 1 to 12, in which the company's fiscal year ends; 12 where it is not known. */

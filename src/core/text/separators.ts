@@ -3,7 +3,12 @@ import { RecentValues } from '../keep';
 /** What parts the groups and the fraction of numbers in a locale. */
 export interface Separators {
   readonly decimal: '.' | ',';
+  /** A blank of any kind is a space, an apostrophe of any kind `'`; empty where groups are parted by none of these. */
+  readonly group: '.' | ',' | "'" | ' ' | '';
 }
+
+/** How the numbers of a dataset or of a pasted column are written, where that was said. */
+export type NumberStyle = '1,234.5' | '1.234,5';
 
 /** More locales than anybody uses at a time. */
 const known = new RecentValues<string, Separators>(20);
@@ -12,7 +17,12 @@ const known = new RecentValues<string, Separators>(20);
 export function separatorsOf(locale: string): Separators {
   return known.take(locale, () => {
     const parts = new Intl.NumberFormat(supported(locale), { numberingSystem: 'latn' }).formatToParts(1234567.8);
-    return { decimal: parts.find(({ type }) => type === 'decimal')?.value === ',' ? ',' : '.' };
+    const sign = (type: string) => parts.find((part) => part.type === type)?.value ?? '';
+    const parted = sign('group').replace(/\s/u, ' ').replace('’', "'");
+    // A few locales have signs of their own, or groups of two.
+    const isUsual = parts.findLast(({ type }) => type === 'integer')?.value.length === 3;
+    const group = (['.', ',', "'", ' '] as const).find((known) => isUsual && known === parted) ?? '';
+    return { decimal: sign('decimal') === ',' ? ',' : '.', group };
   });
 }
 

@@ -20,6 +20,32 @@ describe('typing into a row', () => {
     expect(row.stated).toEqual([{ currency: 'USD', amount: '20640000000' }]);
   });
 
+  test('[A6] footnote marks go to the note, each once, beside what it says', () => {
+    const before = dataset([
+      ['amount', '€1,234¹'],
+      ['note', 'from the annex'],
+    ]);
+    expect(only(before).amount).toEqual({ qualifier: 'exactly', low: '1234', high: '1234' });
+    expect(only(before).note).toBe('from the annex\nAmount: ¹');
+    expect(retyped(before, [['amount', '€1,235¹']]).note).toBe('from the annex\nAmount: ¹');
+    expect(retyped(before, [['amount', '€1,235 (a)']]).note).toBe('from the annex\nAmount: ¹\nAmount: (a)');
+    expect(typed([['amount', '€1,234*']]).note).toBe('Amount: *');
+  });
+
+  test('[A2] numbers are read in the style that was given for what is pasted', () => {
+    const empty = emptyDataset('dat_1', 'Test');
+    const read = (numberStyle?: TableContext['numberStyle']) =>
+      only(
+        applied(
+          empty,
+          setCells('investments', newRow([['amount', '€4.120']]), { ...contextOf(empty), numberStyle }, 'type'),
+        ),
+      );
+    expect(read().unread).toEqual({ amount: '€4.120' });
+    expect(read('1.234,5').amount).toEqual({ qualifier: 'exactly', low: '4120', high: '4120' });
+    expect(read('1,234.5').amount).toEqual({ qualifier: 'exactly', low: '4.12', high: '4.12' });
+  });
+
   test('what was stated of the old amount is not said of a new one', () => {
     const before = dataset([['amount', 'over 150bn yuan ($20.64bn)']]);
     const row = retyped(before, [['amount', 'over 160bn yuan']]);

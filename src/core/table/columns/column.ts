@@ -1,12 +1,15 @@
 import type { Edit } from '../../change/change';
 import type { Dataset } from '../../dataset/dataset';
 import type { TableName, Tables } from '../../dataset/tables';
+import type { NumberStyle } from '../../text/separators';
 
 /** What columns need to know beside the record itself. */
 export interface TableContext {
   readonly dataset: Dataset;
   /** BCP 47. */
   readonly locale: string;
+  /** How numbers are written in what is typed or pasted, where that was said; comes before the locale. */
+  readonly numberStyle?: NumberStyle | undefined;
   /** A fresh id for a record of a table: `inv_k3v9...`. */
   readonly newId: (table: TableName) => string;
 }
@@ -22,6 +25,8 @@ export interface Column<Name extends TableName> {
   readonly width: number;
   /** A hint of what can be typed, shown with an empty cell: `over 150bn yuan`. */
   readonly example?: string;
+  /** Whether its cells are amounts, whose digits a paste settles for all of them. */
+  readonly isAmount?: boolean;
   /** What can be picked; `create`: other text makes a new record or value. */
   readonly options?: (context: TableContext) => readonly string[];
   readonly create?: boolean;

@@ -13,6 +13,7 @@ export interface ColumnPlan<Name extends TableName> {
   readonly width?: number;
   readonly align?: 'left' | 'right';
   readonly example?: string;
+  readonly isAmount?: boolean;
   readonly options?: (context: TableContext) => readonly string[];
   readonly create?: boolean;
   readonly text: (record: Tables[Name], context: TableContext) => string;
@@ -23,7 +24,7 @@ export interface ColumnPlan<Name extends TableName> {
 
 /** A column in which typing what already stands there changes nothing, and records keep their order of fields. */
 export function createColumn<Name extends TableName>(table: Name, plan: ColumnPlan<Name>): Column<Name> {
-  const { key, title, width = 140, align = 'left', example, options, create, text } = plan;
+  const { key, title, width = 140, align = 'left', example, isAmount, options, create, text } = plan;
   const problem = plan.problem ?? (() => null);
   return {
     key,
@@ -31,6 +32,7 @@ export function createColumn<Name extends TableName>(table: Name, plan: ColumnPl
     align,
     width,
     ...(example !== undefined && { example }),
+    ...(isAmount && { isAmount }),
     ...(options && { options }),
     ...(create !== undefined && { create }),
     text,

@@ -1,7 +1,8 @@
 import { type Amount, compareDecimals } from '../../dataset/amount';
 import type { Company, Investment } from '../../dataset/records';
 import { recordOf } from '../../dataset/rowIndex';
-import { readAmount, type ReadAmount } from '../../text/amounts/readAmount';
+import type { ReadAmount } from '../../text/amounts/amountReading';
+import { readAmount } from '../../text/amounts/readAmount';
 import type { Reading, ReadingContext } from '../../text/reading';
 import { readPeriod } from '../../text/times/readPeriod';
 import type { TableContext } from './column';
@@ -10,11 +11,13 @@ import { unreadOf, withUnread } from './createColumn';
 /** What a row knows that helps to read its cells: its currency, and its company's country and fiscal year. */
 export function readingContext(
   record: { readonly company?: string | undefined; readonly currency?: string | undefined },
-  { dataset, locale }: TableContext,
+  { dataset, locale, numberStyle }: TableContext,
 ): ReadingContext {
   const company: Company | undefined = record.company ? recordOf(dataset.companies, record.company) : undefined;
   return {
     locale,
+    numberStyle,
+    offered: dataset.settings.currency,
     currency: record.currency,
     country: company?.country,
     fiscalYearEnd: company?.fiscalYearEnd,
@@ -30,7 +33,16 @@ export function withAmount(record: Investment, read: ReadAmount | undefined): In
   const stated = read && read.stated.length > 0 ? read.stated : stays ? record.stated : [];
   const clean = read?.currency === undefined ? rest : withUnread(rest, 'currency', undefined);
   const kept = stated === record.stated ? clean : withUnread(clean, 'stated', undefined);
-  return { ...kept, ...(read && { amount: read.amount }), ...(currency !== undefined && { currency }), stated };
+  const next = { ...kept, ...(read && { amount: read.amount }), ...(currency !== undefined && { currency }), stated };
+  return withMarks(next, read);
+}
+
+/** [A6] With the footnote marks that were taken off an amount in the row's note, each once. */
+export function withMarks<Row extends { readonly note?: string | undefined }>(row: Row, read?: ReadAmount): Row {
+  if (read?.note === undefined) return row;
+  const line = `Amount: ${read.note}`;
+  const lines = row.note === undefined ? [] : row.note.split('\n');
+  return lines.includes(line) ? row : { ...row, note: [...lines, line].join('\n') };
 }
 
 /** Reads again what could not be read, after the row's currency or company changed. */

@@ -41,6 +41,7 @@ export const investmentColumns: readonly Column<'investments'>[] = [
     align: 'right',
     width: 130,
     example: 'over 150bn yuan',
+    isAmount: true,
     text: (record, { locale }) =>
       unreadOf(record, 'amount') ?? (record.amount ? formatAmount(record.amount, undefined, locale) : ''),
     problem: (record, context) => {
@@ -81,6 +82,7 @@ export const investmentColumns: readonly Column<'investments'>[] = [
     align: 'right',
     width: 140,
     example: 'USD 20.64bn',
+    isAmount: true,
     format: ({ stated }, { locale }) => formatStated(stated, locale),
     read: readStatedList,
     write: (record, stated) => ({ ...record, stated: stated ?? [] }),

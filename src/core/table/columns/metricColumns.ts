@@ -8,7 +8,7 @@ import { readPeriod } from '../../text/times/readPeriod';
 import { sourcesColumn } from './citations';
 import type { Column, TableContext } from './column';
 import { createColumn, idColumn, readColumn, unreadOf, withUnread } from './createColumn';
-import { readingContext } from './investmentAmount';
+import { readingContext, withMarks } from './investmentAmount';
 import { companyColumn, textColumn } from './plainColumns';
 import { withField } from './withField';
 
@@ -47,9 +47,11 @@ export const metricColumns: readonly Column<'metrics'>[] = [
     align: 'right',
     width: 120,
     example: '75m',
+    isAmount: true,
     format: ({ value }, { locale }) => (value ? formatAmount(value, undefined, locale) : ''),
     read: (text, record, context) => readAmount(text, valueContext(record, context)),
-    write: (record, read) => ({ ...withField(record, 'value', read?.amount), unit: read?.currency ?? record.unit }),
+    write: (record, read) =>
+      withMarks({ ...withField(record, 'value', read?.amount), unit: read?.currency ?? record.unit }, read),
   }),
   createColumn(table, {
     key: 'unit',
@@ -104,6 +106,7 @@ function reread(record: Metric, context: TableContext): Metric {
     if (reading.ok) {
       const { amount, currency } = reading.value;
       next = { ...withUnread(next, 'value', undefined), value: amount, unit: currency ?? next.unit };
+      next = withMarks(next, reading.value);
     }
   }
   const period = unreadOf(next, 'period');

@@ -1,8 +1,9 @@
 import type { Investment } from '../../dataset/records';
+import type { ReadAmount } from '../../text/amounts/amountReading';
 import { readAmount } from '../../text/amounts/readAmount';
 import type { TableContext } from './column';
 import { unreadOf, withUnread } from './createColumn';
-import { readingContext } from './investmentAmount';
+import { readingContext, withMarks } from './investmentAmount';
 import { withField } from './withField';
 
 /**
@@ -15,6 +16,18 @@ export function settleInvestment(
   context: TableContext,
 ): Investment {
   const text = texts.get('amount')?.trim() ?? '';
+  // A note beside the amount took the place of the marks that were taken off it.
+  const marked = texts.has('note') && unreadOf(record, 'amount') === undefined;
+  const next = marked ? withMarks(record, readOf(record, text, context)) : record;
+  return settleMoney(next, text, texts, context);
+}
+
+function settleMoney(
+  record: Investment,
+  text: string,
+  texts: ReadonlyMap<string, string>,
+  context: TableContext,
+): Investment {
   const [currency, stated] = [texts.get('currency')?.trim(), texts.get('stated')?.trim()];
   if (text === '' || (currency === undefined && stated === undefined)) return record;
   if (unreadOf(record, 'amount') !== undefined || unreadOf(record, 'currency') !== undefined) return record;
@@ -24,4 +37,9 @@ export function settleInvestment(
   if (!reading.ok || contradicts) return withUnread(withField(record, 'amount', undefined), 'amount', text);
   const named = currency === '' && own !== undefined ? { ...record, currency: own } : record;
   return stated === '' && reading.value.stated.length > 0 ? { ...named, stated: reading.value.stated } : named;
+}
+
+function readOf(record: Investment, text: string, context: TableContext): ReadAmount | undefined {
+  const reading = readAmount(text, readingContext(record, context));
+  return reading.ok ? reading.value : undefined;
 }

@@ -1,192 +1,242 @@
-import type { Amount, Qualifier } from '../../dataset/amount';
-import { compareDecimals } from '../../dataset/amount';
-import type { Token } from './amountTokens';
-import { addDecimals, shiftDecimal } from '../decimal';
-import type { Reading } from '../reading';
+import type { CurrencyWord } from '../currencies/currencyWords';
 import type { Mention } from '../currencies/resolveCurrency';
+import type { NumberForm } from '../readNumber';
+import type { AmountRole } from './amountLexicon';
+import type { Token } from './amountTokens';
+import type { Bound } from './languages/amountLanguage';
 
-type Bound = Exclude<Qualifier, 'exactly' | 'between'>;
-
-/** An amount whose currency is not decided yet. */
-export interface RawAmount {
-  readonly amount: Amount;
-  readonly mentions: readonly Mention[];
+export interface AmountUnit {
+  readonly power: number;
+  /** In lower case. */
+  readonly word: string;
+  readonly typed: string;
+  /** The languages that have it (ISO 639). */
+  readonly languages: readonly string[];
+  /** Whether it is one letter directly before a currency, or one word with it. */
+  readonly isFused: boolean;
+  /** Whether it stands before the number. */
+  readonly isHead: boolean;
 }
 
-const negative = { ok: false, reason: 'spending is not negative' } as const;
-const refuse = (reason: string) => ({ ok: false, reason }) as const;
-
-/** [A1] [A3] Reads tokens without brackets as one amount: a value, a bound or a range. Reasons do not name the text. */
-export function readParts(tokens: readonly Token[], locale: string): Reading<RawAmount> {
-  const sides = splitSides(tokens);
-  if (!sides.ok) return sides;
-  const read: Side[] = [];
-  for (const side of sides.value) {
-    const result = readSide(side, locale);
-    if (!result.ok) return result;
-    read.push(result.value);
-  }
-  const [left, right] = read;
-  if (!left) return refuse('no number');
-  const mentions = read.flatMap((side) => side.mentions);
-  const amount = right ? between(left, right) : single(left);
-  return amount.ok ? { ok: true, value: { amount: amount.value, mentions } } : amount;
+/** A number and its unit. Several make one amount where each is of a smaller unit: `3兆5000億`, `1 crore 50 lakh`. */
+export interface CountedUnit {
+  readonly form: Exclude<NumberForm, { kind: 'none' }>;
+  /** `5 100`: one group parted by a plain space. */
+  readonly spaced: boolean;
+  readonly unit: AmountUnit | null;
 }
 
-/** Whether a number stands among the tokens. */
-export function hasNumber(tokens: readonly Token[]): boolean {
-  return tokens.some(({ kind }) => kind === 'number') || isOneUnit(tokens);
-}
-
-/** `a billion`: an article and a unit, without a number. */
-function isOneUnit(tokens: readonly Token[]): boolean {
-  return tokens.some(({ kind }, i) => kind === 'article' && tokens[i + 1]?.kind === 'unit');
-}
-
-const joins: ReadonlySet<Token['kind']> = new Set(['minus', 'range', 'article', 'and', 'between']);
-
-/** The two ends of a range, or the whole. A minus before a number that is no range is refused. */
-function splitSides(tokens: readonly Token[]): Reading<readonly (readonly Token[])[]> {
-  const sides: Token[][] = [[]];
-  const isBetween = tokens.some(({ kind }) => kind === 'between');
-  for (const [i, token] of tokens.entries()) {
-    const side = sides.at(-1) ?? [];
-    if (!joins.has(token.kind)) {
-      side.push(token);
-      continue;
-    }
-    const rest = tokens.slice(i + 1);
-    const seen = hasNumber(side);
-    const isEnd =
-      token.kind === 'range' ||
-      (token.kind === 'minus' && leadsToNumber(rest)) ||
-      (token.kind === 'article' && seen && rest[0]?.kind !== 'unit') ||
-      (token.kind === 'and' && (isBetween || (isBound(side, 'over') && isBound(rest, 'upTo'))));
-    if (isEnd && seen && rest.some(({ kind }) => kind === 'number')) {
-      if (sides.length === 2) return refuse('more than two numbers');
-      sides.push([]);
-    } else if (token.kind === 'minus') {
-      if (!seen || rest.length === 0) return hasNumber(tokens) ? negative : refuse('no number');
-    } else if (token.kind === 'range') {
-      if (token.alone && !seen) side.push({ kind: 'qualifier', qualifier: token.alone });
-    } else if (token.kind !== 'between' && token.kind !== 'and') side.push(token);
-  }
-  if (isBetween && sides.length === 1) return refuse('a range needs two ends');
-  return { ok: true, value: sides };
-}
-
-/** A hyphen is a range only where a number follows at once, or after its sign: `60-65`, `$60-$65`, not `billion-euro`. */
-function leadsToNumber(tokens: readonly Token[]): boolean {
-  const next = tokens.find(({ kind }) => kind !== 'currency' && kind !== 'qualifier');
-  return next?.kind === 'number';
-}
-
-function isBound(tokens: readonly Token[], bound: Bound): boolean {
-  return tokens.some((token) => token.kind === 'qualifier' && token.qualifier === bound);
-}
-
-interface Side {
-  readonly value: string;
-  /** The power of ten of its unit; null where it has none. */
-  readonly power: number | null;
+/** One end of a range, or the whole of what is none. */
+export interface AmountSide {
+  readonly groups: readonly CountedUnit[];
   readonly bounds: ReadonlySet<Bound>;
   readonly mentions: readonly Mention[];
 }
 
-interface Group {
-  readonly value: string;
-  readonly units: (Token & { kind: 'unit' })[];
+/** A value or bound (one side), or a range (two). */
+export type Parts = readonly [AmountSide] | readonly [AmountSide, AmountSide];
+
+/** How tokens are read in one language. */
+export type RolesOf = (token: Token) => readonly AmountRole[];
+
+/**
+ * [A1] [A3] All ways in which tokens without brackets are one amount by the grammar of `readSide`: as it stands, and as a
+ * range parted at each word or dash that may part one. Every token has a part in it, or it is no amount.
+ */
+export function waysToPart(tokens: readonly Token[], rolesOf: RolesOf): Parts[] {
+  const has = (token: Token | undefined, role: AmountRole['role']) =>
+    token !== undefined && rolesOf(token).some((it) => it.role === role);
+  const found: Parts[] = [];
+  const whole = readSide(tokens, rolesOf);
+  if (whole) found.push([whole]);
+  const closed = has(tokens.at(-1), 'end') ? tokens.slice(0, -1) : tokens;
+  for (const [i, token] of closed.entries()) {
+    if (i === 0 || i === closed.length - 1) continue;
+    const [first] = closed;
+    const isBetween = has(first, 'between');
+    const joins = has(token, 'to') || (has(token, 'dash') && !isBetween);
+    const ands = has(token, 'and');
+    if (!joins && !ands) continue;
+    const opened = isBetween || (joins && has(first, 'from'));
+    const left = readSide(closed.slice(opened ? 1 : 0, i), rolesOf);
+    const right = readSide(closed.slice(i + 1), rolesOf);
+    if (!left || !right) continue;
+    const isClosed = closed !== tokens;
+    const bothBounds = left.bounds.has('over') && right.bounds.has('upTo');
+    if (joins ? true : isBetween || isClosed || bothBounds) found.push([left, right]);
+  }
+  return found;
 }
 
-function readSide(tokens: readonly Token[], locale: string): Reading<Side> {
-  const groups: Group[] = [];
-  const before: (Token & { kind: 'unit' })[] = [];
-  const bounds = new Set<Bound>();
-  const mentions: Mention[] = [];
-  for (const [i, token] of tokens.entries()) {
-    switch (token.kind) {
-      case 'unknown':
-        return refuse(`${token.word} is not understood`);
-      case 'percent':
-        return refuse('a share is not an amount');
-      case 'number':
-        groups.push({ value: token.value, units: [] });
-        break;
-      case 'article':
-        if (groups.length === 0 && tokens[i + 1]?.kind === 'unit') groups.push({ value: '1', units: [] });
-        break;
-      case 'unit':
-        (groups.at(-1)?.units ?? before).push(token);
-        break;
-      case 'currency':
-        mentions.push({ word: token.word, currency: token.currency });
-        break;
-      case 'qualifier':
-        bounds.add(token.qualifier);
-        break;
-      case 'plus':
-        if (groups.length > 0) bounds.add('over');
-        break;
-      default:
-        break;
+/**
+ * The grammar of one side: words that say how precise it is, a currency or unit before the number, the number with its unit
+ * (or several of falling units), the currency, words after it. Null where a token has no part in it.
+ */
+export function readSide(tokens: readonly Token[], rolesOf: RolesOf): AmountSide | null {
+  const walk = new SideWalk(tokens, rolesOf);
+  walk.skipBounds('before');
+  const isHead = (): boolean => walk.currency() || walk.unit(true);
+  while (isHead()) walk.skipBounds('before');
+  if (!walk.number() && !walk.bareUnit()) return null;
+  walk.plus();
+  while (walk.dash(() => walk.unit(false)) && walk.number()) walk.plus();
+  walk.dash(() => walk.plus());
+  const isTail = (): boolean => walk.currency() || walk.unit(false);
+  if (walk.dash(isTail) || walk.after('of', isTail)) while (isTail());
+  walk.dash(() => walk.plus());
+  walk.skipBounds('after');
+  return walk.side();
+}
+
+/** Goes over the tokens of a side, and keeps what it has passed. */
+class SideWalk {
+  private place = 0;
+  private readonly numbers: { form: CountedUnit['form']; spaced: boolean; units: AmountUnit[]; isPart: boolean }[] = [];
+  private readonly headUnits: AmountUnit[] = [];
+  private readonly bounds = new Set<Bound>();
+  private readonly mentions: Mention[] = [];
+
+  constructor(
+    private readonly tokens: readonly Token[],
+    private readonly rolesOf: RolesOf,
+  ) {}
+
+  skipBounds(where: 'before' | 'after'): void {
+    for (let role = this.find(where); role; role = this.find(where)) {
+      this.bounds.add(role.bound);
+      this.place += 1;
     }
   }
-  const [first] = groups;
-  if (!first) return refuse('no number');
-  if (groups.length === 1 && first.units.length === 0) first.units.push(...before);
-  else if (before.length > 0) return refuse('a unit stands where none belongs');
-  const sum = sumOf(groups, locale);
-  return sum.ok ? { ok: true, value: { ...sum.value, bounds, mentions } } : sum;
-}
 
-/** `3兆5000億` and `1 crore 50 lakh` are sums of ever smaller units. */
-function sumOf(groups: readonly Group[], locale: string): Reading<Pick<Side, 'value' | 'power'>> {
-  let total = '0';
-  let last: number | null = null;
-  for (const { value, units } of groups) {
-    const power = powerOf(units, value, locale);
-    if (!power.ok) return power;
-    if (groups.length > 1 && (power.value === null || (last !== null && power.value >= last))) {
-      return refuse('more than one number');
+  currency(): boolean {
+    const token = this.tokens[this.place];
+    if (token?.kind === 'compound') return this.compound(token);
+    const role = this.find('currency');
+    // `nio` is nine in Swedish, and the code of a currency.
+    if (!role || !token || this.mentions.length === 3 || this.find('number')) return false;
+    this.mention(token.typed, role.currency);
+    this.place += 1;
+    return true;
+  }
+
+  /** A unit before the number, or after it. */
+  unit(isHead: boolean): boolean {
+    const token = this.tokens[this.place];
+    const role = this.find('unit');
+    if (!role || token?.kind !== 'word' || !this.isUnitHere(token)) return false;
+    const { lower: word, typed, meaning } = token;
+    // In `M€` a letter is of no language.
+    const next = this.tokens[this.place + 1];
+    const isFused = /^[a-z]$/.test(word) && !token.blankAfter && next !== undefined && this.isCurrency(next);
+    return this.takeUnit({ power: role.power, word, typed, isHead, isFused, languages: meaning.unitLanguages });
+  }
+
+  number(): boolean {
+    const token = this.tokens[this.place];
+    if (!token) return false;
+    if (token.kind === 'number') return this.takeNumber(token.form, token.spaced, false);
+    const word = this.find('number');
+    if (word) return this.takeNumber({ kind: 'sure', value: word.value, places: 0 }, false, word.value.includes('.'));
+    return this.find('one') !== undefined && this.takeNumber({ kind: 'sure', value: '1', places: 0 }, false, true);
+  }
+
+  /** `百億円`: a unit made of two, the first of which is the number. */
+  bareUnit(): boolean {
+    const [unit] = this.headUnits;
+    if (this.headUnits.length !== 1 || !unit || !/^[十百千万萬]./u.test(unit.word)) return false;
+    this.headUnits.pop();
+    this.numbers.push({ form: { kind: 'sure', value: '1', places: 0 }, spaced: false, units: [unit], isPart: true });
+    return true;
+  }
+
+  plus(): boolean {
+    if (!this.find('within')) return false;
+    this.bounds.add('over');
+    this.place += 1;
+    return true;
+  }
+
+  /** What follows, with or without a dash that joins it to what is before: `20 billion-euro`, `$5bn-plus`. */
+  dash(follows: () => boolean): boolean {
+    const start = this.place;
+    const token = this.tokens[start];
+    if (token && !token.blankBefore && !token.blankAfter && this.find('dash')) this.place += 1;
+    if (follows()) return true;
+    this.place = start;
+    return false;
+  }
+
+  /** What follows a word: the currency after `de`. */
+  after(role: 'of', follows: () => boolean): boolean {
+    const start = this.place;
+    if (this.find(role)) this.place += 1;
+    if (follows()) return true;
+    this.place = start;
+    return false;
+  }
+
+  /** The side, where all tokens have been passed and no unit stands twice. */
+  side(): AmountSide | null {
+    if (this.place < this.tokens.length) return null;
+    const [first] = this.numbers;
+    if (!first || this.numbers.some(({ units }) => units.length > 1)) return null;
+    if (this.headUnits.length > 0) {
+      if (this.headUnits.length > 1 || this.numbers.length > 1 || first.units.length > 0) return null;
+      first.units.push(...this.headUnits);
     }
-    last = power.value;
-    total = addDecimals(total, shiftDecimal(value, power.value ?? 0));
+    if (this.numbers.some(({ units, isPart }) => isPart && units.length === 0)) return null;
+    const groups = this.numbers.map(({ form, spaced, units }) => ({ form, spaced, unit: units[0] ?? null }));
+    return { groups, bounds: this.bounds, mentions: this.mentions };
   }
-  return { ok: true, value: { value: total, power: last } };
-}
 
-function powerOf(units: Group['units'], value: string, locale: string): Reading<number | null> {
-  const [only, second] = units;
-  if (!only) return { ok: true, value: null };
-  const language = locale.slice(0, 2);
-  if (only.word === 'mil' && !second && language !== 'es' && language !== 'pt') {
-    return refuse('mil is a thousand in Spanish and a million in English: write k or m');
+  private takeNumber(form: CountedUnit['form'], spaced: boolean, isPart: boolean): true {
+    this.numbers.push({ form, spaced, units: [], isPart });
+    this.place += 1;
+    return true;
   }
-  if (only.word === 't' && only.power === 12 && language === 'de') {
-    return refuse('T is a thousand in German and a trillion in English: write k or tn');
-  }
-  if (only.word === 'billion' && language === 'de' && value === '1') {
-    return refuse('Billion is 1,000 Milliarden in German: write bn or tn');
-  }
-  return { ok: true, value: units.reduce((sum, { power }) => sum + power, 0) };
-}
 
-function single({ value, bounds }: Side): Reading<Amount> {
-  if (bounds.has('over') && bounds.has('upTo')) return refuse('both a lower and an upper bound, and one number');
-  if (bounds.has('over')) return { ok: true, value: { qualifier: 'over', low: value } };
-  if (bounds.has('upTo')) return { ok: true, value: { qualifier: 'upTo', high: value } };
-  return { ok: true, value: { qualifier: bounds.has('about') ? 'about' : 'exactly', low: value, high: value } };
-}
+  private takeUnit(unit: AmountUnit): true {
+    (unit.isHead ? this.headUnits : this.numbers.at(-1)?.units)?.push(unit);
+    this.place += 1;
+    return true;
+  }
 
-function between(left: Side, right: Side): Reading<Amount> {
-  const isPlain =
-    !left.bounds.has('upTo') && !right.bounds.has('over') && left.bounds.has('over') === right.bounds.has('upTo');
-  if (!isPlain) return refuse('a bound and a range at once');
-  // The unit may stand once, at either end.
-  const low = left.power === null ? shiftDecimal(left.value, right.power ?? 0) : left.value;
-  const high = right.power === null ? shiftDecimal(right.value, left.power ?? 0) : right.value;
-  const order = compareDecimals(low, high);
-  if (order > 0) return refuse('the range ends below where it begins');
-  if (order === 0) return { ok: true, value: { qualifier: 'exactly', low, high } };
-  return { ok: true, value: { qualifier: 'between', low, high } };
+  private compound({ power, currency, typed }: Token & { kind: 'compound' }): true {
+    this.mention(typed, currency);
+    return this.takeUnit({
+      power,
+      word: typed.toLowerCase(),
+      typed,
+      isHead: this.numbers.length === 0,
+      isFused: true,
+      languages: [],
+    });
+  }
+
+  private mention(word: string, currency: CurrencyWord): void {
+    this.mentions.push({ word, currency });
+  }
+
+  /** [A1] A lone letter is a unit only directly behind its number, or where it is written with a currency: `€m`, `M€`. */
+  private isUnitHere({ lower, blankBefore, blankAfter }: Token & { kind: 'word' }): boolean {
+    if (!/^[a-z]$/.test(lower)) return true;
+    const [before, after] = [this.tokens[this.place - 1], this.tokens[this.place + 1]];
+    if (!blankBefore && before?.kind === 'number') return true;
+    // Other letters before a sign are part of it: `B$`, `T$`.
+    if (!/^[bkm]$/.test(lower)) return false;
+    if (!blankBefore && before) return this.isCurrency(before);
+    if (!blankAfter && after && lower !== 'b') return this.isCurrency(after);
+    // `USD m 450`
+    return /^[km]$/.test(lower) && before !== undefined && this.isCurrency(before) && after?.kind === 'number';
+  }
+
+  private isCurrency(token: Token): boolean {
+    return token.kind === 'compound' || this.rolesOf(token).some(({ role }) => role === 'currency');
+  }
+
+  private find<Kind extends AmountRole['role']>(role: Kind): (AmountRole & { readonly role: Kind }) | undefined {
+    const token = this.tokens[this.place];
+    if (token?.kind !== 'word') return undefined;
+    return this.rolesOf(token).find((it): it is AmountRole & { readonly role: Kind } => it.role === role);
+  }
 }

@@ -2,6 +2,8 @@ import type { Amount } from '../../dataset/amount';
 import type { Stated } from '../../dataset/records';
 import { placesOf, unshiftDecimal } from '../decimal';
 import { formatNumber } from '../formatNumber';
+import { numberForm } from '../readNumber';
+import { separatorsOf } from '../separators';
 
 /**
  * [A5] An amount as a cell shows it: `over 150bn`, `20.64bn`, `1,234,567`, `60–65bn`; with a currency, `over CNY 150bn`.
@@ -37,22 +39,48 @@ const units = [
 type Unit = (typeof units)[number];
 
 function compact(text: string, locale: string): string {
-  const unit = unitOf(text);
-  return unit ? inUnit(text, unit, locale) : formatNumber(text, locale);
+  const unit = unitOf(text, locale);
+  return unit ? inUnit(text, unit, locale) : plain(text, locale);
 }
 
 function range(low: string, high: string, locale: string): string {
-  const [lowUnit, highUnit] = [unitOf(low), unitOf(high)];
+  const [lowUnit, highUnit] = [unitOf(low, locale), unitOf(high, locale)];
   // A unit that stands once would be read for both ends.
-  if (!lowUnit || !highUnit) return `${formatNumber(low, locale)}–${formatNumber(high, locale)}`;
+  if (!lowUnit || !highUnit) return plainRange(low, high, locale);
   if (lowUnit !== highUnit) return `${inUnit(low, lowUnit, locale)}–${inUnit(high, highUnit, locale)}`;
   return `${formatNumber(unshiftDecimal(low, lowUnit.power), locale)}–${inUnit(high, highUnit, locale)}`;
 }
 
-/** The largest unit in which the number has at most three digits after its point. */
-function unitOf(text: string): Unit | undefined {
+function plainRange(low: string, high: string, locale: string): string {
+  const ends = [plain(low, locale), plain(high, locale)];
+  // Two numbers of four digits would be read as years.
+  const { decimal } = separatorsOf(locale);
+  const isYears = ends.every((end) => /^(?:19|20)\d\d$/.test(end));
+  return (isYears ? ends.map((end) => `${end}${decimal}0`) : ends).join('–');
+}
+
+/** All digits; a fraction of three gets a zero where it could be thousands. */
+function plain(text: string, locale: string): string {
+  const shown = formatNumber(text, locale);
+  return placesOf(text) === 3 && couldBeThousands(shown) ? `${shown}0` : shown;
+}
+
+/**
+ * The largest unit in which the number has at most three digits after its point, and is read back: the units are English,
+ * so where the locale has other separators, what could be thousands or a fraction has none.
+ */
+function unitOf(text: string, locale: string): Unit | undefined {
   const whole = text.split('.')[0] ?? '';
-  return units.find(({ power }) => whole.length > power && placesOf(unshiftDecimal(text, power)) <= 3);
+  const isEnglish = separatorsOf(locale).decimal === '.';
+  return units.find(({ power }) => {
+    if (whole.length <= power) return false;
+    const shifted = unshiftDecimal(text, power);
+    return placesOf(shifted) <= 3 && (isEnglish || !couldBeThousands(formatNumber(shifted, locale)));
+  });
+}
+
+function couldBeThousands(shown: string): boolean {
+  return numberForm(shown).kind === 'either';
 }
 
 function inUnit(text: string, { power, word }: Unit, locale: string): string {

@@ -1,4 +1,8 @@
 import { Button, Modal } from '@mantine/core';
+import type { ColumnChoice } from '../../../core/text/amounts/columnNumbers';
+import { formatNumber } from '../../../core/text/formatNumber';
+import type { NumberStyle } from '../../../core/text/separators';
+import { locale } from '../../locale';
 import { formatCount } from '../../words/formatCount';
 import type { PasteProblem } from './pastePlan';
 import parts from '../../parts.module.css';
@@ -12,6 +16,16 @@ export interface PastePlan {
   /** Columns of the block for which the table has none to its right. */
   readonly beyond: number;
   readonly apply: () => void;
+  /** [A2] Asked once where the digits of its amounts could be thousands or fractions; null where they cannot. */
+  readonly question: NumbersQuestion | null;
+}
+
+interface NumbersQuestion {
+  /** A text that could be several. */
+  readonly text: string;
+  readonly choices: readonly ColumnChoice[];
+  readonly chosen: NumberStyle | undefined;
+  readonly choose: (style: NumberStyle) => void;
 }
 
 const MOST_LISTED = 100;
@@ -33,6 +47,7 @@ export function PastePreview({ plan, onClose }: PastePreviewProps) {
               <strong className={styles.look}>{count(plan.problems.length, 'cell')} to look at:</strong>
             )}
           </p>
+          {plan.question && <NumbersAnswer question={plan.question} />}
           {plan.beyond > 0 && (
             <p className={styles.look}>
               {count(plan.beyond, 'column')} of the clipboard {plan.beyond === 1 ? 'has' : 'have'} no column here and
@@ -66,7 +81,11 @@ export function PastePreview({ plan, onClose }: PastePreviewProps) {
               {plan.problems.length > MOST_LISTED && <p>and {formatCount(plan.problems.length - MOST_LISTED)} more.</p>}
             </div>
           )}
-          <p className={parts.dim}>These cells keep their text, marked for review. Undo takes the whole paste back.</p>
+          {plan.problems.length > 0 && (
+            <p className={parts.dim}>
+              These cells keep their text, marked for review. Undo takes the whole paste back.
+            </p>
+          )}
           <div className={parts.answers}>
             <Button variant="default" onClick={onClose}>
               Cancel
@@ -84,6 +103,26 @@ export function PastePreview({ plan, onClose }: PastePreviewProps) {
         </>
       )}
     </Modal>
+  );
+}
+
+/** Which of several amounts a text is, for all that are pasted. */
+function NumbersAnswer({ question: { text, choices, chosen, choose } }: { readonly question: NumbersQuestion }) {
+  return (
+    <div className={styles.question} role="group" aria-label="How the numbers are written">
+      <span>In what you paste, “{text}” is</span>
+      {choices.map(({ style, value }) => (
+        <Button
+          key={style}
+          size="compact-sm"
+          variant={style === chosen ? 'filled' : 'default'}
+          aria-pressed={style === chosen}
+          onClick={() => choose(style)}
+        >
+          {formatNumber(value, locale)}
+        </Button>
+      ))}
+    </div>
   );
 }
 

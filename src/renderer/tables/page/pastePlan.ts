@@ -1,6 +1,7 @@
 import type { Change } from '../../../core/change/change';
 import type { TableName } from '../../../core/dataset/tables';
 import type { Column, TableContext } from '../../../core/table/columns/column';
+import { type ColumnNumbers, columnNumbers } from '../../../core/text/amounts/columnNumbers';
 import type { CellEdit } from '../grid/CellEdit';
 import type { Area } from '../grid/moveFocus';
 
@@ -48,6 +49,17 @@ export function placeBlock(
     area: { x: selection.x, y: selection.y, x1, y1: selection.y + height - 1 },
     beyond: Math.max(0, selection.x + across - columns.length),
   };
+}
+
+/** [A2] How the numbers of the amounts in a block are written. */
+export function pastedNumbers(
+  cells: readonly CellEdit[],
+  columns: readonly { readonly key: string; readonly isAmount?: boolean }[],
+  { locale, dataset }: TableContext,
+): ColumnNumbers {
+  const amounts = new Set(columns.filter(({ isAmount }) => isAmount).map(({ key }) => key));
+  const texts = cells.filter(({ column }) => amounts.has(column)).map(({ text }) => text);
+  return columnNumbers(texts, { locale, currency: dataset.settings.currency });
 }
 
 /** The cells that a change would leave unread, of those that it types into; `rowOf` gives a record's row, from 1. */

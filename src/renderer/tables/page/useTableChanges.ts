@@ -1,6 +1,7 @@
 import type { Change } from '../../../core/change/change';
 import { Failure } from '../../../core/failure';
 import { setCells } from '../../../core/table/setCells';
+import type { NumberStyle } from '../../../core/text/separators';
 import { useLedger } from '../../ledger/useLedger';
 import { useTell } from '../../notices/useNotices';
 import type { CellTable } from '../../../core/dataset/tables';
@@ -10,8 +11,8 @@ import type { TableView } from './useTableView';
 export interface TableChanges {
   /** Makes a change, or says why it cannot be made. Gives whether there was one and it was made. */
   readonly send: (change: Change | null) => boolean;
-  /** The change that typing texts makes; null, with word of it, where it cannot be made. */
-  readonly typed: (cells: readonly CellEdit[], label: string) => Change | null;
+  /** The change that typing texts makes, their numbers in a style; null, with word of it, where it cannot be made. */
+  readonly typed: (cells: readonly CellEdit[], label: string, numberStyle?: NumberStyle) => Change | null;
 }
 
 /** Changes of one table, with word of those that are refused. */
@@ -25,10 +26,10 @@ export function useTableChanges<Name extends CellTable>(table: Name, view: Table
       if (failure) refuse(failure);
       return change !== null && !failure;
     },
-    typed: (cells, label) => {
+    typed: (cells, label, numberStyle) => {
       const texts = cells.map(({ row, column, text }) => ({ id: view.rows[row]?.id ?? null, row, column, text }));
       try {
-        return setCells(table, texts, view.context, label);
+        return setCells(table, texts, { ...view.context, numberStyle }, label);
       } catch (error) {
         if (!(error instanceof Failure)) throw error;
         refuse(error);

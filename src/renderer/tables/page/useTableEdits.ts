@@ -6,7 +6,8 @@ import { useTell } from '../../notices/useNotices';
 import type { CellEdit } from '../grid/CellEdit';
 import type { GridHandle } from '../grid/Grid';
 import type { Area } from '../grid/moveFocus';
-import { placeBlock, problemsOf } from './pastePlan';
+import type { NumberStyle } from '../../../core/text/separators';
+import { pastedNumbers, placeBlock, problemsOf } from './pastePlan';
 import type { PastePlan } from './PastePreview';
 import { useTableChanges } from './useTableChanges';
 import type { TableView } from './useTableView';
@@ -35,10 +36,12 @@ export function useTableEdits<Name extends CellTable>(
 
   const set = (cells: readonly CellEdit[], verb = 'edit') => void send(typed(cells, labelOf(verb, cells, view)));
 
-  const paste = (at: Area, block: readonly (readonly string[])[]) => {
+  const paste = (at: Area, block: readonly (readonly string[])[], chosen?: NumberStyle) => {
     const { cells, area, beyond } = placeBlock(at, block, view.columns);
     const rows = area.y1 - area.y + 1;
-    const change = typed(cells, `paste ${formatCount(rows)} ${rows === 1 ? 'row' : 'rows'}`);
+    const numbers = pastedNumbers(cells, view.columns, view.context);
+    const style = chosen ?? (numbers.kind === 'shown' ? numbers.style : undefined);
+    const change = typed(cells, `paste ${formatCount(rows)} ${rows === 1 ? 'row' : 'rows'}`, style);
     if (!change) return;
     const columns = view.columns.slice(area.x, area.x1 + 1);
     // New rows stand at the end of the change, in their order, and will stand at the end of the table.
@@ -49,8 +52,10 @@ export function useTableEdits<Name extends CellTable>(
       if (!send(change)) return;
       setTimeout(() => grid.current?.focus({ x: area.x, y: area.y }, { x: area.x1, y: area.y1 }), 0);
     };
-    if (problems.length === 0 && beyond === 0) return apply();
-    setPlan({ rows, added: Math.max(0, area.y1 + 1 - view.rows.length), beyond, apply, problems });
+    const asks = numbers.kind === 'asks' ? numbers : null;
+    if (problems.length === 0 && beyond === 0 && !asks) return apply();
+    const question = asks && { ...asks, chosen, choose: (to: NumberStyle) => paste(at, block, to) };
+    setPlan({ rows, added: Math.max(0, area.y1 + 1 - view.rows.length), beyond, apply, problems, question });
   };
 
   const add = () => {
@@ -82,7 +87,7 @@ export function useTableEdits<Name extends CellTable>(
 
   return {
     set,
-    paste,
+    paste: (at, block) => paste(at, block),
     add,
     remove: () => void remove(),
     fillDown: () => void fillDown(),

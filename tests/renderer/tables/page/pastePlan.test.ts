@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { placeBlock } from '../../../../src/renderer/tables/page/pastePlan';
+import { emptyDataset } from '../../../../src/core/dataset/dataset';
+import { pastedNumbers, placeBlock } from '../../../../src/renderer/tables/page/pastePlan';
 
 const columns = [{ key: 'company' }, { key: 'amount' }, { key: 'period' }];
 
@@ -31,4 +32,17 @@ test('columns that the table does not have are counted', () => {
   const { cells, beyond } = placeBlock({ x: 2, y: 0, x1: 2, y1: 0 }, [['2024', 'a', 'b']], columns);
   expect(cells).toEqual([{ row: 0, column: 'period', text: '2024' }]);
   expect(beyond).toBe(2);
+});
+
+test('[A2] how the numbers are written is told by the amounts of the block, not by its other cells', () => {
+  const context = { locale: 'en-GB', dataset: emptyDataset('dat_1', 'Test'), newId: () => 'inv_1' };
+  const amounts = [{ key: 'amount', isAmount: true }, { key: 'note' }];
+  const cells = [
+    { row: 0, column: 'amount', text: '$4.120' },
+    { row: 1, column: 'amount', text: '$4,5' },
+    { row: 1, column: 'note', text: '7.5' },
+  ];
+  expect(pastedNumbers(cells, amounts, context)).toEqual({ kind: 'shown', style: '1.234,5' });
+  expect(pastedNumbers(cells.slice(0, 1), amounts, context)).toMatchObject({ kind: 'asks', text: '$4.120' });
+  expect(pastedNumbers(cells.slice(2), amounts, context)).toEqual({ kind: 'plain' });
 });

@@ -1,0 +1,123 @@
+import type { AmountLanguage } from './amountLanguage';
+
+export const polish: AmountLanguage = {
+  code: 'pl',
+  decimal: ',',
+  units: {
+    3: 'tys|tysiąc|tysiące|tysięcy|tysiąca',
+    6: 'mln|milion|miliony|milionów|miliona|milionom',
+    9: 'mld|mlrd|miliard|miliardy|miliardów|miliarda|miliardom',
+    12: 'bln|bilion|biliony|bilionów|biliona',
+  },
+  before: {
+    over: 'ponad|powyżej|więcej niż|co najmniej|przynajmniej|od|nie mniej niż|minimum|min|przeszło|nieco ponad|nie mniej',
+    upTo: 'do|poniżej|mniej niż|co najwyżej|nie więcej niż|maksymalnie|maks|najwyżej|nawet|niespełna|max',
+    about: 'około|ok|blisko|prawie|mniej więcej|niemal|w przybliżeniu|rzędu|szacunkowo|w okolicach',
+  },
+  after: { over: 'lub więcej|i więcej', upTo: 'lub mniej' },
+  from: 'od',
+  to: 'do',
+  between: 'między|pomiędzy',
+  and: 'a|i',
+  one: 'jeden',
+  numbers: {
+    '0.5': 'pół',
+    '1.5': 'półtora',
+    '2': 'dwa|dwóch',
+    '3': 'trzy',
+    '4': 'cztery',
+    '5': 'pięć',
+    '6': 'sześć',
+    '7': 'siedem',
+    '8': 'osiem',
+    '9': 'dziewięć',
+    '10': 'dziesięć',
+    '12': 'dwanaście',
+    '20': 'dwadzieścia',
+    '100': 'sto',
+  },
+  or: 'lub|czyli',
+  alias: 'czyli|równowartość',
+};
+
+export const czech: AmountLanguage = {
+  code: 'cs',
+  decimal: ',',
+  units: {
+    3: 'tis|tisíc|tisíce|tisíci',
+    6: 'mil|mio|milion|milión|miliony|milióny|milionů|miliónů|milionu',
+    9: 'mld|miliarda|miliardy|miliard|miliardu|mia',
+    12: 'bil|bilion|bilión|biliony|bilionů|bilionu',
+  },
+  before: {
+    over: 'přes|více než|nejméně|alespoň|minimálně|od|nad|víc než|ne méně než|přinejmenším|min',
+    upTo: 'až|do|méně než|maximálně|nejvýše|pod|nanejvýš|ne více než|necelých|necelé|až do|max',
+    about: 'asi|zhruba|přibližně|okolo|kolem|téměř|skoro|cca|bezmála|odhadem|takřka|kol',
+  },
+  after: { over: 'a více|nebo více', upTo: 'a méně' },
+  from: 'od',
+  to: 'do|až',
+  between: 'mezi',
+  and: 'a',
+  one: 'jeden|jedna|jednu',
+  numbers: {
+    '0.5': 'půl',
+    '1.5': 'půldruhé',
+    '2': 'dva|dvě',
+    '3': 'tři',
+    '4': 'čtyři',
+    '5': 'pět',
+    '6': 'šest',
+    '7': 'sedm',
+    '8': 'osm',
+    '9': 'devět',
+    '10': 'deset',
+    '20': 'dvacet',
+    '100': 'sto',
+  },
+  or: 'nebo|neboli',
+  alias: 'neboli',
+};
+
+export const russian: AmountLanguage = {
+  code: 'ru',
+  decimal: ',',
+  units: {
+    3: 'тыс|тысяч|тысяча|тысячи|тысячу',
+    6: 'млн|миллион|миллиона|миллионов|миллионам|миллионами',
+    9: 'млрд|миллиард|миллиарда|миллиардов|миллиардам|миллиардами|млд',
+    12: 'трлн|триллион|триллиона|триллионов',
+  },
+  before: {
+    over:
+      'более|более чем|больше|свыше|не менее|не меньше|минимум|как минимум|по меньшей мере|от|выше|больше чем|' +
+      'чуть более|немногим более|не ниже|превышает|сверх|по крайней мере',
+    upTo:
+      'до|менее|меньше|не более|не больше|максимум|ниже|не свыше|не выше|менее чем|чуть менее|не превышает|максимально|' +
+      'не превышающий|меньше чем',
+    about: 'около|примерно|почти|порядка|приблизительно|ок|близко к|в районе|приблизительно около|ориентировочно',
+  },
+  after: { over: 'и более|и выше|или более|и больше', upTo: 'и менее|или менее', about: 'примерно' },
+  from: 'от|с',
+  to: 'до|по',
+  between: 'между',
+  and: 'и',
+  one: 'один|одна|одну',
+  numbers: {
+    '0.5': 'половина|пол',
+    '1.5': 'полтора|полторы',
+    '2': 'два|две|двух',
+    '3': 'три|трёх|трех',
+    '4': 'четыре',
+    '5': 'пять',
+    '6': 'шесть',
+    '7': 'семь',
+    '8': 'восемь',
+    '9': 'девять',
+    '10': 'десять',
+    '20': 'двадцать',
+    '100': 'сто',
+  },
+  or: 'или',
+  alias: 'что эквивалентно|или|эквивалентно',
+};
