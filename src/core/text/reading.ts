@@ -10,11 +10,13 @@ export interface RefusedText {
   readonly reason: string;
   /** Where several readings are left: for each a text that has no other, to be chosen from and typed instead. */
   readonly readings?: readonly string[];
+  /** What the company would have to say for one of them to be left. */
+  readonly asks?: 'fiscalYearEnd';
 }
 
 /** What helps to read ambiguous text. */
 export interface ReadingContext {
-  /** BCP 47: decides `1,234` and `12/05/2025`. */
+  /** BCP 47: decides `1,234` and `3/4/2025`. */
   readonly locale: string;
   /** How numbers are written in the dataset or the pasted column, where that was said; comes before the locale. */
   readonly numberStyle?: NumberStyle | undefined;
@@ -24,6 +26,8 @@ export interface ReadingContext {
   readonly offered?: string | undefined;
   /** The company's country, ISO 3166-1 alpha-2: decides the same where the row has no currency. */
   readonly country?: string | undefined;
-  /** The month, 1 to 12, in which the company's fiscal year ends; 12 where it is not known. */
+  /** The month, 1 to 12, in which the company's fiscal year ends; where it is not known, what depends on it is asked. */
   readonly fiscalYearEnd?: number | undefined;
+  /** By which of its ends the company calls its fiscal year; `end` where it is not said, except where the text leaves it open. */
+  readonly fiscalYearName?: 'start' | 'end' | undefined;
 }

@@ -1,9 +1,11 @@
 import { type Amount, compareDecimals } from '../../dataset/amount';
+import type { Period } from '../../dataset/period';
 import type { Company, Investment } from '../../dataset/records';
 import { recordOf } from '../../dataset/rowIndex';
 import type { ReadAmount } from '../../text/amounts/amountReading';
 import { readAmount } from '../../text/amounts/readAmount';
 import type { Reading, ReadingContext } from '../../text/reading';
+import { formatPeriod } from '../../text/times/formatPeriod';
 import { readPeriod } from '../../text/times/readPeriod';
 import type { TableContext } from './column';
 import { unreadOf, withUnread } from './createColumn';
@@ -21,7 +23,13 @@ export function readingContext(
     currency: record.currency,
     country: company?.country,
     fiscalYearEnd: company?.fiscalYearEnd,
+    fiscalYearName: company?.fiscalYearName,
   };
+}
+
+/** [A5] A period as its cell shows it, so that it is read back in the same row. */
+export function cellPeriod(period: Period, { locale, fiscalYearEnd, fiscalYearName }: ReadingContext): string {
+  return formatPeriod(period, fiscalYearEnd, locale, fiscalYearName);
 }
 
 /** The investment after an amount was read: a currency in the text is the row's, a bracket is what is stated. */

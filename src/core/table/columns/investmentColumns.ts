@@ -1,7 +1,6 @@
 import { type Investment, type Stated, statuses } from '../../dataset/records';
 import { currencyCodes } from '../../text/currencies/currencies';
 import { formatAmount, formatStated } from '../../text/amounts/formatAmount';
-import { formatPeriod } from '../../text/times/formatPeriod';
 import { readAmount } from '../../text/amounts/readAmount';
 import { readCurrency } from '../../text/currencies/readCurrency';
 import type { Reading } from '../../text/reading';
@@ -9,9 +8,9 @@ import { readPeriod } from '../../text/times/readPeriod';
 import { readStatus, readYesNo } from '../../text/readWord';
 import { quoteFirst, sourcesColumn } from './citations';
 import type { Column, TableContext } from './column';
-import { createColumn, idColumn, readColumn, reasonOf, unreadOf, withUnread } from './createColumn';
+import { createColumn, idColumn, readColumn, readingsOf, reasonOf, unreadOf, withUnread } from './createColumn';
 import { formatDispute, readDispute } from './dispute';
-import { readingContext, rereadAmount, rereadInvestment, withAmount } from './investmentAmount';
+import { cellPeriod, readingContext, rereadAmount, rereadInvestment, withAmount } from './investmentAmount';
 import { joinList, splitList } from './list';
 import { findOrMake, nameById } from './nameIndex';
 import { pathsOf, readPath, readRegion } from './paths';
@@ -47,6 +46,10 @@ export const investmentColumns: readonly Column<'investments'>[] = [
     problem: (record, context) => {
       const text = unreadOf(record, 'amount');
       return text === undefined ? null : reasonOf(rereadAmount(record, text, context));
+    },
+    readings: (record, context) => {
+      const text = unreadOf(record, 'amount');
+      return text === undefined ? [] : readingsOf(rereadAmount(record, text, context));
     },
     set: (record, text, context) => {
       const clean = withUnread(record, 'amount', undefined);
@@ -93,10 +96,7 @@ export const investmentColumns: readonly Column<'investments'>[] = [
     title: 'Period',
     width: 120,
     example: 'FY2024',
-    format: (record, context) =>
-      record.period
-        ? formatPeriod(record.period, readingContext(record, context).fiscalYearEnd ?? 12, context.locale)
-        : '',
+    format: (record, context) => (record.period ? cellPeriod(record.period, readingContext(record, context)) : ''),
     read: (text, record, context) => readPeriod(text, readingContext(record, context)),
     write: (record, period) => withField(record, 'period', period),
   }),

@@ -1,14 +1,13 @@
 import type { Metric } from '../../dataset/records';
 import { currencyCodes } from '../../text/currencies/currencies';
 import { formatAmount } from '../../text/amounts/formatAmount';
-import { formatPeriod } from '../../text/times/formatPeriod';
 import { readAmount } from '../../text/amounts/readAmount';
 import { readCurrency } from '../../text/currencies/readCurrency';
 import { readPeriod } from '../../text/times/readPeriod';
 import { sourcesColumn } from './citations';
 import type { Column, TableContext } from './column';
 import { createColumn, idColumn, readColumn, unreadOf, withUnread } from './createColumn';
-import { readingContext, withMarks } from './investmentAmount';
+import { cellPeriod, readingContext, withMarks } from './investmentAmount';
 import { companyColumn, textColumn } from './plainColumns';
 import { withField } from './withField';
 
@@ -70,10 +69,7 @@ export const metricColumns: readonly Column<'metrics'>[] = [
     title: 'Period',
     width: 120,
     example: 'FY2024',
-    format: (record, context) =>
-      record.period
-        ? formatPeriod(record.period, readingContext(record, context).fiscalYearEnd ?? 12, context.locale)
-        : '',
+    format: (record, context) => (record.period ? cellPeriod(record.period, readingContext(record, context)) : ''),
     read: (text, record, context) => readPeriod(text, readingContext(record, context)),
     write: (record, period) => withField(record, 'period', period),
   }),
