@@ -94,6 +94,9 @@ function createCounter(figures: Figures, { count, monthsOf, slotOf }: Slots): Mo
   let found: ReadonlyMap<number, readonly Group[]> | null = null;
   const groupsIn = (cell: number) =>
     (found ??= groupsOf({ table, singles, count, months, companyOf: columns.names.companyOfGroup })).get(cell) ?? [];
+  let least: Uint16Array | null = null;
+  const leastOf = () =>
+    (least ??= leastKnown({ table, singles, count, months, companyOf: columns.names.companyOfGroup }));
   const fewest = (groups: readonly Group[]): MonthsOfBar | null => {
     const [first] = groups;
     return first ? { known: Math.min(...groups.map(({ known }) => known)), of: first.of } : null;
@@ -117,7 +120,10 @@ function createCounter(figures: Figures, { count, monthsOf, slotOf }: Slots): Mo
       const cut = kept.cuts.length > 0 ? bitsWithin(kept, share.slice, time) : -1;
       add(cell, group, share.place, kinds[at] as MonthKind, (bits[at] ?? 0) & cut);
     },
-    ofCell: (cell) => (months[cell] ? fewest(groupsIn(cell)) : null),
+    ofCell(cell) {
+      const of = months[cell] ?? 0;
+      return of === 0 ? null : { known: leastOf()[cell] ?? of, of };
+    },
     ofCompany: (cell, company) =>
       months[cell] ? fewest(groupsIn(cell).filter((group) => group.company === company)) : null,
   };
@@ -145,6 +151,20 @@ interface Counted {
   readonly count: number;
   readonly months: readonly number[];
   readonly companyOf: readonly number[];
+}
+
+/** Of each cell the months of the group of which the fewest are known; all, where it has none that counts. */
+function leastKnown(counted: Counted): Uint16Array {
+  const { table, singles, count, months, companyOf } = counted;
+  const least = Uint16Array.from(months, (of) => of ?? 0);
+  const note = (cell: number, known: number) => (least[cell] = Math.min(least[cell] ?? 0, known));
+  if (count > 1) {
+    for (const [cell, groups] of groupsOf(counted)) for (const { known } of groups) note(cell, known);
+    return least;
+  }
+  addSingles(table, singles, count, companyOf);
+  table.each((cell, _group, bits) => note(cell, countBits(bits)));
+  return least;
 }
 
 /** The groups of each cell. */

@@ -12,9 +12,7 @@ import { type Axis, BY_TIME, MANY, NOWHERE, placeOf, placesByTime, placesOfAll, 
 import { dimensionOf } from '../dimensions/dimensions';
 import { createEntries, type Entries } from './entries';
 import { endsAt, type Figures, membersOf, type Resolved, rowEnds } from '../rules/figures';
-import { mapMoney } from '../prepared/money';
 import { createMonthsKnown, type MonthsKnown } from './monthsKnown';
-import { Whole } from '../prepared/near';
 import { figureMarks } from '../rules/remainder';
 import { routeColumnsOf } from '../rules/routeColumns';
 import { sharesOf, standsAsItIs } from '../rules/shares';
@@ -195,10 +193,9 @@ function addShares(sheet: Sheet, kept: Kept): boolean {
   const apart = figures.resolved[row]?.apart ? row : null;
   let isShown = false;
   sharesOf(figures, kept).forEach((share, slice) => {
-    const { isAsked, money, marks, place, label } = share;
+    const { isAsked, ends, marks, place, label } = share;
     if (!isAsked) return;
     isShown = true;
-    const ends = mapMoney(money, (value) => new Whole(value));
     const beside = wholeBeside(sheet, kept, place);
     inCells(
       sheet,

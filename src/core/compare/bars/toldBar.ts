@@ -15,12 +15,16 @@ export function toBar(cell: Cell, told: Told, index: Key, series: Key | null): B
     (openAbove ? markBit.lowerBound : 0) |
     (openBelow ? markBit.upperBound : 0) |
     (isOpen ? markBit.open : 0);
-  const own = bits === 0 ? unmarked : marks.filter((mark) => bits & markBit[mark]);
-  const bar: Bar = { index, series, point, low, high, marks: own, statuses: cell.statuses };
+  const bar: Bar = { index, series, point, low, high, marks: marksIn(bits), statuses: cell.statuses };
   return bits & markBit.partial && cell.months ? { ...bar, months: cell.months } : bar;
 }
 
-const unmarked: readonly Mark[] = [];
+/** The marks of each set of bits, as they are met: there are few, and many bars have each. */
+const markSets: (readonly Mark[])[] = [];
+
+function marksIn(bits: number): readonly Mark[] {
+  return (markSets[bits] ??= marks.filter((mark) => bits & markBit[mark]));
+}
 
 /** How a piece enters its bar, in numbers. */
 export function toPart({ investment, slice, conversion, money, weight, role }: Piece): Part {

@@ -1,5 +1,6 @@
 import type { Slice } from '../dimensions/placeInTime';
-import type { Money } from '../prepared/money';
+import type { Ends, Money } from '../prepared/money';
+import type { Near } from '../prepared/near';
 import type { Conversion, Place } from './routes';
 
 /** Months from one to another, both included (`monthIndex`). */
@@ -24,8 +25,9 @@ export interface Share extends Place {
   /** The slice of its route that it is, or of which it is some months; null: a share of all of it, in one place or spread anew. */
   readonly at: number | null;
   readonly conversion: Conversion;
-  /** In `FINE` parts of the question's currency. */
+  /** In `FINE` parts of the question's currency; and the same to be summed. */
   readonly money: Money;
+  readonly ends: Ends<Near>;
   /** What a reader must be told of it, as bits. */
   readonly marks: number;
 }

@@ -1,4 +1,5 @@
-import { shareMoney } from '../prepared/money';
+import { mapMoney, type Money, shareMoney } from '../prepared/money';
+import { Whole } from '../prepared/near';
 import { markBit } from '../vocabulary';
 import { timeAskedOf } from '../dimensions/askedDimensions';
 import { placesAt, type Slice, stepOf } from '../dimensions/placeInTime';
@@ -37,7 +38,7 @@ function wholeShare(figures: Figures, kept: Kept): readonly Share[] {
   if (!slice || !where) return [];
   const { money, marks } = restOf(figures, kept);
   const conversion = wholeConversion(figures.converted, kept.row);
-  return [{ ...placeOf(figures, where), slice, at: null, conversion, money, marks }];
+  return [{ ...placeOf(figures, where), slice, at: null, conversion, ...summable(money), marks }];
 }
 
 /** The outermost whole, by the nearest ones, of what is shown beside it. */
@@ -66,7 +67,7 @@ function spreadRest(figures: Figures, kept: Kept, scales: readonly TimeScale[]):
         slice,
         at: null,
         conversion,
-        money: shareMoney(money, counted, free.length),
+        ...summable(shareMoney(money, counted, free.length)),
         marks: marks | (counted === free.length ? 0 : markBit.splitPeriod),
       },
     ];
@@ -86,11 +87,15 @@ function ownSlices(figures: Figures, kept: Kept): readonly Share[] {
         slice,
         at,
         conversion: conversions[at] ?? unconverted,
-        money: shareMoney(moneyAt(figures, kept.row, at), length, whole.months),
+        ...summable(shareMoney(moneyAt(figures, kept.row, at), length, whole.months)),
         marks: figureMarks(figures, kept.row, at) | kept.marks | (slice === whole ? 0 : markBit.splitPeriod),
       },
     ];
   });
+}
+
+function summable(money: Money): Pick<Share, 'money' | 'ends'> {
+  return { money, ends: mapMoney(money, (value) => new Whole(value)) };
 }
 
 /** Months by the places in which they lie. */
