@@ -46,19 +46,19 @@ export interface Router {
   readonly places: readonly (readonly PlaceInTime[])[];
   /** What places are called on each scale, by the numbers in `Route.labels`. */
   readonly labels: readonly (readonly string[])[];
-  /** The code of the route of a flow; `MISSING` where it has no rate, `BY_MONTH` where its rate hangs on when it was known. */
-  readonly fixedRoute: (flow: number) => number;
-  /** The same by the month in which it was known; null: it is not known when. */
-  readonly routeKnown: (flow: number, known: number | null) => number;
+  /** The code of the route of a flow at the rates of its own months; `MISSING` where one has none. */
+  readonly routeSpent: (flow: number) => number;
+  /** The same at the rate of the month in which it was announced; null: it is not known when. */
+  readonly routeAnnounced: (flow: number, month: number | null) => number;
   /** Which rate is missing, in plain English. */
-  readonly whyMissing: (flow: number) => string;
+  readonly whyNotSpent: (flow: number) => string;
+  readonly whyNotAnnounced: (flow: number, month: number | null) => string;
   /** The route of a time by its source's own rate. */
   readonly statedRoute: (time: number, rate: Exact) => number;
 }
 
 const MISSING = -1;
-export const BY_MONTH = -2;
-const UNKNOWN = -3;
+const UNKNOWN = -2;
 
 /**
  * Routers of one lineage of tables that are kept, those that were asked last: of a chart and what it is changed to, and of the
@@ -84,7 +84,7 @@ function createRouter(
     const own = times[time];
     return own ? placeInTime(own.period, own.fiscalYearEnd, asked) : [];
   };
-  /** The route of a time by one rate for all of it. */
+  /** Makes the route of a time by one rate for all of it, and gives its code. */
   const addWhole = (time: number, conversion: Conversion) => {
     const slices = slicesOf(time);
     return add(
@@ -94,54 +94,50 @@ function createRouter(
   };
   const ownRoutes = new Map<number, number>();
   const ownRoute = (time: number) => codeIn(ownRoutes, time, () => addWhole(time, unconverted));
-  const tableRoute = (flow: number, known: number | null): number | string => {
+  /** Makes the route of a flow and gives its code; which rate is missing where there is none. */
+  const makeSpent = (flow: number): number | string => {
     const { time = -1, currency = '' } = flows[flow] ?? {};
+    if (currency === question.currency) return ownRoute(time);
     const conversions: Conversion[] = [];
     const slices = slicesOf(time);
     for (const { start, end } of slices) {
-      const answer = book.rateFor(currency, question.currency, start, end, known);
+      const answer = book.rateFor(currency, question.currency, start, end);
       if (!answer.found) return answer.detail;
       conversions.push(answer);
     }
     return add(slices, conversions);
   };
-  const fixed: number[] = [];
-  const details = new Map<number, string>();
-  const statedRoutes = new Map<string, number>();
-  const byMonth = new Map<number, Map<number | null, number>>();
-  const firstRoute = (flow: number): number => {
+  const makeAnnounced = (flow: number, month: number | null): number | string => {
     const { time = -1, currency = '' } = flows[flow] ?? {};
     if (currency === question.currency) return ownRoute(time);
-    const code = tableRoute(flow, null);
-    if (typeof code === 'string') {
-      details.set(flow, code);
-      return MISSING;
-    }
-    if (!routes[code]?.conversions.some(({ estimated }) => estimated)) return code;
-    byMonth.set(flow, new Map([[null, code]]));
-    return BY_MONTH;
+    const answer = book.rateOn(currency, question.currency, month);
+    return answer.found ? addWhole(time, answer) : answer.detail;
+  };
+  const spent: number[] = [];
+  const announced: Map<number | null, number>[] = [];
+  const missing = new Map<string, string>();
+  const statedRoutes = new Map<string, number>();
+  const codeOf = (made: number | string, key: string) => {
+    if (typeof made === 'number') return made;
+    missing.set(key, made);
+    return MISSING;
   };
   return {
     routes,
     scales: asked.scales,
     places,
     labels,
-    fixedRoute(flow) {
-      while (fixed.length <= flow) fixed.push(UNKNOWN);
-      const code = fixed[flow] ?? MISSING;
-      return code === UNKNOWN ? (fixed[flow] = firstRoute(flow)) : code;
+    routeSpent(flow) {
+      while (spent.length <= flow) spent.push(UNKNOWN);
+      const code = spent[flow] ?? MISSING;
+      return code === UNKNOWN ? (spent[flow] = codeOf(makeSpent(flow), `${flow}`)) : code;
     },
-    routeKnown(flow, month) {
-      const own = byMonth.get(flow);
-      let code = own?.get(month);
-      if (code === undefined) {
-        const made = tableRoute(flow, month);
-        code = typeof made === 'string' ? MISSING : made;
-        own?.set(month, code);
-      }
-      return code;
+    routeAnnounced(flow, month) {
+      const own = (announced[flow] ??= new Map());
+      return codeIn(own, month, () => codeOf(makeAnnounced(flow, month), `${flow} ${month}`));
     },
-    whyMissing: (flow) => details.get(flow) ?? '',
+    whyNotSpent: (flow) => missing.get(`${flow}`) ?? '',
+    whyNotAnnounced: (flow, month) => missing.get(`${flow} ${month}`) ?? '',
     statedRoute(time, rate) {
       if (rate === ONE) return ownRoute(time);
       return codeIn(statedRoutes, `${time} ${rate}`, () => addWhole(time, { ...unconverted, rate }));
