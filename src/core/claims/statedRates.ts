@@ -1,7 +1,7 @@
 import type { Dataset } from '../dataset/dataset';
 import type { Investment, Stated } from '../dataset/records';
 import { rowOf } from '../dataset/rowIndex';
-import { isFarOff, rateAt } from '../rates/besideTables';
+import { isFarOff, tableRate } from '../rates/besideTables';
 import { divide, type Exact, exactOf } from '../rates/exact';
 import { percentOff } from '../rates/percentOff';
 import type { FoundRate, RateBook } from '../rates/rateBook';
@@ -46,7 +46,7 @@ export function statedRateOf(
   const day = standingOf(dataset).dayOf(rowOf(dataset.investments, id));
   const time = rateTimeOf(investment, { plans: 'announced' }, day);
   const tableFor = (one: string, other: string) => {
-    const answer = time && rateAt(book, one, other, time);
+    const answer = time && tableRate(book, one, other, time);
     return answer?.found ? answer : null;
   };
   const [own, isOwnWay] = [divide(said, point), currency === from];

@@ -12,7 +12,7 @@ export type RateTime =
   | { readonly kind: 'announced'; readonly month: number | null };
 
 /** [C3] The rate of the tables from one currency to another for money of some time. */
-export function rateAt(book: RateBook, from: string, to: string, time: RateTime): FoundRate | MissingRate {
+export function tableRate(book: RateBook, from: string, to: string, time: RateTime): FoundRate | MissingRate {
   return time.kind === 'spent' ? book.rateFor(from, to, time.start, time.end) : book.rateOn(from, to, time.month);
 }
 

@@ -1,4 +1,4 @@
-import { rateAt } from '../rates/besideTables';
+import { tableRate } from '../rates/besideTables';
 import type { RateBook } from '../rates/rateBook';
 import { standingOf } from '../compare/prepared/standing';
 import { isByDay, rateTimeOf } from '../compare/rules/rateTime';
@@ -32,7 +32,7 @@ export function createUnratedMoney(dataset: Dataset, book: RateBook): (investmen
       const key = `${currency} ${to} ${Object.values(time).join(' ')}`;
       let why = known.get(key);
       if (why === undefined) {
-        const answer = rateAt(book, currency, to, time);
+        const answer = tableRate(book, currency, to, time);
         known.set(key, (why = answer.found ? null : answer.detail));
       }
       if (why !== null) return why;

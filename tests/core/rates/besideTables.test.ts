@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isFarOff, rateAt } from '../../../src/core/rates/besideTables';
+import { isFarOff, tableRate } from '../../../src/core/rates/besideTables';
 import { exactOf, toNumber } from '../../../src/core/rates/exact';
 import type { FoundRate } from '../../../src/core/rates/rateBook';
 import { monthIndex } from '../../../src/core/dataset/period';
@@ -23,8 +23,8 @@ describe("[C3] a source's own rate beside the tables", () => {
 });
 
 test('[C3] money spent is converted by the months of its period, a plan by that of its announcement', () => {
-  const told = (...[time]: [Parameters<typeof rateAt>[3]]) => {
-    const answer = rateAt(bookOf(), 'USD', 'CNY', time);
+  const told = (...[time]: [Parameters<typeof tableRate>[3]]) => {
+    const answer = tableRate(bookOf(), 'USD', 'CNY', time);
     return answer.found ? [toNumber(answer.rate), answer.period, answer.estimated] : answer.detail;
   };
   const [start, end] = [monthIndex('2024-11'), monthIndex('2024-12')];

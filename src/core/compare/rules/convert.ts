@@ -1,6 +1,6 @@
 import { claims } from '../../dataset/records';
 import { divide, type Exact, exactOf, ONE, toText } from '../../rates/exact';
-import { distance, isFarOff, rateAt } from '../../rates/besideTables';
+import { distance, isFarOff, tableRate } from '../../rates/besideTables';
 import { type Asked, leave } from './asked';
 import { carry } from '../prepared/carry';
 import { flag } from '../prepared/columns';
@@ -179,7 +179,7 @@ function whyStatedDiffers({ columns, standing, question, book }: Asked, row: num
   if (!time) return null;
   const { currency = '' } = investment;
   const to = question.currency;
-  const table = rateAt(book, currency, to, time);
+  const table = tableRate(book, currency, to, time);
   if (!table.found || !isFarOff(stated, table)) return null;
   const percent = toText((distance(stated, table.rate) * 100n * ONE) / table.rate, 3);
   return (
