@@ -87,7 +87,10 @@ export function createRateBook(table: RateTable, user: UserRates): RateBook {
     },
     rateOn(from, to, month) {
       const pair = pairFor(from, to);
-      return 'found' in pair ? pair : answerOn(pair, month);
+      if ('found' in pair) return pair;
+      let answer = pair.announced.get(month);
+      if (!answer) pair.announced.set(month, (answer = answerOn(pair, month)));
+      return answer;
     },
   };
 }
@@ -129,7 +132,9 @@ interface Pair {
   /** The last month of the table, without what the user foresees for months that do not follow it. */
   readonly latest: number;
   readonly at: (month: number) => MonthRate | null;
+  /** What was asked of it, by months and by the month of an announcement. */
   readonly answers: Map<number, FoundRate | MissingRate>;
+  readonly announced: Map<number | null, FoundRate | MissingRate>;
 }
 
 function pairOf(table: RateTable, user: UserRates, from: string, to: string): Pair | MissingRate {
@@ -163,7 +168,7 @@ function pairOf(table: RateTable, user: UserRates, from: string, to: string): Pa
   while (settled >= first && !at(settled)) settled -= 1;
   let latest = settled < first ? last : settled;
   while (latest < last && at(latest + 1)) latest += 1;
-  return { from, to, first, last, settled, latest, at, answers: new Map() };
+  return { from, to, first, last, settled, latest, at, answers: new Map(), announced: new Map() };
 }
 
 function answerOver(pair: Pair, start: number, end: number): FoundRate | MissingRate {

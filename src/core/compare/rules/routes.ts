@@ -79,17 +79,18 @@ function createRouter(
   { book, question, asked }: Pick<Asked, 'book' | 'question'> & { readonly asked: TimeAsked },
   { times, flows }: TimeCodes,
 ): Router {
-  const { routes, places, labels, add } = createRouteList();
-  const slicesOf = (time: number) => {
+  const { routes, places, labels, wayOf, add } = createRouteList();
+  const ways: Way[] = [];
+  const wayIn = (time: number): Way => {
     const own = times[time];
-    return own ? placeInTime(own.period, own.fiscalYearEnd, asked) : [];
+    return (ways[time] ??= wayOf(own ? placeInTime(own.period, own.fiscalYearEnd, asked) : []));
   };
   /** Makes the route of a time by one rate for all of it, and gives its code. */
   const addWhole = (time: number, conversion: Conversion) => {
-    const slices = slicesOf(time);
+    const way = wayIn(time);
     return add(
-      slices,
-      slices.map(() => conversion),
+      way,
+      way.slices.map(() => conversion),
     );
   };
   const ownRoutes = new Map<number, number>();
@@ -99,13 +100,13 @@ function createRouter(
     const { time = -1, currency = '' } = flows[flow] ?? {};
     if (currency === question.currency) return ownRoute(time);
     const conversions: Conversion[] = [];
-    const slices = slicesOf(time);
-    for (const { start, end } of slices) {
+    const way = wayIn(time);
+    for (const { start, end } of way.slices) {
       const answer = book.rateFor(currency, question.currency, start, end);
       if (!answer.found) return answer.detail;
       conversions.push(answer);
     }
-    return add(slices, conversions);
+    return add(way, conversions);
   };
   const makeAnnounced = (flow: number, month: number | null): number | string => {
     const { time = -1, currency = '' } = flows[flow] ?? {};
@@ -145,6 +146,17 @@ function createRouter(
   };
 }
 
+/** The slices of a time, which its routes share: places and labels by their codes, and the share of each in the months. */
+interface Way extends Pick<Route, 'slices' | 'places' | 'labels'> {
+  readonly marks: readonly number[];
+}
+
+/** What a slice makes of one unit, and of a hundredth. */
+interface Factor {
+  readonly factor: Exact;
+  readonly pair: Pair;
+}
+
 /** Routes as they are made, with their places in time and what these are called. */
 function createRouteList() {
   const routes: Route[] = [];
@@ -157,21 +169,42 @@ function createRouteList() {
     if (code === labels.length) labels.push(own);
     return code;
   };
-  /** Makes a route of slices, each with its conversion, and gives its code. */
-  const add = (slices: readonly Slice[], conversions: readonly Conversion[]): number => {
-    const factors = slices.map(({ months, of }, i) => shareOf(conversions[i]?.rate ?? ONE, months, of));
+  const wayOf = (slices: readonly Slice[]): Way => ({
+    slices,
+    places: slices.map(places.codeOf),
+    labels: slices.map(labelCode),
+    marks: slices.map(({ months, of }) => (months === of ? 0 : markBit.splitPeriod)),
+  });
+  // Plans of thousands of times are converted at the rate of one month: exact numbers are dear.
+  const factors = new Map<Conversion, Map<number, Factor>>();
+  const factorOf = (conversion: Conversion, { months, of }: Slice): Factor => {
+    let own = factors.get(conversion);
+    if (!own) factors.set(conversion, (own = new Map()));
+    const key = months === of ? 1 : months / of;
+    let made = own.get(key);
+    if (!made) {
+      const factor = shareOf(conversion.rate, months, of);
+      own.set(key, (made = { factor, pair: pairOf(factor, HUNDRED) }));
+    }
+    return made;
+  };
+  /** Makes a route of the slices of a time, each with its conversion, and gives its code. */
+  const add = (way: Way, conversions: readonly Conversion[]): number => {
+    const made = way.slices.map((slice, i) => factorOf(conversions[i] ?? unconverted, slice));
     const route: Route = {
-      slices,
-      places: slices.map(places.codeOf),
-      labels: slices.map(labelCode),
+      slices: way.slices,
+      places: way.places,
+      labels: way.labels,
       conversions,
-      factors,
-      pairs: factors.map((factor) => pairOf(factor, HUNDRED)),
-      marks: slices.map((slice, i) => marksOf(slice, conversions[i] ?? unconverted)),
+      factors: made.map(({ factor }) => factor),
+      pairs: made.map(({ pair }) => pair),
+      marks: conversions.some(({ estimated }) => estimated)
+        ? way.marks.map((mark, i) => mark | (conversions[i]?.estimated ? markBit.estimatedConversion : 0))
+        : way.marks,
     };
     return routes.push(route) - 1;
   };
-  return { routes, places: places.values, labels, add };
+  return { routes, places: places.values, labels, wayOf, add };
 }
 
 /** What stands under a key; made where nothing does yet. */
@@ -182,7 +215,3 @@ function codeIn<Key>(codes: Map<Key, number>, key: Key, make: () => number): num
 }
 
 const HUNDRED = 100n * ONE;
-
-function marksOf({ months, of }: Slice, { estimated }: Conversion): number {
-  return (estimated ? markBit.estimatedConversion : 0) | (months === of ? 0 : markBit.splitPeriod);
-}
