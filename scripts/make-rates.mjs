@@ -8,6 +8,33 @@ const sources = {
   FED: 'Exchange rates: Federal Reserve, H.10 monthly averages',
   ECB: 'Exchange rates: European Central Bank, monthly means of daily reference rates, crossed through the dollar',
   IMF: 'Exchange rates: International Monetary Fund, yearly averages',
+  EU: 'Exchange rates: irrevocably fixed rates of the euro, Council Regulation (EC) No 2866/98 as amended',
+};
+
+// Units for one euro, from the first month in which a country had it. The Regulation names the eleven of 1999; each later currency
+// was added by an amendment (Greece by Regulation (EC) No 1478/2000, Croatia by Regulation (EU) 2022/1208, …).
+const euro = {
+  ATS: { from: '1999-01', rate: 13.7603 },
+  BEF: { from: '1999-01', rate: 40.3399 },
+  BGN: { from: '2026-01', rate: 1.95583 },
+  CYP: { from: '2008-01', rate: 0.585274 },
+  DEM: { from: '1999-01', rate: 1.95583 },
+  EEK: { from: '2011-01', rate: 15.6466 },
+  ESP: { from: '1999-01', rate: 166.386 },
+  FIM: { from: '1999-01', rate: 5.94573 },
+  FRF: { from: '1999-01', rate: 6.55957 },
+  GRD: { from: '2001-01', rate: 340.75 },
+  HRK: { from: '2023-01', rate: 7.5345 },
+  IEP: { from: '1999-01', rate: 0.787564 },
+  ITL: { from: '1999-01', rate: 1936.27 },
+  LTL: { from: '2015-01', rate: 3.4528 },
+  LUF: { from: '1999-01', rate: 40.3399 },
+  LVL: { from: '2014-01', rate: 0.702804 },
+  MTL: { from: '2008-01', rate: 0.4293 },
+  NLG: { from: '1999-01', rate: 2.20371 },
+  PTE: { from: '1999-01', rate: 200.482 },
+  SIT: { from: '2007-01', rate: 239.64 },
+  SKK: { from: '2009-01', rate: 30.126 },
 };
 
 const [folder, out = new URL('../resources/rates.json', import.meta.url).pathname] = process.argv.slice(2);
@@ -35,7 +62,8 @@ for (const [currency, byYear] of [...yearly(read('yearly-per-usd.csv'))].sort(by
 const lines = Object.entries(currencies)
   .sort(byCode)
   .map(([currency, row]) => `${JSON.stringify(currency)}:${JSON.stringify(row)}`);
-const text = `{"format":"outlay-rates","version":1,"sources":${JSON.stringify(sources)},"perUsd":{\n${lines.join(',\n')}\n}}\n`;
+const head = `"format":"outlay-rates","version":1,"sources":${JSON.stringify(sources)},"perEuro":${JSON.stringify(euro)}`;
+const text = `{${head},"perUsd":{\n${lines.join(',\n')}\n}}\n`;
 writeFileSync(out, text);
 console.log(`${out}: ${lines.length} currencies, ${text.length} bytes`);
 

@@ -100,7 +100,9 @@ function rulesOf({ whole, comparison, locale }: Explaining, bar: Bar, { left }: 
     found.push('Rule: as reported, a period stands in the year in which it ends.');
   if (marks.includes('splitPeriod')) found.push('Estimate: a period was spread evenly over its months.');
   if (marks.includes('estimatedConversion'))
-    found.push('Estimate: months without a rate yet took that of another month.');
+    found.push(
+      'Estimate: months without a rate yet took that of another month, plans of no known day that of the last one.',
+    );
   if (marks.includes('overlapping')) found.push('An investment here stands in other bars too: the bars do not add up.');
   return found;
 }

@@ -1,13 +1,13 @@
 import type { Investment } from '../dataset/records';
 import { recordOf } from '../dataset/rowIndex';
 import { monthOf } from '../dataset/period';
-import { formatAmount, formatStated } from '../text/amounts/formatAmount';
+import { formatAmount } from '../text/amounts/formatAmount';
 import type { Part } from '../compare/comparison';
 import type { Explaining } from './explaining';
 import { sinceText } from '../words/knownWords';
 import { numberText } from '../words/numberText';
 import type { Slice } from '../compare/dimensions/placeInTime';
-import { originText, rateText } from '../words/rateWords';
+import { rateSteps } from './rateSteps';
 import { sourceFacts } from '../words/sourceFacts';
 import { monthsText, oneLine } from '../words/inWords';
 
@@ -101,44 +101,6 @@ function shareOf({ fraction, role }: Part, slice: Slice | null): Share {
     ],
     factors: [...(isSplit ? [`${months}/${of}`] : []), ...(weight === 1 ? [] : [`1/${weight}`])],
   };
-}
-
-/** [C3] The rate, its months and where it is from. */
-function rateSteps(
-  about: Explaining,
-  part: Part,
-  slice: Slice | null,
-  investment: Investment | undefined,
-): readonly string[] {
-  const { locale, comparison } = about;
-  const to = comparison.question.currency;
-  if (part.rateOrigin === 'none') return [];
-  const rate = `rate: ${rateText(part, to, locale)}`;
-  if (part.rateOrigin === 'stated') {
-    const said = investment?.stated.filter(({ currency }) => currency === to).slice(0, 1) ?? [];
-    const text = said.length === 0 ? '' : `: ${formatStated(said, locale)}`;
-    const warning = about.warnings.get(part.investment);
-    return [`${rate} (as stated by the source${text})`, ...(warning === undefined ? [] : [`look at: ${warning}`])];
-  }
-  const through = isCrossed(about, part, slice) ? ', through US dollars' : '';
-  const estimated = isEstimated(part, slice) ? '; estimated: no rate is known yet for all of its months' : '';
-  return [`${rate} (${originText(part, locale)}${through}${estimated})`];
-}
-
-/** Cross rates go through the US dollar, unless the user has a rate between the two. */
-function isCrossed({ userRates, comparison }: Explaining, { currency }: Part, slice: Slice | null): boolean {
-  const to = comparison.question.currency;
-  if (currency === 'USD' || to === 'USD') return false;
-  const direct = userRates.between(currency, to);
-  if (!direct) return true;
-  return slice !== null && ![...direct.keys()].some((month) => month >= slice.start && month <= slice.end);
-}
-
-/** Months without a rate yet take that of another: then other months than its own are named. */
-function isEstimated({ ratePeriod }: Part, slice: Slice | null): boolean {
-  if (!slice || ratePeriod === null) return false;
-  const { start, end } = slice;
-  return ratePeriod !== (start === end ? monthOf(start) : `${monthOf(start)}..${monthOf(end)}`);
 }
 
 function arithmetic(

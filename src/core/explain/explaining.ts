@@ -1,7 +1,7 @@
 import type { Dataset } from '../dataset/dataset';
 import { type RateBook, rateBookOf } from '../rates/rateBook';
 import type { RateTable } from '../rates/rateTable';
-import { readUserRates, type UserRates } from '../rates/userRates';
+import { standingOf, type Standing } from '../compare/prepared/standing';
 import { asKnown } from '../compare/rules/asKnown';
 import { compare } from '../compare/compare';
 import { partsOf, piecesOf } from '../compare/bars/behind';
@@ -14,7 +14,7 @@ export interface Explaining extends MeasureStory {
   /** As it was compared. */
   readonly whole: Dataset;
   readonly book: RateBook;
-  readonly userRates: UserRates;
+  readonly standing: Standing;
   /** Why what a source states looks wrong, by investment. */
   readonly warnings: ReadonlyMap<string, string>;
   /** An investment as it was stated, in one line, without its company. */
@@ -33,7 +33,6 @@ export function createExplaining(whole: Dataset, comparison: Comparison, rates: 
     };
   };
   let amounts: Comparison | null = null;
-  let userRates: UserRates | null = null;
   return {
     whole,
     dataset,
@@ -42,9 +41,7 @@ export function createExplaining(whole: Dataset, comparison: Comparison, rates: 
     piecesOf,
     book: rateBookOf(rates, dataset),
     locale,
-    get userRates() {
-      return (userRates ??= readUserRates(dataset));
-    },
+    standing: standingOf(dataset),
     get amounts() {
       return (amounts ??= compare(whole, { ...comparison.question, measure: 'amount' }, rates));
     },

@@ -75,9 +75,13 @@ function tableRates({ comparison: { question }, locale, states }: NoteContext): 
       conversion.period === null || (isAccepted && conversion.estimated) ? -1 : conversions.codeOf(conversion),
     textOf(investment, conversion) {
       const rate = rateWords(investment, conversion, question, locale);
-      return `${investment.currency} converted at ${rate}, ${monthsText(conversion.period ?? '', locale)}.`;
+      const months =
+        conversion.origin === 'EU' ? 'the fixed rate of the euro' : monthsText(conversion.period ?? '', locale);
+      return `${investment.currency} converted at ${rate}, ${months}.`;
     },
-    many: 'Includes other currencies, converted at the mean rates of the months of each figure.',
+    many:
+      'Includes other currencies, converted at the mean rates of the months of each figure' +
+      `${question.plans === 'announced' ? ', plans at the rate of the month in which they were announced' : ''}.`,
   };
 }
 

@@ -1,37 +1,27 @@
 import type { Exact } from './exact';
-import type { FoundRate, RateBook } from './rateBook';
+import type { FoundRate, MissingRate, RateBook } from './rateBook';
 
 /** A source's own conversion may be off the rate tables by this much, in percent, before it is warned of. */
 const TOLERANCE = 2n;
 
-/** Money that a source states in two currencies. */
-export interface StatedMoney {
-  readonly from: string;
-  readonly to: string;
-  /** The months of its period, both included (`monthIndex`); null where it has none. */
-  readonly months: { readonly start: number; readonly end: number } | null;
-  /** The month in which its newest source was published; null where none is dated. */
-  readonly known: number | null;
+/** [C3] The months by whose rate money is converted, as `monthIndex`. */
+export type RateTime =
+  /** Money spent: the months of its period, both included. */
+  | { readonly kind: 'spent'; readonly start: number; readonly end: number }
+  /** A plan: the month in which its newest source was published; null where none is dated. */
+  | { readonly kind: 'announced'; readonly month: number | null };
+
+/** [C3] The rate of the tables from one currency to another for money of some time. */
+export function tableRate(book: RateBook, from: string, to: string, time: RateTime): FoundRate | MissingRate {
+  return time.kind === 'spent' ? book.rateFor(from, to, time.start, time.end) : book.rateOn(from, to, time.month);
 }
 
 /**
- * [C3] What the tables say beside a source's own rate: for the month in which it was published, then for its period. A source
- * converts at the rate of its day or at that of the period.
+ * [C3] Whether a source's own rate is more than 2 % off the one that would have been used in its place [D17], both in units of the
+ * other currency for one of its own.
  */
-export function ratesBeside(book: RateBook, { from, to, months, known }: StatedMoney): readonly FoundRate[] {
-  const answers = [
-    ...(known === null ? [] : [book.rateFor(from, to, known, known, known)]),
-    ...(months ? [book.rateFor(from, to, months.start, months.end, known)] : []),
-  ];
-  return answers.filter((answer) => answer.found);
-}
-
-/**
- * [C3] Whether a source's own rate is more than 2 % off the tables: off each of `ratesBeside`, both in units of the other currency
- * for one of its own.
- */
-export function isFarOff(stated: Exact, beside: readonly FoundRate[]): boolean {
-  return beside.length > 0 && beside.every(({ rate }) => distance(stated, rate) * 100n > rate * TOLERANCE);
+export function isFarOff(stated: Exact, { rate }: FoundRate): boolean {
+  return distance(stated, rate) * 100n > rate * TOLERANCE;
 }
 
 /** How far one rate is from another, whichever is more. */

@@ -63,7 +63,7 @@ function bundledMean({ table }: RateBook, base: string, quote: string, start: nu
   const first = Math.max(start, span.first);
   const last = Math.min(end, span.last);
   if (first > last) return null;
-  const answer = book.rateFor(base, quote, first, last, null);
+  const answer = book.rateFor(base, quote, first, last);
   return answer.found ? { rate: answer.rate, origin: answer.origin } : null;
 }
 

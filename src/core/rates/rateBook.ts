@@ -1,7 +1,8 @@
 import { keep } from '../keep';
 import type { Dataset } from '../dataset/dataset';
 import { monthOf } from '../dataset/period';
-import { divide, type Exact, ONE } from './exact';
+import { divide, type Exact } from './exact';
+import { fixedBetween, joinOrigins, legOf, type MonthRate } from './legs';
 import type { BundledOrigin, RateTable } from './rateTable';
 import { noUserRates, readUserRates, type UserRates } from './userRates';
 
@@ -16,12 +17,12 @@ export interface FoundRate {
   readonly origin: TableOrigin;
   /** The months whose rates were used: `2025-01`, `2023-07..2024-06`, `2026-01..2026-06, 2025-01`. */
   readonly period: string;
-  /** Whether a month without a rate yet took the rate of another month. */
+  /** Whether a month without a rate yet took the rate of another month, or it is not known which month is meant. */
   readonly estimated: boolean;
 }
 
 /** No rate, and which currency and months it is about, in plain English. */
-interface MissingRate {
+export interface MissingRate {
   readonly found: false;
   readonly detail: string;
 }
@@ -29,20 +30,22 @@ interface MissingRate {
 export interface RateBook {
   readonly table: RateTable;
   readonly user: UserRates;
-  /** The first and the last month (`monthIndex`) that have a rate from one currency to another; null: none has. */
+  /** The first and the last month (`monthIndex`) for which the tables have a rate from one currency to another; null: for none. */
   readonly spanOf: (from: string, to: string) => { readonly first: number; readonly last: number } | null;
+  /** [D18] Whether the rate of a month (`monthIndex`) is that at which a currency gave way to the euro. */
+  readonly isFixed: (from: string, to: string, month: number) => boolean;
   /**
-   * The rate [C3] from one currency to another over the months `start` to `end`, both included (`monthIndex`). Months
-   * without a rate yet take the last one that is not after `known`, else the last before them: those after the table that
-   * comes with the app, also where the user has a rate for a later month. Cross rates go through USD.
+   * [C3] The rate from one currency to another of money spent over the months `start` to `end`, both included (`monthIndex`):
+   * the mean of the months' own. A month without a rate yet takes that of the last month before it that has one: those after
+   * the table that comes with the app, also where the user has a rate for a later month. Cross rates go through USD, those of a
+   * currency that gave way to the euro from its adoption on through the euro [D18].
    */
-  readonly rateFor: (
-    from: string,
-    to: string,
-    start: number,
-    end: number,
-    known: number | null,
-  ) => FoundRate | MissingRate;
+  readonly rateFor: (from: string, to: string, start: number, end: number) => FoundRate | MissingRate;
+  /**
+   * [C3] The rate of what was announced in a month (`monthIndex`): that of the last month with a rate not after it. Where it is not known when
+   * (null), that of the last month of the table.
+   */
+  readonly rateOn: (from: string, to: string, month: number | null) => FoundRate | MissingRate;
 }
 
 /** The rate book of a dataset, made anew only where its rates or their sources have changed. */
@@ -69,14 +72,24 @@ export function createRateBook(table: RateTable, user: UserRates): RateBook {
       const pair = pairFor(from, to);
       return 'found' in pair ? null : { first: pair.first, last: pair.last };
     },
-    rateFor(from, to, start, end, known) {
+    isFixed(from, to, month) {
+      const pair = pairFor(from, to);
+      return !('found' in pair) && pair.at(month)?.isFixed === true;
+    },
+    rateFor(from, to, start, end) {
       const pair = pairFor(from, to);
       if ('found' in pair) return pair;
-      // Months are fewer than 2^17; what was known matters only for months without a rate yet.
-      const months = start * 2 ** 17 + end;
-      const key = end > pair.unbroken ? `${months}:${known}` : months;
+      // Months are fewer than 2^17.
+      const key = start * 2 ** 17 + end;
       let answer = pair.answers.get(key);
-      if (!answer) pair.answers.set(key, (answer = answerOf(pair, start, end, known)));
+      if (!answer) pair.answers.set(key, (answer = answerOver(pair, start, end)));
+      return answer;
+    },
+    rateOn(from, to, month) {
+      const pair = pairFor(from, to);
+      if ('found' in pair) return pair;
+      let answer = pair.announced.get(month);
+      if (!answer) pair.announced.set(month, (answer = answerOn(pair, month)));
       return answer;
     },
   };
@@ -90,13 +103,16 @@ const bundledPairsOf = keep((table: RateTable) => createPairs(table, noUserRates
 /** Where the user has no rate that touches a pair, it is the one that comes with the app: an edit makes few pairs anew. */
 function createPairs(table: RateTable, user: UserRates, bundled: Pairs | null): Pairs {
   const hasOwn = (from: string, to: string) => user.between(from, to) !== undefined;
+  /** Whether the user has a say in the way from a currency to the dollar. */
+  const hasOwnLeg = (currency: string) =>
+    hasOwn('USD', currency) || (table.euro.has(currency) && (hasOwn('EUR', currency) || hasOwn('USD', 'EUR')));
   const pairs = new Map<string, Map<string, Pair | MissingRate>>();
   const pairFor: Pairs = (from, to) => {
     let others = pairs.get(from);
     if (!others) pairs.set(from, (others = new Map()));
     let pair = others.get(to);
     if (!pair) {
-      const isOwn = hasOwn(from, to) || hasOwn('USD', from) || hasOwn('USD', to);
+      const isOwn = hasOwn(from, to) || hasOwnLeg(from) || hasOwnLeg(to);
       others.set(to, (pair = bundled && !isOwn ? bundled(from, to) : pairOf(table, user, from, to)));
     }
     return pair;
@@ -104,90 +120,62 @@ function createPairs(table: RateTable, user: UserRates, bundled: Pairs | null): 
   return pairFor;
 }
 
-/** The rates of two currencies from the first month that has one, with running sums so that a mean costs nothing. */
+/** The rates of two currencies, month by month. */
 interface Pair {
   readonly from: string;
   readonly to: string;
+  /** The first and the last month for which the tables have a rate. */
   readonly first: number;
   readonly last: number;
   /** The last month of the table that comes with the app: a later one without a rate has none yet. */
   readonly settled: number;
-  /** No month up to this one takes the rate of another. */
-  readonly unbroken: number;
-  /** At i: the sum of the rates of the months before first + i. */
-  readonly sums: readonly Exact[];
-  readonly origins: readonly (string | null)[];
-  readonly answers: Map<number | string, FoundRate | MissingRate>;
+  /** The last month of the table, without what the user foresees for months that do not follow it. */
+  readonly latest: number;
+  readonly at: (month: number) => MonthRate | null;
+  /** What was asked of it, by months and by the month of an announcement. */
+  readonly answers: Map<number, FoundRate | MissingRate>;
+  readonly announced: Map<number | null, FoundRate | MissingRate>;
 }
 
 function pairOf(table: RateTable, user: UserRates, from: string, to: string): Pair | MissingRate {
   const direct = user.between(from, to);
   const own = legOf(table, user, from);
   const other = legOf(table, user, to);
-  const months = [...(direct?.keys() ?? [])];
-  const low = Math.min(...months, Math.max(own.first, other.first));
-  const high = Math.max(...months, Math.min(own.last, other.last));
-  const rates: (Exact | null)[] = [];
-  const origins: (string | null)[] = [];
-  for (let month = low; month <= high; month += 1) {
+  const fixed = fixedBetween(table, user, from, to);
+  const made = (month: number): MonthRate | null => {
     const given = direct?.get(month);
+    if (given !== undefined) return { value: given, origin: 'user' };
+    const always = fixed?.at(month) ?? null;
+    if (always) return always;
     const mine = own.at(month);
     const theirs = other.at(month);
-    const crossed = mine && theirs ? divide(theirs.value, mine.value) : null;
-    rates.push(given ?? crossed);
-    origins.push(given !== undefined ? 'user' : mine && theirs ? joinOrigins(mine.origin, theirs.origin) : null);
-  }
-  while (rates.length > 0 && rates.at(-1) === null) rates.pop();
-  const skipped = rates.findIndex((rate) => rate !== null);
-  if (skipped < 0) return { found: false, detail: `no rate for ${own.first === Infinity ? from : to} in any month` };
-  const sums: Exact[] = [0n];
-  for (const rate of rates.slice(skipped)) sums.push((sums.at(-1) ?? 0n) + (rate ?? 0n));
-  const first = low + skipped;
-  const last = low + rates.length - 1;
-  const isRated = (month: number) => rates[month - low] !== null;
-  let settled = Math.max(first - 1, Math.min(own.settled, other.settled, last));
-  while (settled >= first && !isRated(settled)) settled -= 1;
-  let unbroken = settled;
-  while (unbroken < last && isRated(unbroken + 1)) unbroken += 1;
-  return { from, to, first, last, settled, unbroken, sums, origins: origins.slice(skipped), answers: new Map() };
-}
-
-/** Units of one currency for one US dollar. */
-interface Leg {
-  readonly first: number;
-  readonly last: number;
-  /** The last month of the table that comes with the app. */
-  readonly settled: number;
-  readonly at: (month: number) => { readonly value: Exact; readonly origin: string | null } | null;
-}
-
-function legOf(table: RateTable, user: UserRates, currency: string): Leg {
-  if (currency === 'USD') {
-    return { first: -Infinity, last: Infinity, settled: Infinity, at: () => ({ value: ONE, origin: null }) };
-  }
-  const own = user.between('USD', currency);
-  const bundled = table.perUsd.get(currency);
-  const months = [...(own?.keys() ?? [])];
-  const settled = bundled ? bundled.first + bundled.values.length - 1 : -Infinity;
-  return {
-    first: Math.min(...months, bundled?.first ?? Infinity),
-    last: Math.max(...months, settled),
-    settled,
-    at(month) {
-      const given = own?.get(month);
-      if (given !== undefined) return { value: given, origin: 'user' };
-      const value = bundled?.values[month - bundled.first] ?? null;
-      return value === null || !bundled ? null : { value, origin: bundled.origins[month - bundled.first] ?? null };
-    },
+    if (!mine || !theirs) return fixed?.atLast(month) ?? null;
+    return { value: divide(theirs.value, mine.value), origin: joinOrigins(mine.origin, theirs.origin) };
   };
+  const known = new Map<number, MonthRate | null>();
+  const at = (month: number) => {
+    let rate = known.get(month);
+    if (rate === undefined) known.set(month, (rate = made(month)));
+    return rate;
+  };
+  const months = [...(direct?.keys() ?? []), ...(fixed ? [fixed.from] : [])];
+  let first = Math.min(...months, Math.max(own.first, other.first));
+  let last = Math.max(...months, Math.min(own.last, other.last));
+  while (first <= last && !at(first)) first += 1;
+  while (last >= first && !at(last)) last -= 1;
+  if (first > last) return { found: false, detail: `no rate for ${own.first === Infinity ? from : to} in any month` };
+  let settled = Math.max(first - 1, Math.min(own.settled, other.settled, last));
+  while (settled >= first && !at(settled)) settled -= 1;
+  let latest = settled < first ? last : settled;
+  while (latest < last && at(latest + 1)) latest += 1;
+  return { from, to, first, last, settled, latest, at, answers: new Map(), announced: new Map() };
 }
 
-function answerOf(pair: Pair, start: number, end: number, known: number | null): FoundRate | MissingRate {
+function answerOver(pair: Pair, start: number, end: number): FoundRate | MissingRate {
   const missing: number[] = [];
   const taken: number[] = [];
   for (let month = start; month <= end; month += 1) {
-    if (originOf(pair, month) !== null) taken.push(month);
-    else if (month > pair.settled) taken.push(standIn(pair, month, known));
+    if (pair.at(month) || month > pair.settled) taken.push(lastRated(pair, month));
     else missing.push(month);
   }
   if (missing.length > 0) {
@@ -197,30 +185,29 @@ function answerOf(pair: Pair, start: number, end: number, known: number | null):
   const used = new Set(taken);
   return {
     found: true,
-    rate: taken.reduce((sum, month) => sum + rateIn(pair, month), 0n) / BigInt(taken.length),
-    origin: [...used].map((month) => originOf(pair, month) ?? '').reduce(joinOrigins, '') as TableOrigin,
+    rate: taken.reduce((sum, month) => sum + (pair.at(month)?.value ?? 0n), 0n) / BigInt(taken.length),
+    origin: [...used].map((month) => pair.at(month)?.origin ?? '').reduce(joinOrigins, '') as TableOrigin,
     period: spansText([...used]),
     estimated: taken.some((month, i) => month !== start + i),
   };
 }
 
-/** Where the rate of a month came from; null where it has none. */
-function originOf({ first, origins }: Pair, month: number): string | null {
-  return origins[month - first] ?? null;
+function answerOn(pair: Pair, month: number | null): FoundRate | MissingRate {
+  const taken = lastRated(pair, month ?? pair.latest);
+  const rate = pair.at(taken);
+  if (!rate) {
+    return { found: false, detail: `no rate from ${pair.from} to ${pair.to} for ${monthOf(taken)} or before` };
+  }
+  const [period, origin] = [monthOf(taken), rate.origin as TableOrigin];
+  return { found: true, rate: rate.value, origin, period, estimated: taken !== month };
 }
 
-/**
- * The month whose rate stands for a month without one yet: the last that is not after `known`, else the last before it.
- */
-function standIn(pair: Pair, month: number, known: number | null): number {
-  const isKnown = known !== null && known >= pair.first;
-  let at = Math.min(month, pair.last, isKnown ? known : Infinity);
-  while (originOf(pair, at) === null) at -= 1;
-  return at;
-}
-
-function rateIn({ first, sums }: Pair, month: number): Exact {
-  return (sums[month - first + 1] ?? 0n) - (sums[month - first] ?? 0n);
+/** The last month with a rate that is not after a month; the month itself where there is none. */
+function lastRated({ at, first, last }: Pair, month: number): number {
+  if (at(month)) return month;
+  let taken = Math.min(month, last);
+  while (taken >= first && !at(taken)) taken -= 1;
+  return taken < first ? month : taken;
 }
 
 /** Months as they are met, those that follow each other as one span. */
@@ -236,10 +223,4 @@ function spansText(months: readonly number[]): string {
 
 function spanText(start: number, end: number): string {
   return start === end ? monthOf(start) : `${monthOf(start)}..${monthOf(end)}`;
-}
-
-function joinOrigins(a: string | null, b: string | null): string {
-  if (a === b || !b) return a ?? '';
-  if (!a) return b;
-  return [...new Set([...(a?.split('+') ?? []), ...(b?.split('+') ?? [])])].filter(Boolean).sort().join('+');
 }

@@ -3,8 +3,11 @@ import { Failure } from '../failure';
 import { Month, monthIndex } from '../dataset/period';
 import { type Exact, exactOf } from './exact';
 
-/** Who publishes the rates that come with the app: Federal Reserve, European Central Bank, International Monetary Fund. */
-export const bundledOrigins = ['FED', 'ECB', 'IMF'] as const;
+/**
+ * Who publishes the rates that come with the app: Federal Reserve, European Central Bank, International Monetary Fund; and the
+ * law of the European Union, which fixed those at which currencies gave way to the euro.
+ */
+export const bundledOrigins = ['FED', 'ECB', 'IMF', 'EU'] as const;
 export type BundledOrigin = (typeof bundledOrigins)[number];
 
 /** Positive numbers and nulls, checked in one go: there are thousands. */
@@ -21,6 +24,7 @@ const RateFile = z.strictObject({
   format: z.literal('outlay-rates'),
   version: z.literal(1),
   sources: z.record(z.enum(bundledOrigins), z.string()),
+  perEuro: z.record(z.string(), z.strictObject({ from: Month, rate: z.number().positive() })),
   perUsd: z.record(z.string(), Row),
 });
 
@@ -33,10 +37,20 @@ interface MonthlyRates {
   readonly yearly: readonly boolean[];
 }
 
+/** The rate at which a currency gave way to the euro: fixed for good. */
+interface FixedRate {
+  /** The month of adoption (`monthIndex`): from it on the currency is the euro by another name. */
+  readonly from: number;
+  /** Units of the currency for one euro. */
+  readonly perEuro: Exact;
+}
+
 /** The rates that come with the app. */
 export interface RateTable {
   /** How each publisher is credited. */
   readonly sources: Readonly<Record<BundledOrigin, string>>;
+  /** [D18] The currencies that gave way to the euro. */
+  readonly euro: ReadonlyMap<string, FixedRate>;
   readonly perUsd: Pick<ReadonlyMap<string, MonthlyRates>, 'get' | 'has' | 'keys' | 'size'>;
 }
 
@@ -48,8 +62,12 @@ export interface RateTable {
 export function readRateTable(text: string): RateTable {
   const file = RateFile.safeParse(parse(text));
   if (!file.success) throw new Failure('badFile', `not a rate table: ${file.error.issues[0]?.message ?? ''}`);
-  const { sources, perUsd } = file.data;
-  return { sources, perUsd: createRows(new Map(Object.entries(perUsd))) };
+  const { sources, perEuro, perUsd } = file.data;
+  const euro = new Map<string, FixedRate>();
+  for (const [currency, { from, rate }] of Object.entries(perEuro)) {
+    euro.set(currency, { from: monthIndex(from), perEuro: exactOf(String(rate)) });
+  }
+  return { sources, euro, perUsd: createRows(new Map(Object.entries(perUsd))) };
 }
 
 /** Each currency's months are laid out when it is first asked for: a dataset has few of them. */

@@ -4,6 +4,7 @@ import type { CellTable } from '../dataset/tables';
 export const reviewKinds = [
   'unreadable',
   'noRate',
+  'oldMoney',
   'rivalsApart',
   'stalePlan',
   'disputed',

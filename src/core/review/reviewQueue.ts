@@ -8,6 +8,7 @@ import { rateBookOf } from '../rates/rateBook';
 import type { RateTable } from '../rates/rateTable';
 import { reviewOf } from '../table/reviewOf';
 import { formatNumber } from '../text/formatNumber';
+import { oldMoneyOf } from './oldMoney';
 import { type ReviewItem, type ReviewKind, reviewKinds } from './reviewItem';
 import { createRivalsApart } from './apartItems';
 import { isComparable, slotsByStatus } from './slotsByStatus';
@@ -21,7 +22,7 @@ export interface ReviewOptions {
 }
 
 /**
- * All that the analyst should look at: what cannot be read or converted, rivals more than 10 % apart of which none is
+ * All that the analyst should look at: what cannot be read or converted, what may be in money of before a redenomination, rivals more than 10 % apart of which none is
  * adopted, plans whose period is over without an actual figure (rivals once, for one figure settles them all), what is
  * disputed, without a source, or known from unnamed people only. By kind, then in the order of the table. Superseded rows are done with.
  */
@@ -54,6 +55,8 @@ export function reviewQueue(
     if (gap) addRow('unreadable', investment, gap.column, gap.text);
     const unrated = isComparable(investment) ? whyUnrated(investment) : null;
     if (unrated !== null) addRow('noRate', investment, 'currency', unrated);
+    const old = oldMoneyOf(investment, locale);
+    if (old !== null) addRow('oldMoney', investment, 'amount', old);
     if (disputed) addRow('disputed', investment, 'disputed', `${disputed.by || 'Somebody'} disputes it`);
     if (citations.length === 0) addRow('unsourced', investment, 'sources', 'No source is given');
     else if (isAnonymous(investment)) addRow('singleAnonymous', investment, 'sources', 'Only unnamed people say so');

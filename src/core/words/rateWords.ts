@@ -23,11 +23,12 @@ export function rateText({ rate, currency }: RateAsTold, to: string, locale: str
   return `${short(divide(ONE, exact), locale)} ${currency} per ${to}`;
 }
 
-/** Who publishes the rates that come with the app. */
+/** Who publishes the rates that come with the app; of the fixed rates of the euro, the law. */
 export const publishers: Readonly<Record<BundledOrigin, string>> = {
   FED: 'Federal Reserve',
   ECB: 'European Central Bank',
   IMF: 'International Monetary Fund',
+  EU: 'fixed rate of the euro, Council Regulation (EC) No 2866/98',
 };
 
 /** Where a rate came from, in words: `as stated by the source`, `mean of January 2025 to December 2025, Federal Reserve`. */
@@ -36,7 +37,8 @@ export function originText({ rateOrigin, ratePeriod }: OriginAsTold, locale: str
   const names = rateOrigin
     .split('+')
     .map((origin) => (origin === 'user' ? 'own rates' : (publishers[origin as BundledOrigin] ?? origin)));
-  const months = ratePeriod === null ? '' : monthsText(ratePeriod, locale);
+  // A rate that is fixed for good is no mean, whatever its months.
+  const months = ratePeriod === null || rateOrigin === 'EU' ? '' : monthsText(ratePeriod, locale);
   const mean = months.includes(' ') && ratePeriod !== null && /\.\.|, /.test(ratePeriod) ? 'mean of ' : '';
   return [`${mean}${months}`, names.join(' and ')].filter((part) => part !== '').join(', ');
 }

@@ -69,7 +69,7 @@ export function CurrencyList({ rows, wanted, base, chosen, book, onChoose }: Cur
 const late = monthIndex('9999-12');
 
 function Latest({ base, quote, book }: { readonly base: string; readonly quote: string; readonly book: RateBook }) {
-  const answer = book.rateFor(base, quote, late, late, null);
+  const answer = book.rateFor(base, quote, late, late);
   if (!answer.found) return <span className={styles.latest}>no rate</span>;
   const month = monthIndex(answer.period);
   return (

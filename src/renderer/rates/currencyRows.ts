@@ -11,8 +11,12 @@ export interface CurrencyRow {
 }
 
 /** Every currency that there is a rate for or that the dataset speaks of: the dataset's first, each part by its codes. */
-export function currencyRows(table: Pick<RateTable, 'perUsd'>, mine: readonly string[], locale: string): CurrencyRow[] {
-  const others = new Set(['USD', ...table.perUsd.keys()]);
+export function currencyRows(
+  table: Pick<RateTable, 'perUsd' | 'euro'>,
+  mine: readonly string[],
+  locale: string,
+): CurrencyRow[] {
+  const others = new Set(['USD', ...table.perUsd.keys(), ...table.euro.keys()]);
   for (const code of mine) others.delete(code);
   const row = (code: string, isMine: boolean) => ({ code, name: currencyName(code, locale), isMine });
   return [...mine.map((code) => row(code, true)), ...[...others].sort().map((code) => row(code, false))];

@@ -36,8 +36,9 @@ export function rateRowWords(dataset: Dataset, row: RateRow, locale: string): Ra
       period: `After ${when}`,
       rate: 'not yet',
       origin:
-        `A plan takes the last month with a rate that is not after the day of its newest source, else ${when}` +
-        `${rate ? ` (${rateNumber(rate, locale)})` : ''}; its bar is marked as an estimate`,
+        `What is spent, or announced, in these months takes the rate of ${when}` +
+        `${rate ? ` (${rateNumber(rate, locale)})` : ''} until there is one, as does a plan that no dated source announces; ` +
+        'its bar is marked as an estimate',
       instead: '',
     };
   }

@@ -10,7 +10,8 @@ export type RateRow =
 /** The lines of a pair's table, the newest first; the months of a year stand under it while it is open. */
 export function rateRows(years: readonly RateYear[], open: ReadonlySet<number>): readonly RateRow[] {
   const last = years[0]?.months.at(-1);
-  const ahead: RateRow[] = last ? [{ kind: 'ahead', key: 'ahead', last }] : [];
+  // A rate that is fixed for good stands for all months to come.
+  const ahead: RateRow[] = last && !last.isFixed ? [{ kind: 'ahead', key: 'ahead', last }] : [];
   const known = years.flatMap((year): RateRow[] => {
     const isOpen = hasMonths(year) && open.has(year.year);
     const row: RateRow = { kind: 'year', key: String(year.year), year, isOpen };

@@ -9,6 +9,7 @@ import { nameOf, type Tables, tables } from '../../core/dataset/tables';
 export const reviewWords: Readonly<Record<ReviewKind, string>> = {
   unreadable: 'Unreadable',
   noRate: 'No rate',
+  oldMoney: 'Old money',
   rivalsApart: 'Rivals apart',
   stalePlan: 'Stale plan',
   disputed: 'Disputed',

@@ -23,7 +23,7 @@ function told(dataset: Dataset, from: string, to: string) {
 }
 
 describe('[C3] what a source states in another currency', () => {
-  test('implies a rate, beside that of the month of its publication', () => {
+  test('implies a rate, beside that of the month in which a plan was announced', () => {
     expect(told(workedExample, 'USD', 'CNY')).toEqual([
       {
         investment: expect.any(String) as string,
@@ -37,8 +37,9 @@ describe('[C3] what a source states in another currency', () => {
     expect(told(workedExample, 'CNY', 'EUR')).toEqual([]);
   });
 
-  test('is beside the rate of its period where its source has no date', () => {
-    const row: Row = { of: '720', currency: 'CNY', stated: [{ currency: 'USD', amount: '100' }] };
+  test('of money spent is beside the rate of its period, whatever the date of its source', () => {
+    const citations = [{ source: 'src_new' }];
+    const row: Row = { of: '720', currency: 'CNY', stated: [{ currency: 'USD', amount: '100' }], citations };
 
     expect(told(datasetOf([row]), 'USD', 'CNY')).toMatchObject([
       { rate: 7.2, table: expect.stringContaining('2024-01..2024-12') as string },
@@ -61,7 +62,7 @@ describe('[C3] what a source states in another currency', () => {
 
     expect(far.map((one) => one?.investment)).toEqual(warned);
     expect(farTheOtherWay.map((one) => one?.investment)).toEqual(warned);
-    expect(warned).toEqual(['inv_2', 'inv_4']);
+    expect(warned).toEqual(['inv_2', 'inv_3', 'inv_4', 'inv_5']);
   });
 
   test('says nothing where one of the two is zero or missing, and has no table where there is none', () => {

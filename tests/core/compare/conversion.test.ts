@@ -169,3 +169,132 @@ describe('[C3] rates of the tables', () => {
     ]);
   });
 });
+
+describe('[C3] plans', () => {
+  const month = (at: string, value: string) => own('XTS', 'USD', value, { start: at, end: at });
+  const rates = [
+    month('2024-03', '2'),
+    own('XTS', 'USD', '3', { start: '2025-01', end: '2025-12' }),
+    month('2026-01', '7'),
+  ];
+  const sources = ['2023-12-31', '2024-03-31', '2024-09-01', '2025-06-01'].map((published) => ({
+    id: `src_${published}`,
+    title: published,
+    published,
+  }));
+  const plan = (...published: string[]): Row => ({
+    currency: 'XTS',
+    status: 'planned',
+    period: { start: '2025-07', end: '2026-06' },
+    citations: published.map((day) => ({ source: `src_${day}` })),
+  });
+  const told = (row: Row, question: Partial<Question> = {}) => {
+    const { bars, left } = askWhole(datasetOf([row], { rates, sources }), question);
+    return bars.length === 0
+      ? left.map(({ reason, detail }) => `${reason}: ${detail}`)
+      : bars.map(({ point, marks, from }) => [point, marks.join(' '), from[0]?.ratePeriod]);
+  };
+  const estimated = 'estimatedConversion';
+
+  test.each<[string, readonly string[], unknown]>([
+    ['the month of its source', ['2024-03-31'], [200, '', '2024-03']],
+    ['the month of the newest of its sources', ['2025-06-01', '2024-03-31'], [300, '', '2025-06']],
+    ['the last month with a rate before it', ['2024-09-01'], [200, estimated, '2024-03']],
+    ['without a date the last month of the table', [], [700, estimated, '2026-01']],
+  ])('are converted at the rate of %s', (_name, published, expected) => {
+    expect(told(plan(...published))).toEqual([expected]);
+  });
+
+  test('announced before the first rate have none', () => {
+    expect(told(plan('2023-12-31'))).toEqual(['noRate: no rate from XTS to USD for 2023-12 or before']);
+  });
+
+  test('have one rate in all years that they are spread over', () => {
+    const [first, second] = told(plan('2024-03-31'), { by: 'year', calendar: 'calendarised' });
+    expect([first, second]).toMatchObject([
+      [100, expect.not.stringContaining(estimated), '2024-03'],
+      [100, expect.not.stringContaining(estimated), '2024-03'],
+    ]);
+  });
+
+  test('are converted like money spent where that is asked, as are figures of no status', () => {
+    // Six months at 3, one at 7, five that take the last.
+    const spent = [(100 * (6 * 3 + 6 * 7)) / 12, estimated, '2025-07..2026-01'];
+    expect(told(plan('2024-03-31'), { plans: 'period' })).toEqual([spent]);
+    expect(told({ ...plan('2024-03-31'), status: undefined })).toEqual([spent]);
+    expect(told({ ...plan('2024-03-31'), status: 'estimated' })).toEqual([spent]);
+    expect(told({ ...plan('2024-03-31'), status: 'actual' })).toEqual([spent]);
+  });
+
+  test('in one answer stand beside money spent, each at its own rate, also after another question', () => {
+    const rows: Row[] = [plan('2024-03-31'), { ...plan('2024-03-31'), status: 'actual', company: 'com_b' }];
+    const dataset = datasetOf(rows, { rates, sources });
+    for (const plans of ['announced', 'period', 'announced'] as const) {
+      expect(points(ask(dataset, { plans }))).toEqual({ A: plans === 'announced' ? 200 : 500, B: 500 });
+    }
+  });
+
+  test('that their source states otherwise are warned of beside the rate of their announcement', () => {
+    const stated = (amount: string, row: Row, question: Partial<Question> = {}) =>
+      told({ ...row, stated: [{ currency: 'USD', amount }] }, question)[0]?.[1];
+    const spent: Row = { ...plan('2024-03-31'), status: 'actual' };
+    expect(stated('204', plan('2024-03-31'))).toBe('');
+    expect(stated('205', plan('2024-03-31'))).toBe('statedDiffers');
+    expect(stated('205', plan('2024-03-31'), { plans: 'period' })).toBe('statedDiffers');
+    expect(stated('505', plan('2024-03-31'), { plans: 'period' })).toBe('');
+    expect(stated('505', spent)).toBe('');
+    expect(stated('205', spent)).toBe('statedDiffers');
+    expect(stated('205', plan('2023-12-31'))).toBe('');
+  });
+});
+
+describe('[D18] currencies that gave way to the euro', () => {
+  const shown = (row: Row, question: Partial<Question>, rates: object[] = []) =>
+    points(ask(datasetOf([row], { rates }), question));
+  const years = (from: number, to = from) => ({ start: `${from}-01`, end: `${to}-12` });
+
+  test.each<[string, Row, string, object[], number]>([
+    ['from their adoption on at the fixed rate', { of: '340.75', currency: 'GRD', period: years(2001) }, 'EUR', [], 1],
+    ['for good', { of: '195.583', currency: 'DEM', period: years(2040) }, 'EUR', [], 100],
+    ['where the table has no euro yet', { of: '195.583', currency: 'DEM', period: years(1995) }, 'EUR', [], 100],
+    ['from the euro too', { of: '100', currency: 'EUR', period: years(2002) }, 'ITL', [], 193627],
+    ['between two', { of: '1.95583', currency: 'DEM', period: years(2003) }, 'FRF', [], 6.55957],
+    [
+      'following the euro',
+      { of: '195.583', currency: 'DEM', period: years(2004) },
+      'USD',
+      [own('EUR', 'USD', '1.25', years(2004))],
+      125,
+    ],
+    [
+      'unless the user has a rate',
+      { of: '100', currency: 'DEM', period: years(2004) },
+      'EUR',
+      [own('DEM', 'EUR', '0.5', years(2004))],
+      50,
+    ],
+  ])('are converted %s', (_name, row, currency, rates, expected) => {
+    expect(shown(row, { currency }, rates).A).toBeCloseTo(expected, 9);
+  });
+
+  test('are converted at market rates before, and have none where the table lacks them', () => {
+    const [before, euro] = [shipped.perUsd.get('GRD'), shipped.perUsd.get('EUR')];
+    const at = monthIndex('2000-06');
+    const market = (table: typeof before) => Number(toText(table?.values[at - table.first] ?? 0n));
+    const period = { start: '2000-06', end: '2000-06' };
+    expect(shown({ of: '1000', currency: 'GRD', period }, { currency: 'EUR' }).A).toBeCloseTo(
+      (1000 * market(euro)) / market(before),
+      9,
+    );
+    expect(askWhole(datasetOf([{ currency: 'HRK', period: years(2015) }]), {}).left).toMatchObject([
+      { reason: 'noRate', detail: 'no rate from HRK to USD for 2015-01..2015-12' },
+    ]);
+  });
+
+  test('are no estimates in years without a rate to the dollar yet, unless they are converted into another', () => {
+    const marks = (currency: string) =>
+      ask(datasetOf([{ currency: 'DEM', period: years(2040) }]), { currency }).bars[0]?.marks;
+    expect(marks('EUR')).toEqual([]);
+    expect(marks('USD')).toEqual(['estimatedConversion']);
+  });
+});

@@ -102,10 +102,11 @@ describe('[C2] time', () => {
 });
 
 describe('[C3] conversion', () => {
-  const plan = { of: '100', currency: 'CNY', status: 'planned' as const, citations: cited('src_new') };
+  const spent = { of: '100', currency: 'CNY', citations: cited('src_new') };
+  const plan = { ...spent, status: 'planned' as const };
 
   test('takes the mean of the rates of the months, each way through the dollar', () => {
-    const comparison = askWhole(datasetOf([{ ...plan, of: '1', period: { start: '2025-01', end: '2025-02' } }]), {});
+    const comparison = askWhole(datasetOf([{ ...spent, of: '1', period: { start: '2025-01', end: '2025-02' } }]), {});
 
     expect(comparison.bars[0]?.point).toBe((1 / 7.2957 + 1 / 7.2734) / 2);
     expect(comparison.bars[0]?.from[0]).toMatchObject({
@@ -115,24 +116,31 @@ describe('[C3] conversion', () => {
     });
   });
 
-  test('for months without a rate yet, takes the last month not after the newest source', () => {
-    const comparison = askWhole(datasetOf([{ ...plan, of: '7.2957', period: year(2028) }]), {});
+  test('of money spent in months without a rate yet takes the last known month, not that of its source', () => {
+    const comparison = askWhole(datasetOf([{ ...spent, of: '6.7758', period: year(2028) }]), {});
 
     expect(comparison.bars[0]).toMatchObject({ point: 1, marks: ['estimatedConversion'] });
+    expect(comparison.bars[0]?.from[0]?.ratePeriod).toBe('2026-06');
+  });
+
+  test('of a plan takes the month in which its newest source was published', () => {
+    const comparison = askWhole(datasetOf([{ ...plan, of: '7.2957', period: year(2028) }]), {});
+
+    expect(comparison.bars[0]).toMatchObject({ point: 1, marks: [] });
     expect(comparison.bars[0]?.from[0]?.ratePeriod).toBe('2025-01');
   });
 
-  test('without a date, takes the last known', () => {
+  test('of a plan without a date takes the last known month', () => {
     const comparison = askWhole(datasetOf([{ ...plan, of: '6.7758', period: year(2028), citations: [] }]), {});
 
-    expect(comparison.bars[0]?.point).toBe(1);
+    expect(comparison.bars[0]).toMatchObject({ point: 1, marks: ['estimatedConversion'] });
     expect(comparison.bars[0]?.from[0]?.ratePeriod).toBe('2026-06');
   });
 
   test("the user's rates win over those that ship, in either direction, and stated amounts over both", () => {
     const rate = { id: 'rat_a', base: 'USD', quote: 'CNY', value: '8', period: year(2024) };
     const stated = [{ currency: 'USD', amount: '25' }];
-    const dataset = datasetOf([{ ...plan }, { ...plan, category: 'Land', stated }], { rates: [rate] });
+    const dataset = datasetOf([{ ...spent }, { ...spent, category: 'Land', stated }], { rates: [rate] });
 
     expect(points(ask(dataset, { by: 'category:1' }))).toEqual({ Capex: 12.5, Land: 25 });
     expect(points(ask(datasetOf([{}], { rates: [rate] }), { currency: 'CNY' }))).toEqual({ A: 800 });

@@ -3,7 +3,7 @@ import { createExplainer, explanationText } from '../../../src/core/explain/expl
 import type { Dataset } from '../../../src/core/dataset/dataset';
 import type { Question } from '../../../src/core/dataset/question';
 import { ask, rates } from '../compare/ask';
-import { datasetOf, exactly } from '../compare/rows';
+import { datasetOf, exactly, type Row } from '../compare/rows';
 import { workedExample } from '../compare/workedExample';
 
 /** The lines of one bar, by its label. */
@@ -78,7 +78,7 @@ describe('how a bar was made', () => {
     const dataset = datasetOf([{ currency: 'EUR', period, citations: [{ source: 'src_new' }] }]);
     const line = explained(dataset, { currency: 'GBP' }, 'A').find((one) => one.startsWith('  rate'));
 
-    expect(line).toContain('(January 2025, ');
+    expect(line).toContain('(June 2026, ');
     expect(line).toContain(', through US dollars; estimated: no rate is known yet for all of its months)');
     expect(explained(dataset, { currency: 'USD' }, 'A').join(' ')).not.toContain('through US dollars');
   });
@@ -90,6 +90,66 @@ describe('how a bar was made', () => {
     expect(explained(dataset, { currency: 'GBP' }, 'A')).toContain(
       '  rate: 1.1111 EUR per GBP (mean of January 2024 to December 2024, own rates)',
     );
+  });
+
+  test('[C3] the mean of the months’ values is told beside that of the rates as they are published', () => {
+    const own = (month: string, value: string) => ({
+      id: `rat_${month}`,
+      base: 'USD',
+      quote: 'XTS',
+      value,
+      period: { start: `2024-${month}`, end: `2024-${month}` },
+    });
+    const row = { currency: 'XTS', period: { start: '2024-01', end: '2024-02' } };
+    const dataset = (...values: [string, string]) =>
+      datasetOf([row], { rates: [own('01', values[0]), own('02', values[1])] });
+    const rateOf = (...values: [string, string]) =>
+      explained(dataset(...values), {}, 'A').find((one) => one.startsWith('  rate'));
+
+    expect(rateOf('2', '6')).toBe(
+      '  rate: 3 XTS per USD (mean of January 2024 to February 2024, own rates; ' +
+        "the mean of the months' values in USD, that of the published rates is 4 XTS per USD)",
+    );
+    expect(rateOf('2', '2')).toBe('  rate: 2 XTS per USD (mean of January 2024 to February 2024, own rates)');
+    expect(rateOf('0.2', '0.5')).toBe('  rate: 3.5 USD per XTS (mean of January 2024 to February 2024, own rates)');
+  });
+
+  test('[C3] the rate of a plan says that it is that of its announcement, or why it cannot be', () => {
+    const rateOf = (row: Row, question: Partial<Question> = {}, own: object[] = []) =>
+      explained(datasetOf([{ currency: 'CNY', status: 'planned', ...row }], { rates: own }), question, 'A').find(
+        (one) => one.startsWith('  rate'),
+      );
+    const dated = { citations: [{ source: 'src_new' }] };
+
+    expect(rateOf(dated)).toBe(
+      '  rate: 7.2957 CNY per USD (January 2025, Federal Reserve; ' +
+        'a plan, at the rate of the month in which its newest source was published)',
+    );
+    expect(rateOf({})).toContain(
+      '(June 2026, Federal Reserve; estimated: no source of this plan is dated, so its rate is that of the last month of the table)',
+    );
+    const early = { id: 'rat_1', base: 'XTS', quote: 'USD', value: '2', period: { start: '2024-11', end: '2024-11' } };
+    expect(rateOf({ ...dated, currency: 'XTS' }, {}, [early])).toContain(
+      '(November 2024, own rates; estimated: a plan, at the last rate before January 2025, in which its newest source was published)',
+    );
+    expect(rateOf(dated, { plans: 'period' })).toContain(
+      '(mean of January 2024 to December 2024, Federal Reserve; the mean',
+    );
+  });
+
+  test('[D18] a currency that gave way to the euro names the law, and goes through the euro', () => {
+    const row = { currency: 'DEM', period: { start: '2001-01', end: '2001-12' } };
+    const rateOf = (currency: string) =>
+      explained(datasetOf([row]), { currency }, 'A').find((one) => one.startsWith('  rate'));
+
+    expect(rateOf('EUR')).toBe(
+      '  rate: 1.9558 DEM per EUR (fixed rate of the euro, Council Regulation (EC) No 2866/98)',
+    );
+    expect(rateOf('FRF')).toContain('(fixed rate of the euro, Council Regulation (EC) No 2866/98, through the euro)');
+    expect(rateOf('USD')).toContain(
+      'fixed rate of the euro, Council Regulation (EC) No 2866/98 and Federal Reserve, through the euro',
+    );
+    expect(rateOf('CNY')).toContain('and Federal Reserve, through the euro and US dollars');
   });
 
   test('[C4] tells which rivals lost and by what: date, grade, size, or another that was adopted', () => {

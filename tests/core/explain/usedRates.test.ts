@@ -73,8 +73,12 @@ describe('[C3] which rates of the tables stand behind it', () => {
     expect(use('USD', 'EUR', '2024-03', '2024-03')).toBe(true);
   });
 
-  test('a plan uses the month that stands for those without a rate yet', () => {
-    const plan = { period: { start: '2030-01', end: '2030-12' }, citations: [{ source: 'src_new' }] };
+  test('a plan uses the month of its announcement', () => {
+    const plan = {
+      status: 'planned' as const,
+      period: { start: '2030-01', end: '2030-12' },
+      citations: [{ source: 'src_new' }],
+    };
     const use = useIn(datasetOf([{ currency: 'CNY', ...plan }]), 'USD');
 
     expect(use('USD', 'CNY', '2025-01', '2025-01')).toBe(true);

@@ -18,11 +18,13 @@ test('the maker keeps every digit, gaps as null, and years only where months are
     );
     const script = new URL('../../../scripts/make-rates.mjs', import.meta.url).pathname;
     execFileSync('node', [script, folder, join(folder, 'rates.json')]);
-    const { perUsd } = JSON.parse(readFileSync(join(folder, 'rates.json'), 'utf8'));
+    const { perUsd, perEuro, sources } = JSON.parse(readFileSync(join(folder, 'rates.json'), 'utf8'));
 
     expect(perUsd.AOA).toEqual({ years: { origin: 'IMF', first: 1990, values: [2.9918e-8] } });
     expect(perUsd.CNY.years).toEqual({ origin: 'IMF', first: 2023, values: [7.1] });
     expect(perUsd.CNY.months).toMatchObject({ origin: 'FED', first: '2024-01' });
+    expect(perEuro.GRD).toEqual({ from: '2001-01', rate: 340.75 });
+    expect(sources.EU).toContain('2866/98');
     expect(perUsd.CNY.months.values.slice(-3)).toEqual([7.11, null, 7.25]);
   } finally {
     rmSync(folder, { recursive: true });

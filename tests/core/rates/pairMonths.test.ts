@@ -7,12 +7,13 @@ import { bookOf } from './smallTable';
 
 /** The months as `2024-11 8 FED`, with `yearly`, the user's rates and what they replace where there are any. */
 function told(book: RateBook, from: string, to: string): string[] {
-  return pairMonths(book, from, to).map(({ month, rate, origin, isYearly, own, replaced }) =>
+  return pairMonths(book, from, to).map(({ month, rate, origin, isYearly, isFixed, own, replaced }) =>
     [
       monthOf(month),
       rate === null ? 'none' : Number(toNumber(rate).toPrecision(6)),
       origin,
       isYearly && 'yearly',
+      isFixed && 'fixed',
       own.length > 0 && `own ${own.join(' ')}`,
       replaced && `instead of ${toNumber(replaced.rate)} ${replaced.origin}`,
     ]
@@ -53,6 +54,20 @@ describe('[C3] the rates in force', () => {
     ]);
   });
 
+  test('of a currency that gave way to the euro are those of the euro from then on', () => {
+    const book = bookOf('EUR OLD 2024-12 4', 'USD EUR 2025-01 0.25');
+    expect(told(book, 'EUR', 'OLD')).toEqual([
+      '2024-11 2 EU fixed',
+      '2024-12 4 user own rat_1 instead of 2 EU',
+      '2025-01 2 EU fixed',
+    ]);
+    expect(told(book, 'USD', 'OLD')).toEqual([
+      '2024-11 1 ECB+EU',
+      '2024-12 none',
+      '2025-01 0.5 EU+user own rat_2 instead of 1 ECB+EU',
+    ]);
+  });
+
   test('are none where no month has one', () => {
     expect(told(bookOf(), 'USD', '__p')).toEqual([]);
     expect(told(bookOf('USD XXX 2024-12 2'), 'USD', 'XXX')).toEqual(['2024-12 2 user own rat_1']);
@@ -61,12 +76,23 @@ describe('[C3] the rates in force', () => {
 
 test('[C3] a cross rate stands on the rates of the dollar, unless the user gives it', () => {
   const book = bookOf('CNY EUR 2024-11 0.1');
+  const legs = (from: string, to: string, month: string) =>
+    legsOf(book, from, to, monthIndex(month)).map((leg) => leg.join(' '));
 
-  expect(legsOf(book, 'CNY', 'EUR', monthIndex('2024-10'))).toEqual([
-    ['USD', 'CNY'],
-    ['USD', 'EUR'],
-  ]);
-  expect(legsOf(book, 'CNY', 'EUR', monthIndex('2024-11'))).toEqual([['CNY', 'EUR']]);
-  expect(legsOf(book, 'EUR', 'CNY', monthIndex('2024-11'))).toEqual([['EUR', 'CNY']]);
-  expect(legsOf(book, 'EUR', 'USD', monthIndex('2024-10'))).toEqual([['EUR', 'USD']]);
+  expect(legs('CNY', 'EUR', '2024-10')).toEqual(['USD CNY', 'USD EUR']);
+  expect(legs('CNY', 'EUR', '2024-11')).toEqual(['CNY EUR']);
+  expect(legs('EUR', 'CNY', '2024-11')).toEqual(['EUR CNY']);
+  expect(legs('EUR', 'USD', '2024-10')).toEqual(['USD EUR']);
+});
+
+test('[D18] that of a currency that gave way to the euro stands on the rates of the euro', () => {
+  const book = bookOf('USD OLD 2024-12 3');
+  const legs = (from: string, to: string, month: string) =>
+    legsOf(book, from, to, monthIndex(month)).map((leg) => leg.join(' '));
+
+  expect(legs('OLD', 'EUR', '2024-11')).toEqual(['EUR OLD']);
+  expect(legs('OLD', 'USD', '2024-11')).toEqual(['EUR OLD', 'USD EUR']);
+  expect(legs('OLD', 'CNY', '2024-11')).toEqual(['EUR OLD', 'USD EUR', 'USD CNY']);
+  expect(legs('OLD', 'CNY', '2024-10')).toEqual(['USD OLD', 'USD CNY']);
+  expect(legs('OLD', 'CNY', '2024-12')).toEqual(['USD OLD', 'USD CNY']);
 });

@@ -4,12 +4,13 @@ import { createRateBook, type RateBook } from '../../../src/core/rates/rateBook'
 import { type RateTable, readRateTable } from '../../../src/core/rates/rateTable';
 import { readUserRates } from '../../../src/core/rates/userRates';
 
-/** CNY: 5 for the year 2024, then 8 and 10 of its own for November and December; EUR: 0.5 from October 2024 to January 2025. */
+/** CNY: 5 for the year 2024, then 8 and 10 of its own for November and December; EUR: 0.5 from October 2024 to January 2025; OLD: two a euro from November 2024 on. */
 export const smallTable: RateTable = readRateTable(
   JSON.stringify({
     format: 'outlay-rates',
     version: 1,
-    sources: { FED: 'Fed', ECB: 'Ecb', IMF: 'Imf' },
+    sources: { FED: 'Fed', ECB: 'Ecb', IMF: 'Imf', EU: 'Law' },
+    perEuro: { OLD: { from: '2024-11', rate: 2 } },
     perUsd: {
       CNY: {
         months: { origin: 'FED', first: '2024-11', values: [8, 10] },

@@ -16,6 +16,33 @@ describe('what is in the queue', () => {
     expect(kinds([{}, sourced])).toEqual({ unsourced: ['inv_1'] });
   });
 
+  test('[C3] an amount of a year before its currency was counted anew', () => {
+    const in2004: Row = { ...sourced, currency: 'TRY', period: { start: '2004-01', end: '2004-12' } };
+    const items = queue([
+      in2004,
+      { ...in2004, period: { start: '2004-07', end: '2005-06' } },
+      { ...in2004, currency: 'SEK' },
+    ]);
+    expect(items.filter(({ kind }) => kind === 'oldMoney')).toEqual([
+      {
+        kind: 'oldMoney',
+        table: 'investments',
+        id: 'inv_1',
+        column: 'amount',
+        text: 'Amount may be in old lira: 1,000,000 of them became 1 TRY in January 2005',
+      },
+    ]);
+  });
+
+  test('[C3] a plan without a rate by its announcement, also where its period has one', () => {
+    const rate = { id: 'rat_1', base: 'XTS', quote: 'USD', value: '2', period: { start: '2025-06', end: '2026-12' } };
+    const plan: Row = { ...sourced, currency: 'XTS', status: 'planned', period: { start: '2026-01', end: '2026-12' } };
+    const noRate = (rows: readonly Row[]) => queue(rows, { rates: [rate] }).filter(({ kind }) => kind === 'noRate');
+    expect(noRate([plan])).toMatchObject([{ id: 'inv_1', text: 'no rate from XTS to USD for 2025-01 or before' }]);
+    expect(noRate([{ ...plan, status: 'estimated' }])).toEqual([]);
+    expect(noRate([{ ...plan, citations: [] }])).toEqual([]);
+  });
+
   test('a superseded row is done with', () => {
     expect(kinds([{ superseded: true }])).toEqual({});
   });

@@ -17,7 +17,7 @@ test('a rate of the user’s own begins with pair and months; until its value is
   expect(dataset.rates).toEqual([
     { id: 'rat_a', ...pair, period: { start: '2024-01', end: '2024-12' }, citations: [] },
   ]);
-  expect(rateBookOf(smallTable, dataset).rateFor('USD', 'CNY', 24299, 24299, null)).toMatchObject({ origin: 'FED' });
+  expect(rateBookOf(smallTable, dataset).rateFor('USD', 'CNY', 24299, 24299)).toMatchObject({ origin: 'FED' });
 });
 
 test('the user’s rate for just a pair and months is found, either way round', () => {

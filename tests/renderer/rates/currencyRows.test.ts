@@ -4,11 +4,12 @@ import { smallTable } from '../../core/rates/smallTable';
 
 const rows = currencyRows(smallTable, ['EUR', 'XBT'], 'en');
 
-test('the currencies of the dataset stand first, then all others that have a rate, the dollar among them', () => {
+test('the currencies of the dataset stand first, then all others that have a rate, the dollar and what became the euro among them', () => {
   expect(rows.map(({ code, isMine }) => `${code} ${isMine}`)).toEqual([
     'EUR true',
     'XBT true',
     'CNY false',
+    'OLD false',
     'USD false',
   ]);
 });
@@ -18,6 +19,6 @@ test('a currency is found by its code or its name, whatever the case', () => {
 
   expect(found(' cny ')).toEqual(['CNY']);
   expect(found('dollar')).toEqual(['USD']);
-  expect(found('')).toHaveLength(4);
+  expect(found('')).toHaveLength(5);
   expect(found('zzz')).toEqual([]);
 });

@@ -32,3 +32,16 @@ test('[C3] a pair without a rate says what becomes of it', () => {
     'There is no rate between USD and XBT in any month: what needs one is left out of charts.',
   );
 });
+
+test('[D18] a currency that gave way to the euro says since when, at which rate, and by which law', () => {
+  const euro =
+    'From Nov 2024 on OLD is the euro, at the fixed rate of 2 OLD for one euro (Council Regulation (EC) No 2866/98), ' +
+    'and follows it to other currencies.';
+
+  expect(story(bookOf(), 'EUR', 'OLD')).toBe(
+    `${euro}\nWhere the tables have no rate between the two, the fixed rate stands.`,
+  );
+  expect(story(bookOf(), 'USD', 'OLD')).toBe(
+    `${euro}\nBefore Nov 2024 there is no rate: what falls there is left out of charts.`,
+  );
+});

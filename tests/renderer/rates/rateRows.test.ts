@@ -21,12 +21,21 @@ function lines(book: RateBook, from: string, to: string, open: number[] = [], ra
 describe('[C3] the lines of a pair', () => {
   test('begin with what stands for months without a rate yet; the months of an open year stand under it', () => {
     expect(lines(bookOf(), 'USD', 'CNY', [2024]).slice(0, 5)).toEqual([
-      'After Dec 2024 | not yet | A plan takes the last month with a rate that is not after the day of its newest source, ' +
-        'else Dec 2024 (10); its bar is marked as an estimate',
+      'After Dec 2024 | not yet | What is spent, or announced, in these months takes the rate of Dec 2024 (10) until there is ' +
+        'one, as does a plan that no dated source announces; its bar is marked as an estimate',
       '2024 | 5.66667 | Federal Reserve and International Monetary Fund, average of the year',
       'Dec 2024 | 10 | Federal Reserve',
       'Nov 2024 | 8 | Federal Reserve',
       'Oct 2024 | 5 | International Monetary Fund, average of 2024',
+    ]);
+  });
+
+  test('a rate that is fixed for good has no months without one', () => {
+    expect(lines(bookOf(), 'EUR', 'OLD', [2024])).toEqual([
+      '2025 (1 month) | 2 | fixed rate of the euro, Council Regulation (EC) No 2866/98',
+      '2024 (2 months) | 2 | fixed rate of the euro, Council Regulation (EC) No 2866/98',
+      'Dec 2024 | 2 | fixed rate of the euro, Council Regulation (EC) No 2866/98',
+      'Nov 2024 | 2 | fixed rate of the euro, Council Regulation (EC) No 2866/98',
     ]);
   });
 

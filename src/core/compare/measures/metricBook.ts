@@ -64,7 +64,7 @@ export function createMetricBook({ dataset, question, book }: MeasureContext, na
     }
     if (!isMoney || own === question.currency) return { metric, value, conversion: null };
     const { start, end } = monthsOf(metric.period);
-    const answer = book.rateFor(own, question.currency, start, end, null);
+    const answer = book.rateFor(own, question.currency, start, end);
     if (!answer.found) return answer.detail;
     return { metric, value: convertMoney(value, answer.rate), conversion: answer };
   };

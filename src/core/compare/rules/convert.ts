@@ -1,6 +1,6 @@
+import { claims } from '../../dataset/records';
 import { divide, type Exact, exactOf, ONE, shareOf, toText } from '../../rates/exact';
-import { distance, isFarOff, ratesBeside } from '../../rates/besideTables';
-import type { RateBook } from '../../rates/rateBook';
+import { distance, isFarOff, tableRate } from '../../rates/besideTables';
 import { type Asked, leave } from './asked';
 import { carry } from '../prepared/carry';
 import { flag } from '../prepared/columns';
@@ -8,9 +8,9 @@ import { type Mark, markBit } from '../vocabulary';
 import { hundredthsOf } from '../prepared/hundredths';
 import { moneyOf } from '../prepared/money';
 import { knownMonth } from '../prepared/standing';
-import { monthsOf } from '../dimensions/placeInTime';
 import type { PlaceInTime, TimeScale } from '../dimensions/timeScale';
-import { BY_MONTH, type Conversion, type Route, routerOf, unconverted } from './routes';
+import { isByDay, rateTimeOf } from './rateTime';
+import { type Conversion, type Route, routerOf, unconverted } from './routes';
 
 /** The rows after [C2] and [C3]. */
 export interface Converted {
@@ -36,8 +36,9 @@ export interface Converted {
 
 /**
  * [C2] and [C3] Every row that stands in the question's currency: by the source's own `stated` amount, else the user's
- * rates, else those that come with the app. A rate is the plain mean of the rates of the months; where a period is split,
- * of the months of each slice. What has no rate is left out.
+ * rates, else those that come with the app. Of money spent, each month's share is converted at that month's rate: at the mean of
+ * the months' rates; where a period is split, of the months of each slice. A plan has one rate for all of it, that of the
+ * month in which its newest source was published. What has no rate is left out.
  */
 export function convert(asked: Asked): Converted {
   const converted = createConverted(asked);
@@ -103,10 +104,11 @@ function ownAmounts(converted: Converting): void {
 
 /** [C2] and [C3] of some rows. */
 export function convertRows(asked: Asked, converted: Converting, rows: Iterable<number>): void {
-  const { columns, times, question, book, left } = asked;
+  const { columns, times, question, left } = asked;
   const { route, stated, warnings } = converted;
   const router = routerOf(asked);
   const own = columns.names.currencies.values.indexOf(question.currency);
+  const byDay = claims.map((claim) => isByDay(claim, question));
   for (const row of rows) {
     if (left[row]) continue;
     const mayBeStated = (columns.flags[row] ?? 0) & flag.isStated && columns.currency[row] !== own;
@@ -116,17 +118,18 @@ export function convertRows(asked: Asked, converted: Converting, rows: Iterable<
       const rate = divide(exactOf(text), pointOf(asked, row));
       stated.set(row, rate);
       route[row] = router.statedRoute(times.time[row] ?? -1, takeStated(asked, converted, row, text) ? ONE : rate);
-      const warning = whyStatedDiffers(asked, row, rate, book);
+      const warning = whyStatedDiffers(asked, row, rate);
       if (warning !== null) warnings.set(row, warning);
       continue;
     }
     const flow = times.flow[row] ?? -1;
-    let code = router.fixedRoute(flow);
-    if (code === BY_MONTH) code = router.routeKnown(flow, knownMonth(asked.standing.dayOf(row)));
+    const isPlan = byDay[columns.status[row] ?? -1] && columns.currency[row] !== own;
+    const month = isPlan ? knownMonth(asked.standing.dayOf(row)) : null;
+    const code = isPlan ? router.routeAnnounced(flow, month) : router.routeSpent(flow);
     route[row] = code;
     if (code >= 0) continue;
     leave(asked, row, 'noRate');
-    asked.details.set(row, router.whyMissing(flow));
+    asked.details.set(row, isPlan ? router.whyNotAnnounced(flow, month) : router.whyNotSpent(flow));
   }
 }
 
@@ -184,20 +187,19 @@ function takeStated(
   return isTaken;
 }
 
-/** Why the source's own rate looks wrong beside the tables, in plain English; null where it does not. */
-function whyStatedDiffers({ times, standing, question }: Asked, row: number, stated: Exact, book: RateBook) {
-  const { time = -1, currency = '' } = times.codes.flows[times.flow[row] ?? -1] ?? {};
-  const own = times.codes.times[time];
-  if (!own) return null;
+/** Why the source's own rate looks wrong beside that of the tables, in plain English; null where it does not. */
+function whyStatedDiffers({ columns, standing, question, book }: Asked, row: number, stated: Exact): string | null {
+  const investment = columns.table[row];
+  const time = investment && rateTimeOf(investment, question, standing.dayOf(row));
+  if (!time) return null;
+  const { currency = '' } = investment;
   const to = question.currency;
-  const months = monthsOf(own.period);
-  const beside = ratesBeside(book, { from: currency, to, months, known: knownMonth(standing.dayOf(row)) });
-  const [named] = beside;
-  if (!named || !isFarOff(stated, beside)) return null;
-  const percent = toText((distance(stated, named.rate) * 100n * ONE) / named.rate, 3);
+  const table = tableRate(book, currency, to, time);
+  if (!table.found || !isFarOff(stated, table)) return null;
+  const percent = toText((distance(stated, table.rate) * 100n * ONE) / table.rate, 3);
   return (
     `the source's own conversion is ${percent} % off the rate table: ` +
-    `${toText(stated, 5)} ${to} per ${currency} against ${toText(named.rate, 5)} (${named.origin}, ${named.period})`
+    `${toText(stated, 5)} ${to} per ${currency} against ${toText(table.rate, 5)} (${table.origin}, ${table.period})`
   );
 }
 

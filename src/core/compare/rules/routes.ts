@@ -61,12 +61,13 @@ export interface Router {
   readonly places: readonly (readonly PlaceInTime[])[];
   /** What places are called on each scale, by the numbers in `Route.labels`. */
   readonly labels: readonly (readonly string[])[];
-  /** The code of the route of a flow; `MISSING` where it has no rate, `BY_MONTH` where its rate hangs on when it was known. */
-  readonly fixedRoute: (flow: number) => number;
-  /** The same by the month in which it was known; null: it is not known when. */
-  readonly routeKnown: (flow: number, known: number | null) => number;
+  /** The code of the route of a flow at the rates of its own months; `MISSING` where one has none. */
+  readonly routeSpent: (flow: number) => number;
+  /** The same at the rate of the month in which it was announced; null: it is not known when. */
+  readonly routeAnnounced: (flow: number, month: number | null) => number;
   /** Which rate is missing, in plain English. */
-  readonly whyMissing: (flow: number) => string;
+  readonly whyNotSpent: (flow: number) => string;
+  readonly whyNotAnnounced: (flow: number, month: number | null) => string;
   /** Where a slice stands that no route has. */
   readonly placeOf: (slice: Slice) => Place;
   /** The route of a time by its source's own rate. */
@@ -74,8 +75,7 @@ export interface Router {
 }
 
 const MISSING = -1;
-export const BY_MONTH = -2;
-const UNKNOWN = -3;
+const UNKNOWN = -2;
 
 /**
  * Routers of one lineage of tables that are kept, those that were asked last: of a chart and what it is changed to, and of the
@@ -96,54 +96,55 @@ function createRouter(
   { book, question, asked }: Pick<Asked, 'book' | 'question'> & { readonly asked: TimeAsked },
   { times, flows }: TimeCodes,
 ): Router {
-  const { routes, places, labels, add, placeOf } = createRouteList(asked);
-  const slicesOf = (time: number) => {
-    const own = times[time];
-    return own ? placeInTime(own.period, own.calendar, asked) : [];
-  };
+  const { routes, places, labels, placeOf, wayOf, add } = createRouteList(asked);
   const kindOf = (time: number): MonthKind => {
     const own = times[time];
     if (!own) return monthKind.irregular;
     const { period, calendar } = own;
     return monthKindOf(period.start === undefined ? -1 : monthIndex(period.start), monthIndex(period.end), calendar);
   };
-  /** The route of a time by one rate for all of it. */
+  const ways: Way[] = [];
+  const wayIn = (time: number): Way => {
+    const own = times[time];
+    return (ways[time] ??= wayOf(own ? placeInTime(own.period, own.calendar, asked) : [], kindOf(time)));
+  };
+  /** Makes the route of a time by one rate for all of it, and gives its code. */
   const addWhole = (time: number, conversion: Conversion) => {
-    const slices = slicesOf(time);
+    const way = wayIn(time);
     return add(
-      kindOf(time),
-      slices,
-      slices.map(() => conversion),
+      way,
+      way.slices.map(() => conversion),
     );
   };
   const ownRoutes = new Map<number, number>();
   const ownRoute = (time: number) => codeIn(ownRoutes, time, () => addWhole(time, unconverted));
-  const tableRoute = (flow: number, known: number | null): number | string => {
+  /** Makes the route of a flow and gives its code; which rate is missing where there is none. */
+  const makeSpent = (flow: number): number | string => {
     const { time = -1, currency = '' } = flows[flow] ?? {};
+    if (currency === question.currency) return ownRoute(time);
     const conversions: Conversion[] = [];
-    const slices = slicesOf(time);
-    for (const { start, end } of slices) {
-      const answer = book.rateFor(currency, question.currency, start, end, known);
+    const way = wayIn(time);
+    for (const { start, end } of way.slices) {
+      const answer = book.rateFor(currency, question.currency, start, end);
       if (!answer.found) return answer.detail;
       conversions.push(answer);
     }
-    return add(kindOf(time), slices, conversions);
+    return add(way, conversions);
   };
-  const fixed: number[] = [];
-  const details = new Map<number, string>();
-  const statedRoutes = new Map<string, number>();
-  const byMonth = new Map<number, Map<number | null, number>>();
-  const firstRoute = (flow: number): number => {
+  const makeAnnounced = (flow: number, month: number | null): number | string => {
     const { time = -1, currency = '' } = flows[flow] ?? {};
     if (currency === question.currency) return ownRoute(time);
-    const code = tableRoute(flow, null);
-    if (typeof code === 'string') {
-      details.set(flow, code);
-      return MISSING;
-    }
-    if (!routes[code]?.conversions.some(({ estimated }) => estimated)) return code;
-    byMonth.set(flow, new Map([[null, code]]));
-    return BY_MONTH;
+    const answer = book.rateOn(currency, question.currency, month);
+    return answer.found ? addWhole(time, answer) : answer.detail;
+  };
+  const spent: number[] = [];
+  const announced: Map<number | null, number>[] = [];
+  const missing = new Map<string, string>();
+  const statedRoutes = new Map<string, number>();
+  const codeOf = (made: number | string, key: string) => {
+    if (typeof made === 'number') return made;
+    missing.set(key, made);
+    return MISSING;
   };
   return {
     routes,
@@ -151,27 +152,33 @@ function createRouter(
     places,
     labels,
     placeOf,
-    fixedRoute(flow) {
-      while (fixed.length <= flow) fixed.push(UNKNOWN);
-      const code = fixed[flow] ?? MISSING;
-      return code === UNKNOWN ? (fixed[flow] = firstRoute(flow)) : code;
+    routeSpent(flow) {
+      while (spent.length <= flow) spent.push(UNKNOWN);
+      const code = spent[flow] ?? MISSING;
+      return code === UNKNOWN ? (spent[flow] = codeOf(makeSpent(flow), `${flow}`)) : code;
     },
-    routeKnown(flow, month) {
-      const own = byMonth.get(flow);
-      let code = own?.get(month);
-      if (code === undefined) {
-        const made = tableRoute(flow, month);
-        code = typeof made === 'string' ? MISSING : made;
-        own?.set(month, code);
-      }
-      return code;
+    routeAnnounced(flow, month) {
+      const own = (announced[flow] ??= new Map());
+      return codeIn(own, month, () => codeOf(makeAnnounced(flow, month), `${flow} ${month}`));
     },
-    whyMissing: (flow) => details.get(flow) ?? '',
+    whyNotSpent: (flow) => missing.get(`${flow}`) ?? '',
+    whyNotAnnounced: (flow, month) => missing.get(`${flow} ${month}`) ?? '',
     statedRoute(time, rate) {
       if (rate === ONE) return ownRoute(time);
       return codeIn(statedRoutes, `${time} ${rate}`, () => addWhole(time, { ...unconverted, rate }));
     },
   };
+}
+
+/** The slices of a time, which its routes share: places and labels by their codes, and the share of each in the months. */
+interface Way extends Pick<Route, 'slices' | 'places' | 'labels' | 'kind' | 'isAsked'> {
+  readonly marks: readonly number[];
+}
+
+/** What a slice makes of one unit, and of a hundredth. */
+interface Factor {
+  readonly factor: Exact;
+  readonly pair: Pair;
 }
 
 /** Routes as they are made, with their places in time and what these are called. */
@@ -186,19 +193,42 @@ function createRouteList(asked: TimeAsked) {
     if (code === labels.length) labels.push(own);
     return code;
   };
-  /** Makes a route of slices, each with its conversion, and gives its code. */
-  const add = (kind: MonthKind, slices: readonly Slice[], conversions: readonly Conversion[]): number => {
-    const factors = slices.map(({ months, of }, i) => shareOf(conversions[i]?.rate ?? ONE, months, of));
+  const wayOf = (slices: readonly Slice[], kind: MonthKind): Way => ({
+    slices,
+    kind,
+    isAsked: slices.map((slice) => isAskedAbout(slice, asked)),
+    places: slices.map(places.codeOf),
+    labels: slices.map(labelCode),
+    marks: slices.map(({ months, of }) => (months === of ? 0 : markBit.splitPeriod)),
+  });
+  // Plans of thousands of times are converted at the rate of one month: exact numbers are dear.
+  const factors = new Map<Conversion, Map<number, Factor>>();
+  const factorOf = (conversion: Conversion, { months, of }: Slice): Factor => {
+    let own = factors.get(conversion);
+    if (!own) factors.set(conversion, (own = new Map()));
+    const key = months === of ? 1 : months / of;
+    let made = own.get(key);
+    if (!made) {
+      const factor = shareOf(conversion.rate, months, of);
+      own.set(key, (made = { factor, pair: pairOf(factor, HUNDRED) }));
+    }
+    return made;
+  };
+  /** Makes a route of the slices of a time, each with its conversion, and gives its code. */
+  const add = (way: Way, conversions: readonly Conversion[]): number => {
+    const made = way.slices.map((slice, i) => factorOf(conversions[i] ?? unconverted, slice));
     const route: Route = {
-      slices,
-      places: slices.map(places.codeOf),
-      labels: slices.map(labelCode),
+      slices: way.slices,
+      places: way.places,
+      labels: way.labels,
+      kind: way.kind,
+      isAsked: way.isAsked,
       conversions,
-      factors,
-      pairs: factors.map((factor) => pairOf(factor, HUNDRED)),
-      marks: slices.map((slice, i) => marksOf(slice, conversions[i] ?? unconverted)),
-      kind,
-      isAsked: slices.map((slice) => isAskedAbout(slice, asked)),
+      factors: made.map(({ factor }) => factor),
+      pairs: made.map(({ pair }) => pair),
+      marks: conversions.some(({ estimated }) => estimated)
+        ? way.marks.map((mark, i) => mark | (conversions[i]?.estimated ? markBit.estimatedConversion : 0))
+        : way.marks,
     };
     return routes.push(route) - 1;
   };
@@ -207,7 +237,7 @@ function createRouteList(asked: TimeAsked) {
     label: labelCode(slice),
     isAsked: isAskedAbout(slice, asked),
   });
-  return { routes, places: places.values, labels, add, placeOf };
+  return { routes, places: places.values, labels, placeOf, wayOf, add };
 }
 
 /** What stands under a key; made where nothing does yet. */
@@ -218,7 +248,3 @@ function codeIn<Key>(codes: Map<Key, number>, key: Key, make: () => number): num
 }
 
 const HUNDRED = 100n * ONE;
-
-function marksOf({ months, of }: Slice, { estimated }: Conversion): number {
-  return (estimated ? markBit.estimatedConversion : 0) | (months === of ? 0 : markBit.splitPeriod);
-}

@@ -87,9 +87,10 @@ function finish(figures: Settling, companies: Iterable<number>, kept: ByRow<Keep
 }
 
 function keyOf(asked: Asked): string {
-  const { currency, rivals, filter: wanted, knownOn } = asked.question;
+  const { currency, plans, rivals, filter: wanted, knownOn } = asked.question;
   return JSON.stringify([
     currency,
+    plans,
     timeAskedOf(asked.question).key,
     rivals,
     wanted,

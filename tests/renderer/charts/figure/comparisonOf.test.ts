@@ -5,7 +5,7 @@ import { Chart, Question } from '../../../../src/core/dataset/question';
 import { Investment } from '../../../../src/core/dataset/records';
 import { comparisonOf } from '../../../../src/renderer/charts/figure/comparisonOf';
 
-const rates = { sources: { FED: '', ECB: '', IMF: '' }, perUsd: new Map() };
+const rates = { sources: { FED: '', ECB: '', IMF: '', EU: '' }, euro: new Map(), perUsd: new Map() };
 const question = Question.parse({});
 const dataset: Dataset = emptyDataset('dat_1', 'Test');
 

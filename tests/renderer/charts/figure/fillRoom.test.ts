@@ -43,7 +43,7 @@ describe('a figure for the room of a working view', () => {
 
 function drawn() {
   const chart = Chart.parse({ id: 'cha_1', name: 'Plans', look: { subtitle: 'Sub', notes: 'Note' } });
-  const rates = { sources: { FED: '', ECB: '', IMF: '' }, perUsd: new Map() };
+  const rates = { sources: { FED: '', ECB: '', IMF: '', EU: '' }, euro: new Map(), perUsd: new Map() };
   const comparison = compare(dataset, chart.question, rates);
   return figureOf(dataset, chart, comparison, { locale: 'en', dark: false, transparent: false });
 }
