@@ -67,7 +67,7 @@ export function createLeftFinder(
 
 /** The place of a bar as that of an investment; a rival with a bar of its own has its id behind the key. */
 function placeKeyOf({ comparison }: Explaining, bar: Bar): string {
-  const from = partsOf(comparison, bar);
+  const from = partsOf(comparison, bar).filter(({ role }) => role !== 'base');
   const [only] = from;
   const end = ` ${only?.investment ?? ''}`;
   const isApart = !resolutions[comparison.question.rivals].choosing && from.length === 1 && bar.index.key.endsWith(end);
@@ -108,6 +108,11 @@ function createWhyLeft(about: Explaining): (left: Left) => string {
         return by === undefined ? said : `it is part of ${figure(by)}`;
       case 'noRate':
       case 'noMetric':
+      case 'noBase':
+      case 'tooLong':
+      case 'partialYear':
+      case 'overlaps':
+      case 'partsExceed':
         return detail === undefined ? said : `${said}: ${detail}`;
       case 'unreadable':
         return detail === undefined ? said : `${said}: ${oneLine(detail, 120)}`;

@@ -3,8 +3,7 @@ import { type RateBook, rateBookOf } from '../rates/rateBook';
 import type { RateTable } from '../rates/rateTable';
 import { readUserRates, type UserRates } from '../rates/userRates';
 import { asKnown } from '../compare/rules/asKnown';
-import { compare } from '../compare/compare';
-import { partsOf, piecesOf } from '../compare/bars/behind';
+import { moneyBehind, partsOf, piecesOf } from '../compare/bars/behind';
 import type { Comparison } from '../compare/comparison';
 import type { MeasureStory } from '../compare/measures/explaining';
 import { figureText, investmentText } from '../words/investmentText';
@@ -32,21 +31,18 @@ export function createExplaining(whole: Dataset, comparison: Comparison, rates: 
       return text;
     };
   };
-  let amounts: Comparison | null = null;
   let userRates: UserRates | null = null;
   return {
     whole,
     dataset,
     comparison,
+    moneyBehind,
     partsOf,
     piecesOf,
     book: rateBookOf(rates, dataset),
     locale,
     get userRates() {
       return (userRates ??= readUserRates(dataset));
-    },
-    get amounts() {
-      return (amounts ??= compare(whole, { ...comparison.question, measure: 'amount' }, rates));
     },
     warnings: new Map(comparison.warnings.map(({ investment, text }) => [investment, text])),
     stated: remembered(investmentText),

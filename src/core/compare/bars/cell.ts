@@ -1,7 +1,10 @@
 import type { Claim } from '../../dataset/records';
 import { toNumber } from '../../rates/exact';
 import { type Cells, ends, statusSets } from './cells';
-import type { Key } from '../vocabulary';
+import type { Key, Role } from '../vocabulary';
+import type { Slice } from '../dimensions/placeInTime';
+import type { MeasuredCell } from '../measures/measuring';
+import { PartOfCell, type ShownCell, tellRows, tellSlices } from './shownCell';
 import type { Money } from '../prepared/money';
 import type { PieceList } from './pieceColumns';
 import type { Piece } from './pieces';
@@ -17,7 +20,7 @@ export interface Told {
 }
 
 /** A bar in the making. */
-export class Cell {
+export class Cell implements ShownCell, MeasuredCell<ShownCell> {
   readonly index: Key;
   readonly series: Key | null;
   readonly #cells: Cells;
@@ -53,20 +56,31 @@ export class Cell {
 
   /** What it has come to, exactly. */
   get money(): Money {
-    return this.#telling.moneyOf(this.#place);
+    return this.#telling.moneyOf(this.#place, null);
   }
 
-  /** The labels of the periods of what is in it, each once, in the order of time. */
   get periods(): readonly string[] {
-    return this.#telling.periodsOf(this.#place);
+    return this.#telling.periodsOf(this.#place, null);
   }
 
   get pieces(): readonly Piece[] {
-    return this.#telling.piecesOf(this.#place);
+    return this.#telling.piecesOf(this.#place, null);
   }
 
-  addPieces(list: PieceList): void {
-    this.#telling.addPieces(this.#place, list);
+  addPieces(list: PieceList, role: Role | null): void {
+    this.#telling.addPieces(this.#place, null, list, role);
+  }
+
+  eachSlice(tell: (row: number, slice: Slice) => void): void {
+    tellSlices(this.#telling, this.#place, null, tell);
+  }
+
+  eachRow(tell: (row: number) => void): void {
+    tellRows(this.#telling, this.#place, null, tell);
+  }
+
+  of(isMeant: ((company: number) => boolean) | null): ShownCell {
+    return new PartOfCell(this, this.#telling, this.#place, isMeant);
   }
 
   /** What it has come to, by the quick sums where they are sure, else by the exact ones. */

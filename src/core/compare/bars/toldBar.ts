@@ -1,17 +1,31 @@
 import { ONE, toNumber, toText } from '../../rates/exact';
-import type { Cell, Told } from './cell';
+import type { Told } from './cell';
 import type { Bar, Part } from '../comparison';
 import { type Key, type Mark, markBit, marks } from '../vocabulary';
 import { moneyOf } from '../prepared/money';
 import { periodLabel } from '../../words/periodLabel';
 import type { Piece } from './pieces';
 
+/** What a bar is told from: its value, and what is told of what is in it. */
+interface BarFound {
+  readonly told: Told;
+  /** As bits, those of its ends aside. */
+  readonly marks: number;
+  readonly statuses: Bar['statuses'];
+}
+
 /** A bar as it is told: doubles from here on, the nearest to what was summed exactly. */
-export function toBar(cell: Cell, told: Told, index: Key, series: Key | null): Bar {
-  const { point, low, high, openAbove, openBelow } = told;
-  const bits = cell.marks | (openAbove ? markBit.lowerBound : 0) | (openBelow ? markBit.upperBound : 0);
+export function toBar({ told, marks: found, statuses }: BarFound, index: Key, series: Key | null): Bar {
+  const { point, low, high } = told;
+  const bits = found | endBits(told);
   const own = bits === 0 ? unmarked : marks.filter((mark) => bits & markBit[mark]);
-  return { index, series, point, low, high, marks: own, statuses: cell.statuses };
+  return { index, series, point, low, high, marks: own, statuses };
+}
+
+/** [C8] Where no end is known on either side only the point is told: it is no bound. */
+function endBits({ low, high, openAbove, openBelow }: Told): number {
+  if (low === null && high === null) return markBit.open;
+  return (openAbove ? markBit.lowerBound : 0) | (openBelow ? markBit.upperBound : 0);
 }
 
 const unmarked: readonly Mark[] = [];

@@ -30,6 +30,8 @@ const markWords: Readonly<Record<Mark, string>> = {
   estimatedConversion: 'converted at an estimated rate',
   splitPeriod: 'estimated: a period was split',
   partsExceedWhole: 'parts exceed the whole',
+  partial: 'part of a year',
+  open: 'open at both ends',
   overlapping: 'overlaps with other bars',
   statedDiffers: 'stated amount departs from the rate table',
 };
