@@ -41,7 +41,7 @@ export function measuredByText(
   return `${bound}${moneyText(story, point)}, from ${investmentsText(story, from)}`;
 }
 
-export function investmentsText({ stated }: MeasureStory, from: readonly Part[]): string {
+function investmentsText({ stated }: MeasureStory, from: readonly Part[]): string {
   const ids = [...new Set(from.map(({ investment }) => investment))];
   const named = ids.slice(0, MOST).map(stated);
   return [...named, ...(ids.length > MOST ? [`${ids.length - MOST} more`] : [])].join('; ');
