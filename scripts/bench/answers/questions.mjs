@@ -14,7 +14,17 @@ export const members = {
   rivals: ['latest', 'reliable', 'highest', 'lowest', 'median', 'mean', 'all'],
   plans: ['announced', 'period'],
   partial: ['mark', 'leave'],
-  measure: ['amount', 'share', 'change', 'per:Revenue', 'per:Employees', 'per:Capacity', 'multiple:com_1'],
+  measure: [
+    'amount',
+    'share',
+    'change',
+    'index:2023',
+    'index:2024-Q1',
+    'per:Revenue',
+    'per:Employees',
+    'per:Capacity',
+    'multiple:com_1',
+  ],
   filter: [
     { companies: ['com_0', 'com_1', 'com_4', 'com_7'] },
     { statuses: ['actual', 'planned'] },

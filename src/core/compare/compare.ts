@@ -5,11 +5,11 @@ import type { RateTable } from '../rates/rateTable';
 import { type Asked, createAsked } from './rules/asked';
 import { asKnown } from './rules/asKnown';
 import type { Comparison } from './comparison';
-import { keepMeasurable } from './measures/keepMeasurable';
-import type { PerInvestment } from './measures/measureRules';
+import { keepMeasurable, spendingIn } from './measures/keepMeasurable';
+import type { AskedMeasure, FinalMeasure } from './measures/measureRules';
 import { askMeasure } from './measures/measures';
 import { settle, settleApart, type Settlement } from './rules/settle';
-import { sum } from './bars/sum';
+import { sum, type Summed } from './bars/sum';
 import { toComparison } from './bars/toComparison';
 
 /**
@@ -20,14 +20,25 @@ import { toComparison } from './bars/toComparison';
  */
 export function compare(dataset: Dataset, question: Question, rates: RateTable): Comparison {
   const asked = createAsked(asKnown(dataset, question), question, rateBookOf(rates, dataset));
-  const measure = askMeasure({ dataset, question, book: asked.book });
-  const { perInvestment } = measure;
-  const { figures, kept } = perInvestment ? settleMeasurable(asked, perInvestment) : settle(asked);
-  return toComparison({ figures, measure, summed: sum(figures, kept) });
+  const measure = askMeasure({ dataset: asked.dataset, question, book: asked.book });
+  const { figures, kept, measured } = settleMeasured(asked, measure);
+  const summed = sum(figures, kept);
+  const { baseQuestion } = measure;
+  const bases = baseQuestion ? sumOf(createAsked(asked.dataset, baseQuestion, asked.book)) : summed;
+  return toComparison({ figures, measure: measured, summed, bases });
 }
 
-function settleMeasurable(asked: Asked, measured: PerInvestment): Settlement {
-  const own = settleApart(asked);
-  keepMeasurable(own.figures, own.kept, measured);
-  return own;
+function sumOf(asked: Asked): Summed {
+  const { figures, kept } = settle(asked);
+  return sum(figures, kept);
+}
+
+/** Settles what is asked about, without what the measure has nothing to measure by. */
+function settleMeasured(asked: Asked, measure: AskedMeasure): Settlement & { readonly measured: FinalMeasure } {
+  const { perInvestment } = measure;
+  if (!perInvestment) return { ...settle(asked), measured: measure };
+  const { figures, kept } = settleApart(asked);
+  const measured = perInvestment(spendingIn(figures));
+  keepMeasurable(figures, kept, measured);
+  return { figures, kept, measured: { ...measure, ...measured } };
 }

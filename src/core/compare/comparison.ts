@@ -56,6 +56,14 @@ export interface MonthsOfBar {
   readonly of: number;
 }
 
+/** The money behind a bar, in units of the question's currency. */
+export interface BarMoney {
+  /** What is measured. */
+  readonly own: Pick<Bar, 'point' | 'low' | 'high'>;
+  /** What it is measured by; null where that is no money. */
+  readonly base: Pick<Bar, 'point' | 'low' | 'high'> | null;
+}
+
 /**
  * The answer to a question. All of it is data: it can be sent, printed, stored and compared. What its bars are made of and what
  * was left out, which over many rows is far more, is told when somebody asks (`bars/behind`) of the very object that `compare`
@@ -67,6 +75,8 @@ export interface Comparison {
   readonly split: Dimension | null;
   /** What `point` counts: the currency's code, or `%`, `×`, `USD per employee`. */
   readonly unit: string;
+  /** [M5] What the values are, where the unit alone does not say it: `% of each year’s total`; null where it does. */
+  readonly caption: string | null;
   /** In the order in which they were first met; the picture sorts. */
   readonly indexes: readonly Key[];
   readonly series: readonly Key[];

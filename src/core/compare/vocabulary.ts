@@ -49,8 +49,9 @@ export type RateOrigin = 'none' | 'stated' | TableOrigin;
 /**
  * `whole`: it stands by itself. `part`: it was taken off a whole and has a segment of its own. `takenOff`: the same,
  * as it stands in the `other` of that whole; it is put back there where it was taken off with two others. `rival`: it is one of those whose mean is shown.
+ * `base`: it is what the bar is measured by, and not in its own money.
  */
-export type Role = 'whole' | 'part' | 'takenOff' | 'rival';
+export type Role = 'whole' | 'part' | 'takenOff' | 'rival' | 'base';
 
 /** A place on a dimension: stable key (an id, a year, a path), and what readers see. */
 export interface Key {

@@ -1,12 +1,16 @@
 import { z } from 'zod';
-import { companyNames, findCompany, foldName, pickCompanies } from './companyNames';
+import { keep } from '../keep';
+import { companyNames, findCompany, pickCompanies } from './companyNames';
 import { Id } from './id';
-import type { Company, Metric } from './records';
+import { metricNameText, metricsNamed, readMetricName } from './metricNames';
+import { monthIndex } from './period';
+import type { Company, Investment, Metric } from './records';
 
 /** What of a dataset the arguments of measures name. */
 interface Nameable {
   readonly companies: readonly Company[];
   readonly metrics: readonly Metric[];
+  readonly investments: readonly Investment[];
 }
 
 /** What stands behind the name of a measure: `per:Revenue`. */
@@ -30,7 +34,10 @@ const metric: MeasureArgument = {
       .filter((name) => name.trim() !== '')
       .sort()
       .map((name) => ({ value: name, label: name })),
-  find: ({ metrics }, text) => metrics.find(({ name }) => foldName(name) === foldName(text))?.name ?? null,
+  find({ metrics }, text) {
+    const [found] = metricsNamed(metrics, readMetricName(metrics, text));
+    return found ? metricNameText(found) : null;
+  },
   names: ({ metrics }) => namesOf(metrics),
 };
 
@@ -42,8 +49,48 @@ const company: MeasureArgument = {
   names: ({ companies }) => companyNames(companies),
 };
 
+/** A year or a quarter, as dimensions of time name them. */
+const period: MeasureArgument = {
+  noun: 'period',
+  schema: z.string().regex(/^\d{4}(-Q[1-4])?$/, 'not a year or quarter: 2023, 2023-Q1'),
+  offered: ({ investments }) => periodsIn(investments).map((key) => ({ value: key, label: periodName(key) })),
+  find: (_, text) => readPeriod(text),
+  names: ({ investments }) => periodsIn(investments).map(periodName),
+};
+
+/** The years, and the quarters of figures of one, in which periods end, in the order of time. */
+const periodsIn = keep((investments: Nameable['investments']): readonly string[] => {
+  const found = new Set<string>();
+  for (const { period: own } of investments) {
+    if (!own) continue;
+    found.add(own.end.slice(0, 4));
+    const end = monthIndex(own.end);
+    if (own.start !== undefined && end - monthIndex(own.start) < 3) found.add(quarterKey(end));
+  }
+  return [...found].sort();
+});
+
+function quarterKey(month: number): string {
+  return `${String(Math.floor(month / 12)).padStart(4, '0')}-Q${Math.floor((month % 12) / 3) + 1}`;
+}
+
+/** `2023`, `Q1 2023`. */
+function periodName(key: string): string {
+  const [year = '', quarter] = key.split('-');
+  return quarter === undefined ? year : `${quarter} ${year}`;
+}
+
+/** The key of a year or quarter that somebody typed; null where it is none. */
+function readPeriod(text: string): string | null {
+  const [, year, quarter, before, after] =
+    /^(\d{4})(?:[- ]?Q([1-4]))?$|^Q([1-4])[- ]?(\d{4})$/i.exec(text.trim()) ?? [];
+  const own = year ?? after;
+  const part = quarter ?? before;
+  return own === undefined ? null : part === undefined ? own : `${own}-Q${part}`;
+}
+
 function namesOf(metrics: readonly Metric[]): string[] {
-  return [...new Set(metrics.map(({ name }) => name))];
+  return [...new Set(metrics.map(metricNameText))];
 }
 
 /** How a measure is spoken of. */
@@ -64,7 +111,8 @@ const nothingToMeasureBy = { title: 'Cannot be measured', why: 'There is nothing
 export const measureWords = {
   amount: { title: 'Amount', argument: null, missing: nothingToMeasureBy },
   share: { title: 'Share of total', argument: null, missing: nothingToMeasureBy },
-  change: { title: 'Change on the year before', argument: null, missing: nothingToMeasureBy },
+  change: { title: 'Change on the period before', argument: null, missing: nothingToMeasureBy },
+  index: { title: 'Index, 100 in', argument: period, missing: nothingToMeasureBy },
   per: {
     title: 'Per',
     argument: metric,
@@ -87,7 +135,8 @@ export function hasArgument(kind: MeasureKind): kind is MeasureOfSomething {
   return measureWords[kind].argument !== null;
 }
 
-/** How a measure is written: `amount`; `per:METRIC`, by a metric's name; `multiple:COMPANY`, by a company's id. */
+/** How a measure is written: `amount`; `index:PERIOD`, by a year or quarter (`2023`, `2023-Q1`); `per:METRIC`, by a
+ * metric's name, and `@SUBJECT` behind it where it is of a subject; `multiple:COMPANY`, by a company's id. */
 export const Measure = z.union([
   z.enum(plainMeasures),
   ...measuresOfSomething.map((kind) => z.templateLiteral([`${kind}:`, measureWords[kind].argument.schema])),

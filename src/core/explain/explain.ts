@@ -1,16 +1,14 @@
 import type { Dataset } from '../dataset/dataset';
 import type { RateTable } from '../rates/rateTable';
 import { formatMoney } from '../text/amounts/formatMoney';
-import { partsOf } from '../compare/bars/behind';
-import type { Bar, Comparison, Left } from '../compare/comparison';
+import { measureOf, partsOf, piecesOf } from '../compare/bars/behind';
+import type { Bar, Comparison, Left, Part } from '../compare/comparison';
 import { createExplaining, type Explaining } from './explaining';
 import { createLeftExplainer, createLeftFinder, type ExplainedLeft, type LeftOfBar } from './explainLeft';
-import { askMeasure } from '../compare/measures/measures';
 import { type ExplainedPart, explainPart } from './explainPart';
 import { countText } from '../words/knownWords';
 import { numberText } from '../words/numberText';
 import { resolutions } from '../compare/rivals/resolutions';
-import { slicesIn } from './slicesIn';
 import { dayText } from '../words/inWords';
 
 /** How a bar was made, for a sceptical reader: what is in it, the rules and the arithmetic, and what is not. */
@@ -35,10 +33,9 @@ export function createExplainer(dataset: Dataset, comparison: Comparison, rates:
   const about = createExplaining(dataset, comparison, rates, locale);
   const explainLeft = createLeftExplainer(about);
   const leftOf = createLeftFinder(about, explainLeft);
-  const { question } = comparison;
-  const explainMeasure = askMeasure({ dataset: about.dataset, question, book: about.book }).explain(about);
+  const explainMeasure = measureOf(comparison).explain(about);
   const explainBar = (bar: Bar): Explanation => {
-    const slices = slicesIn(about.dataset, comparison, bar);
+    const slices = piecesOf(comparison, bar).map(({ slice }) => slice);
     const left = leftOf(bar);
     const measured = explainMeasure(bar, valueText(about, bar));
     return {
@@ -75,7 +72,7 @@ function titleOf({ comparison, locale }: Explaining, { index, series, point, mar
 function rulesOf({ whole, comparison, locale }: Explaining, bar: Bar, { left }: LeftOfBar): string[] {
   const { question } = comparison;
   const { marks } = bar;
-  const from = partsOf(comparison, bar);
+  const from = ownParts(comparison, bar);
   const has = (reason: string) => left.some((one) => one.reason === reason);
   const found: string[] = [];
   if (question.knownOn !== undefined) {
@@ -107,6 +104,11 @@ function rulesOf({ whole, comparison, locale }: Explaining, bar: Bar, { left }: 
   return found;
 }
 
+/** What a bar is made of, without what it is measured by. */
+function ownParts(comparison: Comparison, bar: Bar): readonly Part[] {
+  return partsOf(comparison, bar).filter(({ role }) => role !== 'base');
+}
+
 /** So many terms of a sum are written out. */
 const MOST = 12;
 
@@ -114,7 +116,7 @@ const MOST = 12;
 function sumLine(about: Explaining, bar: Bar, isMeasured: boolean): string[] {
   const { comparison, locale } = about;
   const { currency } = comparison.question;
-  const from = partsOf(comparison, bar);
+  const from = ownParts(comparison, bar);
   const sum = from.reduce((total, { converted }) => total + converted, 0);
   const terms = from.slice(0, MOST).map(({ converted }, i) => {
     const sign = converted < 0 ? '− ' : i > 0 ? '+ ' : '';
@@ -129,9 +131,8 @@ function sumLine(about: Explaining, bar: Bar, isMeasured: boolean): string[] {
 /** What a bar shows, with its bounds and its range: `20,640,000,000 USD, a lower bound`. */
 function valueText({ comparison, locale }: Explaining, { point, low, high, marks }: Bar): string {
   const number = (value: number) => numberText(value, locale);
-  const lower = marks.includes('lowerBound');
-  const upper = marks.includes('upperBound');
-  const bound = lower && upper ? ', with open ends' : lower ? ', a lower bound' : upper ? ', an upper bound' : '';
+  const [open, lower, upper] = [marks.includes('open'), marks.includes('lowerBound'), marks.includes('upperBound')];
+  const bound = open ? ', with open ends' : lower ? ', a lower bound' : upper ? ', an upper bound' : '';
   const range = low !== null && high !== null && low < high ? `, range ${number(low)} to ${number(high)}` : '';
   return `${number(point)} ${comparison.unit}${bound}${range}`;
 }

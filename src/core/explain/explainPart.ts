@@ -115,7 +115,7 @@ function arithmetic(
     ...shares.map((factor) => (factor.includes('/') ? factor : numberText(Number(factor), locale))),
     ...(rateOrigin === 'none' ? [] : [rate]),
   ];
-  const sign = role === 'takenOff' ? 'taken off: ' : '';
+  const sign = role === 'takenOff' ? 'taken off: ' : role === 'base' ? 'base: ' : '';
   const value = Math.abs(converted);
   const stated = investment?.amount;
   const end = (text: string) => numberText((value * Number(text)) / Number(amount), locale);

@@ -3,8 +3,7 @@ import { type RateBook, rateBookOf } from '../rates/rateBook';
 import type { RateTable } from '../rates/rateTable';
 import { standingOf, type Standing } from '../compare/prepared/standing';
 import { asKnown } from '../compare/rules/asKnown';
-import { compare } from '../compare/compare';
-import { partsOf, piecesOf } from '../compare/bars/behind';
+import { moneyBehind, partsOf, piecesOf } from '../compare/bars/behind';
 import type { Comparison } from '../compare/comparison';
 import type { MeasureStory } from '../compare/measures/explaining';
 import { figureText, investmentText } from '../words/investmentText';
@@ -32,19 +31,16 @@ export function createExplaining(whole: Dataset, comparison: Comparison, rates: 
       return text;
     };
   };
-  let amounts: Comparison | null = null;
   return {
     whole,
     dataset,
     comparison,
+    moneyBehind,
     partsOf,
     piecesOf,
     book: rateBookOf(rates, dataset),
     locale,
     standing: standingOf(dataset),
-    get amounts() {
-      return (amounts ??= compare(whole, { ...comparison.question, measure: 'amount' }, rates));
-    },
     warnings: new Map(comparison.warnings.map(({ investment, text }) => [investment, text])),
     stated: remembered(investmentText),
     figure: remembered(figureText),

@@ -4,7 +4,7 @@ import { legsOf } from '../rates/pairMonths';
 import type { RateBook } from '../rates/rateBook';
 import { createAsked } from '../compare/rules/asked';
 import { asKnown } from '../compare/rules/asKnown';
-import { leftOf } from '../compare/bars/behind';
+import { leftOf, measureOf } from '../compare/bars/behind';
 import type { Comparison } from '../compare/comparison';
 import type { RateOrigin } from '../compare/vocabulary';
 import { conversionOf, convert, routeOf } from '../compare/rules/convert';
@@ -28,18 +28,19 @@ export interface UsedRate {
  */
 export function usedRates(comparison: Comparison, dataset: Dataset, book: RateBook): readonly UsedRate[] {
   const { question } = comparison;
-  const asked = createAsked(asKnown(dataset, question), question, book);
+  const known = asKnown(dataset, question);
+  const { baseQuestion } = askMeasure({ dataset: known, question, book });
+  const { conversionsOf } = measureOf(comparison);
+  const asked = createAsked(known, baseQuestion ?? question, book);
   filter(asked);
   const converted = convert(asked);
   const out = new Set(leftOf(comparison).map(({ investment }) => investment));
-  const { perInvestment } = askMeasure({ dataset, question, book });
   const found = new Map<string, UsedRate>();
   // Rows of one route and one currency share their rates: 17,576 codes are fewer than 2^16.
   const seen = new Set<number>();
   asked.columns.table.forEach((investment, row) => {
     if (asked.left[row] || out.has(investment.id)) return;
-    const measuredBy = perInvestment?.conversionOf(investment);
-    if (measuredBy) add(found, question.currency, measuredBy.from, measuredBy);
+    for (const by of conversionsOf?.(investment) ?? []) add(found, question.currency, by.from, by);
     const { currency = '' } = investment;
     const code = converted.stated.has(row) ? 0 : (converted.route[row] ?? -1) + 2;
     const route = code * 2 ** 16 + (asked.columns.currency[row] ?? 0);

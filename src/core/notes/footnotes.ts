@@ -53,7 +53,7 @@ export function footnotesOf(
       for (const tally of some) for (const text of textsOf(tally)) found.push({ text, tally });
     };
     sayOf(tallies.first);
-    if (!marks.includes('lowerBound') || isTold('lowerBounds')) say(boundNote(bar, isAlone));
+    if (!marks.includes('lowerBound') || isTold('lowerBounds')) say(boundNote(comparison, bar, isAlone));
     if (marks.includes('partsExceedWhole')) say('The parts come to more than the stated whole, which is not shown.');
     sayOf(tallies.afterBounds);
     if (isTold('rivalsApart')) say(rivalsNote(comparison, bar, isAlone, locale));
@@ -148,9 +148,12 @@ function addNote(tally: Tally, code: number, bar: number, investment: Investment
   tally.isMany = tally.own.length > MOST_IN_BAR;
 }
 
-function boundNote({ marks }: Bar, isAlone: boolean): string | null {
+/** [M4] A bound of a share or a ratio may come from what it is measured by, so no words of its source are told. */
+function boundNote({ question, unit }: Comparison, { marks }: Bar, isAlone: boolean): string | null {
   const [lower, upper] = [marks.includes('lowerBound'), marks.includes('upperBound')];
-  if (lower && upper) return 'Includes both lower and upper bounds.';
+  if (marks.includes('open')) return 'Open at both ends: the true figure may be lower or higher.';
+  if (lower && unit !== question.currency) return 'Lower bound: the true figure may be higher.';
+  if (upper && unit !== question.currency) return 'Upper bound: the true figure may be lower.';
   if (lower)
     return isAlone ? 'Lower bound: the source says “over”.' : 'Lower bound: includes a figure stated as “over”.';
   if (upper) return isAlone ? 'Upper bound: the source says “up to”.' : 'Upper bound: the true figure may be lower.';

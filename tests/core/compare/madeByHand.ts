@@ -19,6 +19,7 @@ export function madeByHand({ left = [], periodsOf = () => [], ...given }: Given)
     by: 'company',
     split: null,
     unit: 'USD',
+    caption: null,
     indexes: [],
     series: [],
     bars: [],
@@ -28,7 +29,9 @@ export function madeByHand({ left = [], periodsOf = () => [], ...given }: Given)
     ...given,
   };
   keepBehind(comparison, {
+    measure: { explain: () => () => [] },
     piecesOf: () => [],
+    moneyOf: ({ point, low, high }) => ({ own: { point, low, high }, base: null }),
     periodsOf,
     pieceColumns: () => noPieces,
     left: () => left,

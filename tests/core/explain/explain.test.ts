@@ -256,7 +256,7 @@ describe('[C8] how a measure was made', () => {
       'Total of all bars: 200 USD',
       '80 ÷ 200 = 40 %',
     ]);
-    expect(explained(years, { measure: 'share', split: 'year' }, 'A / 2024')).toContain('Total of A: 130 USD');
+    expect(explained(years, { measure: 'share', split: 'year' }, 'A / 2024')).toContain('Total of 2024: 200 USD');
   });
 
   test('a change names both years and what the earlier one is made of', () => {

@@ -53,8 +53,9 @@ describe('the reasons that keep investments out', () => {
   });
 
   test('are read beside a chart with what the analyst can put right first', () => {
-    expect(leftOrderOfChart.slice(0, 4)).toEqual(['noRate', 'noMetric', 'unreadable', 'noPeriod']);
-    expect(leftOrderOfChart.slice(4)).toEqual(['rival', 'status', 'covered', 'superseded', 'filtered']);
+    const gaps = ['partialYear', 'noBase', 'noRate', 'noMetric', 'unreadable', 'noPeriod'];
+    const others = ['rival', 'status', 'covered', 'overlaps', 'partsExceed', 'tooLong', 'superseded', 'filtered'];
+    expect(leftOrderOfChart).toEqual([...gaps, ...others]);
   });
 
   test.each(leftReasons)('have words: %s', (reason) => {

@@ -1,13 +1,16 @@
 import { keep } from '../../keep';
 import type { Investment } from '../../dataset/records';
-import type { Bar, Comparison, Left, Part } from '../comparison';
+import type { Bar, BarMoney, Comparison, Left, Part } from '../comparison';
 import type { PieceColumns } from './pieceColumns';
+import type { FinalMeasure } from '../measures/measureRules';
 import type { Piece } from './pieces';
 import { toPart } from './toldBar';
 
 /** What stands behind the bars of a comparison. Told when somebody asks: over many rows most of it never is. */
 export interface Behind {
+  readonly measure: Pick<FinalMeasure, 'explain' | 'conversionsOf'>;
   readonly piecesOf: (bar: Bar) => readonly Piece[];
+  readonly moneyOf: (bar: Bar) => BarMoney;
   readonly periodsOf: (bar: Bar) => readonly string[];
   readonly pieceColumns: () => PieceColumns;
   readonly left: () => readonly Left[];
@@ -35,6 +38,16 @@ export function piecesOf(comparison: Comparison, bar: Bar): readonly Piece[] {
 export const partsOf = keep((comparison: Comparison, bar: Bar): readonly Part[] =>
   piecesOf(comparison, bar).map(toPart),
 );
+
+/** The money that a bar shows by its measure, and that it is measured by. */
+export function moneyBehind(comparison: Comparison, bar: Bar): BarMoney {
+  return behind(comparison).moneyOf(bar);
+}
+
+/** How a comparison measures: what it tells of that, and how what it measures by was converted. */
+export function measureOf(comparison: Comparison): Behind['measure'] {
+  return behind(comparison).measure;
+}
 
 /** The labels of the periods of what is in a bar, each once, in the order of time. */
 export function periodsOf(comparison: Comparison, bar: Bar): readonly string[] {

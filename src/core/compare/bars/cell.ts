@@ -1,7 +1,10 @@
 import type { Claim } from '../../dataset/records';
 import { toNumber } from '../../rates/exact';
 import { type Cells, ends, statusSets } from './cells';
-import { type Key, markBit } from '../vocabulary';
+import { type Key, markBit, type Role } from '../vocabulary';
+import type { Slice } from '../dimensions/placeInTime';
+import type { MeasuredCell } from '../measures/measuring';
+import { PartOfCell, type ShownCell, tellRows, tellSlices } from './shownCell';
 import type { MonthsOfBar } from '../comparison';
 import type { MonthsKnown } from './monthsKnown';
 import type { Money } from '../prepared/money';
@@ -19,7 +22,7 @@ export interface Told {
 }
 
 /** A bar in the making. */
-export class Cell {
+export class Cell implements ShownCell, MeasuredCell<ShownCell> {
   readonly index: Key;
   readonly series: Key | null;
   /** Its number among the cells. */
@@ -28,6 +31,7 @@ export class Cell {
   readonly months: MonthsOfBar | null;
   readonly #cells: Cells;
   readonly #telling: Telling;
+  readonly #months: MonthsKnown;
 
   constructor({ cells, place, telling, months }: CellOf, index: Key) {
     this.index = index;
@@ -36,6 +40,7 @@ export class Cell {
     this.months = months.ofCell(place);
     this.#cells = cells;
     this.#telling = telling;
+    this.#months = months;
   }
 
   /** As bits. */
@@ -63,26 +68,36 @@ export class Cell {
 
   /** What it has come to, exactly: a lower bound where some of its months are not known. */
   get money(): Money {
-    const known = this.knownMoney;
+    const known = this.#telling.moneyOf(this.place, null);
     return this.#isPart ? { ...known, high: null, openAbove: true } : known;
   }
 
-  /** What is known of it, exactly. */
-  get knownMoney(): Money {
-    return this.#telling.moneyOf(this.place);
-  }
-
-  /** The labels of the periods of what is in it, each once, in the order of time. */
   get periods(): readonly string[] {
-    return this.#telling.periodsOf(this.place);
+    return this.#telling.periodsOf(this.place, null);
   }
 
   get pieces(): readonly Piece[] {
-    return this.#telling.piecesOf(this.place);
+    return this.#telling.piecesOf(this.place, null);
   }
 
-  addPieces(list: PieceList): void {
-    this.#telling.addPieces(this.place, list);
+  addPieces(list: PieceList, role: Role | null): void {
+    this.#telling.addPieces(this.place, null, list, role);
+  }
+
+  eachSlice(tell: (row: number, slice: Slice) => void): void {
+    tellSlices(this.#telling, this.place, null, tell);
+  }
+
+  eachRow(tell: (row: number) => void): void {
+    tellRows(this.#telling, this.place, null, tell);
+  }
+
+  of(isMeant: ((company: number) => boolean) | null): ShownCell {
+    return new PartOfCell(this, this.#telling, this.place, isMeant);
+  }
+
+  get companyMonths(): ReadonlyMap<number, number> {
+    return this.#months.byCompany(this.place);
   }
 
   /** What it has come to, by the quick sums where they are sure, else by the exact ones. */

@@ -16,8 +16,8 @@ export interface MonthsKnown {
   readonly addShare: (cell: number, kept: Kept, share: Share, standsWith: Kept | null) => void;
   /** Of the company, category and region of which the fewest are known; null where none are asked for. */
   readonly ofCell: (cell: number) => MonthsOfBar | null;
-  /** Of one company, by its code, the fewest of its categories and regions; null where none are asked for. */
-  readonly ofCompany: (cell: number, company: number) => MonthsOfBar | null;
+  /** [D10] Of each company, by its code, those that are known of all that it has there together. */
+  readonly byCompany: (cell: number) => ReadonlyMap<number, number>;
 }
 
 /** Nothing is asked. */
@@ -25,7 +25,7 @@ const none: MonthsKnown = {
   addSlice: () => undefined,
   addShare: () => undefined,
   ofCell: () => null,
-  ofCompany: () => null,
+  byCompany: () => new Map(),
 };
 
 /**
@@ -60,73 +60,84 @@ function slotsOf({ asked, converted }: Figures): Slots | null {
   return { count, monthsOf: () => count * 12, slotOf: (place) => slots[place] ?? -1 };
 }
 
-/** The months that are known of a company, category and region in a cell. */
-interface Group extends MonthsOfBar {
-  readonly company: number;
+/** Beside the bits of months: something of the group is a whole, whatever its months. */
+const IRREGULAR = 1 << 20;
+const MONTHS = IRREGULAR - 1;
+
+/** A figure of a single month. */
+interface Single {
+  readonly place: number;
+  readonly month: number;
+  readonly cell: number;
+  readonly slot: number;
+  readonly group: number;
+  readonly bits: number;
 }
 
-function createCounter(figures: Figures, { count, monthsOf, slotOf }: Slots): MonthsKnown {
+function createCounter(figures: Figures, slots: Slots): MonthsKnown {
   const { asked, converted } = figures;
   const { columns } = asked;
-  const { places, bits, kinds } = routeColumnsOf(converted.routes);
+  const { starts, places, bits, kinds } = routeColumnsOf(converted.routes);
+  const { count, monthsOf, slotOf } = slots;
   const time = timeAskedOf(asked.question);
   const table = new MonthTable();
-  const singles: { readonly cell: number; readonly slot: number; readonly group: number; readonly bit: number }[] = [];
+  const singles: Single[] = [];
   const months: number[] = [];
-  const add = (cell: number, group: number, place: number, kind: MonthKind, own: number) => {
+  const add = (cell: number, row: number, at: number, group: number, place: number, own: number) => {
     const of = monthsOf(place);
     months[cell] = of;
     const slot = slotOf(place);
-    if (of === 0 || slot < 0 || kind === monthKind.irregular) return;
-    if (kind === monthKind.single) singles.push({ cell, slot, group, bit: own });
-    else table.add(cell * count + slot, group, own);
+    if (of === 0 || slot < 0) return;
+    const kind = kinds[at] as MonthKind;
+    if (kind === monthKind.single) {
+      const month = routeOf(converted, row)?.slices[0]?.start ?? 0;
+      singles.push({ place, month, cell, slot, group, bits: own });
+    } else table.add(cell * count + slot, group, kind === monthKind.regular ? own : IRREGULAR);
   };
+  /** A period of several years has its months in each of them. */
   const addYears = (cell: number, group: number, { start, end }: Slice) => {
-    const first = Math.floor(start / 12);
-    const from = asked.question.filter.years?.from ?? first;
+    const from = asked.question.filter.years?.from ?? 0;
     months[cell] = count * 12;
-    if ((end - start + 1) % 12 !== 0) return;
+    const isRegular = (end - start + 1) % 12 === 0;
     for (let month = start; month <= end; month += 1) {
       const slot = Math.floor(month / 12) - from;
-      if (slot >= 0 && slot < count) table.add(cell * count + slot, group, 1 << (month % 12));
+      if (slot < 0 || slot >= count) continue;
+      table.add(cell * count + slot, group, isRegular ? 1 << (month % 12) : IRREGULAR);
     }
   };
-  let found: ReadonlyMap<number, readonly Group[]> | null = null;
-  const groupsIn = (cell: number) =>
-    (found ??= groupsOf({ table, singles, count, months, companyOf: columns.names.companyOfGroup })).get(cell) ?? [];
-  let least: Uint16Array | null = null;
-  const leastOf = () =>
-    (least ??= leastKnown({ table, singles, count, months, companyOf: columns.names.companyOfGroup }));
-  const fewest = (groups: readonly Group[]): MonthsOfBar | null => {
-    const [first] = groups;
-    return first ? { known: Math.min(...groups.map(({ known }) => known)), of: first.of } : null;
-  };
+  const counted = once(() => {
+    addSingles(table, singles, figures, count);
+    return countCells({ table, count, months, companyOf: columns.names.companyOfGroup });
+  });
   return {
     addSlice(cell, row, at) {
       const place = places[at] ?? 0;
       const group = columns.group[row] ?? -1;
       const slice = count > 1 && slotOf(place) < 0 ? routeOf(converted, row)?.slices[0] : undefined;
       if (slice) addYears(cell, group, slice);
-      else add(cell, group, place, kinds[at] as MonthKind, bits[at] ?? 0);
+      else add(cell, row, at, group, place, bits[at] ?? 0);
     },
     addShare(cell, kept, share, standsWith) {
       const group = columns.group[(standsWith ?? kept).row] ?? -1;
-      const route = converted.route[kept.row] ?? -1;
-      const { starts } = routeColumnsOf(converted.routes);
-      const start = starts[route] ?? 0;
+      const start = starts[converted.route[kept.row] ?? -1] ?? 0;
       // A rest has the months of its whole.
-      const own = routeOf(converted, kept.row)?.places.indexOf(share.place) ?? -1;
-      const at = start + Math.max(0, time.isSpread ? own : 0);
-      const cut = kept.cuts.length > 0 ? bitsWithin(kept, share.slice, time) : -1;
-      add(cell, group, share.place, kinds[at] as MonthKind, (bits[at] ?? 0) & cut);
+      const own = time.isSpread ? (routeOf(converted, kept.row)?.places.indexOf(share.place) ?? 0) : 0;
+      const at = start + Math.max(0, own);
+      const left = kept.cuts.length > 0 ? bitsWithin(kept, share.slice, time) : MONTHS;
+      add(cell, kept.row, at, group, share.place, (bits[at] ?? 0) & left);
     },
     ofCell(cell) {
       const of = months[cell] ?? 0;
-      return of === 0 ? null : { known: leastOf()[cell] ?? of, of };
+      return of === 0 ? null : { known: counted().least[cell] ?? of, of };
     },
-    ofCompany: (cell, company) =>
-      months[cell] ? fewest(groupsIn(cell).filter((group) => group.company === company)) : null,
+    byCompany: (cell) => counted().byCompany(cell),
   };
+}
+
+/** Makes something when it is first asked for. */
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | null = null;
+  return () => (made ??= { value: make() }).value;
 }
 
 /** The months of a place that no other figure counts, as bits. */
@@ -142,58 +153,80 @@ function bitsWithin({ cuts }: Kept, { start }: Slice, { scales }: ReturnType<typ
 
 interface Counted {
   readonly table: MonthTable;
-  readonly singles: readonly {
-    readonly cell: number;
-    readonly slot: number;
-    readonly group: number;
-    readonly bit: number;
-  }[];
   readonly count: number;
   readonly months: readonly number[];
   readonly companyOf: readonly number[];
 }
 
-/** Of each cell the months of the group of which the fewest are known; all, where it has none that counts. */
-function leastKnown(counted: Counted): Uint16Array {
-  const { table, singles, count, months, companyOf } = counted;
+/** Of each cell the months of the group of which the fewest are known; and those of each company, which few ask for. */
+function countCells(counted: Counted) {
+  const { table, count, months } = counted;
   const least = Uint16Array.from(months, (of) => of ?? 0);
-  const note = (cell: number, known: number) => (least[cell] = Math.min(least[cell] ?? 0, known));
-  if (count > 1) {
-    for (const [cell, groups] of groupsOf(counted)) for (const { known } of groups) note(cell, known);
-    return least;
+  if (count === 1) {
+    table.each((cell, _group, bits) => {
+      const known = countBits(bits & MONTHS);
+      if (known > 0 && known < (least[cell] ?? 0)) least[cell] = known;
+    });
+  } else {
+    for (const [cell, groups] of yearsOfGroups(counted)) {
+      for (const years of groups.values()) {
+        const known = years.reduce((sum, bits) => sum + countBits(bits & MONTHS), 0);
+        if (known > 0 && known < (least[cell] ?? 0)) least[cell] = known;
+      }
+    }
   }
-  addSingles(table, singles, count, companyOf);
-  table.each((cell, _group, bits) => note(cell, countBits(bits)));
-  return least;
+  const companies = once(() => countCompanies(counted));
+  return { least, byCompany: (cell: number) => companies().get(cell) ?? new Map<number, number>() };
 }
 
-/** The groups of each cell. */
-function groupsOf({ table, singles, count, months, companyOf }: Counted): ReadonlyMap<number, readonly Group[]> {
-  addSingles(table, singles, count, companyOf);
-  const found = new Map<number, Map<number, number>>();
+/** The bits of each group of each cell, by year. */
+function yearsOfGroups({ table, count }: Counted): ReadonlyMap<number, ReadonlyMap<number, number[]>> {
+  const cells = new Map<number, Map<number, number[]>>();
   table.each((place, group, bits) => {
     const cell = Math.floor(place / count);
-    let groups = found.get(cell);
-    if (!groups) found.set(cell, (groups = new Map()));
-    groups.set(group, (groups.get(group) ?? 0) + countBits(bits));
+    let groups = cells.get(cell);
+    if (!groups) cells.set(cell, (groups = new Map()));
+    let years = groups.get(group);
+    if (!years) groups.set(group, (years = new Array<number>(count).fill(0)));
+    years[place % count] = bits;
   });
-  return new Map(
-    [...found].map(([cell, groups]) => {
-      const of = months[cell] ?? 0;
-      return [cell, [...groups].map(([group, known]) => ({ company: companyOf[group] ?? -1, known, of }))];
-    }),
-  );
+  return cells;
 }
 
-/** [D8] Single months count where their company has two or more in a cell. */
-function addSingles(table: MonthTable, singles: Counted['singles'], count: number, companyOf: readonly number[]): void {
-  const met = new Map<string, Set<string>>();
-  const keyOf = ({ cell, group }: Counted['singles'][number]) => `${cell} ${companyOf[group] ?? -1}`;
+/** [D10] What is irregular counts as the whole bar. */
+function countCompanies(counted: Counted): ReadonlyMap<number, ReadonlyMap<number, number>> {
+  const { months, companyOf, count } = counted;
+  const found = new Map<number, ReadonlyMap<number, number>>();
+  for (const [cell, groups] of yearsOfGroups(counted)) {
+    const companies = new Map<number, number[]>();
+    for (const [group, years] of groups) {
+      const company = companyOf[group] ?? -1;
+      const all = companies.get(company) ?? new Array<number>(count).fill(0);
+      companies.set(
+        company,
+        all.map((bits, year) => bits | (years[year] ?? 0)),
+      );
+    }
+    const of = months[cell] ?? 0;
+    const knownOf = (years: readonly number[]) =>
+      years.some((bits) => bits & IRREGULAR) ? of : years.reduce((sum, bits) => sum + countBits(bits), 0);
+    found.set(cell, new Map([...companies].map(([company, years]) => [company, knownOf(years)])));
+  }
+  return found;
+}
+
+/** [D8] Single months count where their company has two or more in the year; a lone one is a whole. */
+function addSingles(table: MonthTable, singles: readonly Single[], { asked, converted }: Figures, count: number): void {
+  const { companyOfGroup } = asked.columns.names;
+  const met = new Map<string, Set<number>>();
+  const keyOf = ({ group, place }: Single) =>
+    `${companyOfGroup[group] ?? -1} ${converted.places[place]?.[0]?.key.slice(0, 4) ?? ''}`;
   for (const one of singles) {
     const own = met.get(keyOf(one)) ?? new Set();
-    met.set(keyOf(one), own.add(`${one.slot} ${one.bit}`));
+    met.set(keyOf(one), own.add(one.month));
   }
   for (const one of singles) {
-    if ((met.get(keyOf(one))?.size ?? 0) > 1) table.add(one.cell * count + one.slot, one.group, one.bit);
+    const isCounted = (met.get(keyOf(one))?.size ?? 0) > 1;
+    table.add(one.cell * count + one.slot, one.group, isCounted ? one.bits : IRREGULAR);
   }
 }

@@ -32,7 +32,7 @@ export interface Way {
   readonly conversion: Conversion;
 }
 
-export const roles = ['whole', 'part', 'takenOff', 'rival'] as const satisfies readonly Role[];
+export const roles = ['whole', 'part', 'takenOff', 'rival', 'base'] as const satisfies readonly Role[];
 
 /** The pieces of nothing. */
 export const noPieces: PieceColumns = {
@@ -48,9 +48,10 @@ export const noPieces: PieceColumns = {
 /** Takes pieces down as columns. */
 export class PieceList {
   readonly kinds: Way[] = [];
-  readonly #figures: Figures;
-  /** The number of the first way of each route. */
-  readonly #firsts: number[] = [];
+  #figures: Figures;
+  /** The number of the first way of each route, and the same of all figures that pieces were taken from. */
+  #firsts: number[] = [];
+  readonly #firstsOf = new Map<Figures, number[]>();
   #size = 0;
   #rows: Int32Array;
   #ways: Int32Array;
@@ -58,6 +59,7 @@ export class PieceList {
 
   constructor(figures: Figures) {
     this.#figures = figures;
+    this.#firstsOf.set(figures, this.#firsts);
     const expected = Math.max(16, figures.stands.length);
     this.#rows = new Int32Array(expected);
     this.#ways = new Int32Array(expected);
@@ -70,6 +72,15 @@ export class PieceList {
 
   get columns(): Pick<PieceColumns, 'rows' | 'ways' | 'roles'> {
     return { rows: this.#rows, ways: this.#ways, roles: this.#roles };
+  }
+
+  /** Takes the pieces that follow from other figures of the same table. */
+  from(figures: Figures): void {
+    if (figures === this.#figures) return;
+    this.#figures = figures;
+    const known = this.#firstsOf.get(figures);
+    this.#firsts = known ?? [];
+    if (!known) this.#firstsOf.set(figures, this.#firsts);
   }
 
   /** A slice of a row, converted as the row is. */

@@ -1,16 +1,18 @@
 import type { Investment } from '../../dataset/records';
-import { rowOf } from '../../dataset/rowIndex';
-import { type Asked, leave } from '../rules/asked';
+import { type Asked, leave, takeBack } from '../rules/asked';
 import { type Cell, tell, type Told } from './cell';
 import { type Behind, keepBehind } from './behind';
 import type { Bar, Comparison, Left } from '../comparison';
-import type { Key } from '../vocabulary';
+import type { Key, Role } from '../vocabulary';
 import { isRest } from '../dimensions/axis';
 import { type AskedDimension, dimensionOf } from '../dimensions/dimensions';
 import type { TimeScale } from '../dimensions/timeScale';
 import type { Figures } from '../rules/figures';
 import { countLeft, tellLeft } from '../rules/left';
-import type { AskedMeasure } from '../measures/measureRules';
+import type { AskedMeasure, FinalMeasure } from '../measures/measureRules';
+import type { MeasuredValue } from '../measures/measuring';
+import type { Piece } from './pieces';
+import type { ShownCell } from './shownCell';
 import { type PieceColumns, PieceList } from './pieceColumns';
 import { findRivalsApart } from '../rules/rivalsApart';
 import type { Summed } from './sum';
@@ -18,43 +20,44 @@ import { toBar } from './toldBar';
 
 interface Answer {
   readonly figures: Figures;
-  readonly measure: AskedMeasure;
+  readonly measure: FinalMeasure;
   readonly summed: Summed;
+  /** The cells that they may be measured by: of the measure's own question. */
+  readonly bases: Summed;
+}
+
+/** A cell that is shown, its value, and what it was measured by. */
+interface Found {
+  readonly cell: ShownCell;
+  readonly told: Told;
+  readonly measured: MeasuredValue<ShownCell> | null;
 }
 
 const noKeys: Keys = { told: [], of: new Map() };
 
 /** [C8], [C9] Measures the cells and tells what was found. A cell without an investment is a gap: it has no bar. */
-export function toComparison({ figures, measure, summed }: Answer): Comparison {
+export function toComparison({ figures, measure, summed, bases }: Answer): Comparison {
   const { asked, converted } = figures;
   const { question, columns, book } = asked;
   const { by, split = null } = question;
-  const take = measure.over?.(summed.cells);
-  const found: { readonly cell: Cell; readonly told: Told }[] = [];
-  const missing = new Map<string, string>();
-  for (const cell of summed.cells) {
-    const measured = take?.(cell);
-    if (measured && 'missing' in measured) {
-      for (const { investment } of cell.pieces) missing.set(investment.id, measured.missing);
-    } else {
-      found.push({ cell, told: measured ? tell(measured.value) : cell.told });
-    }
-  }
+  const found = findBars(asked, measure, summed.cells, bases.cells);
   const shown = found.map(({ cell }) => cell);
-  leaveUnmeasured(asked, missing, shown);
   const { scales } = converted;
   const indexes = keysOf(shown, { dimension: dimensionOf(by), scales, keyOf: ({ index }) => index });
   const series =
     split === null ? noKeys : keysOf(shown, { dimension: dimensionOf(split), scales, keyOf: (cell) => cell.series });
-  const bars = found.map(({ cell, told }) => {
+  const bars = found.map(({ cell, told, measured }) => {
+    const { statuses, months } = cell;
     const index = indexes.of.get(cell.index) ?? cell.index;
-    return toBar(cell, told, index, cell.series && (series.of.get(cell.series) ?? cell.series));
+    const across = cell.series && (series.of.get(cell.series) ?? cell.series);
+    return toBar({ told, marks: cell.marks | (measured?.marks ?? 0), statuses, months }, index, across);
   });
   const comparison: Comparison = {
     question,
     by,
     split,
     unit: measure.unit,
+    caption: measure.caption,
     indexes: indexes.told,
     series: series.told,
     bars,
@@ -66,34 +69,62 @@ export function toComparison({ figures, measure, summed }: Answer): Comparison {
     overlapping: summed.overlapping,
     credits: book.table.sources,
   };
-  keepBehind(comparison, createBehind(figures, bars, shown));
+  keepBehind(comparison, { ...createBehind(figures, bars, found), measure });
   return comparison;
 }
 
+/** The cells that have a value. What has none is left out, unless it stands in a bar or is what one is measured by. */
+function findBars(asked: Asked, measure: AskedMeasure, cells: readonly Cell[], bases: readonly Cell[]): Found[] {
+  const take = measure.over?.<ShownCell>(cells, bases);
+  if (!take) return cells.map((cell) => ({ cell, told: cell.told, measured: null }));
+  const found: Found[] = [];
+  const missing = new Map<number, string>();
+  const miss = (cell: ShownCell, why: string) => cell.eachRow((row) => missing.set(row, why));
+  for (const cell of cells) {
+    const measured = take(cell);
+    if ('missing' in measured) miss(cell, measured.missing);
+    for (const left of measured.left ?? []) miss(left.part, left.why);
+    if ('missing' in measured) continue;
+    found.push({ cell: measured.own ?? cell, told: tell(measured.value), measured });
+  }
+  if (measure.baseQuestion) takeBackBases(asked, found);
+  leaveUnmeasured(asked, measure.leftReason, missing, found);
+  return found;
+}
+
 /** What stands behind bars, each by the cell that it was. All of it is told once. */
-function createBehind(figures: Figures, bars: readonly Bar[], cells: readonly Cell[]): Behind {
+function createBehind(figures: Figures, bars: readonly Bar[], found: readonly Found[]): Omit<Behind, 'measure'> {
   let places: ReadonlyMap<Bar, number> | null = null;
   const placeOf = (bar: Bar) => {
     places ??= new Map(bars.map((one, place) => [one, place]));
     return places.get(bar) ?? -1;
   };
-  const cellOf = (bar: Bar) => {
-    const cell = cells[placeOf(bar)];
-    if (!cell) throw new Error('this bar is none of the comparison, or a copy of one');
-    return cell;
+  const foundOf = (bar: Bar) => {
+    const one = found[placeOf(bar)];
+    if (!one) throw new Error('this bar is none of the comparison, or a copy of one');
+    return one;
   };
+  const pieces = new Map<Bar, readonly Piece[]>();
   let columns: PieceColumns | null = null;
   let left: readonly Left[] | null = null;
   let apart: readonly Investment[] | null = null;
   const periods = new Map<Bar, readonly string[]>();
   return {
-    piecesOf: (bar) => cellOf(bar).pieces,
-    periodsOf(bar) {
-      let told = periods.get(bar);
-      if (!told) periods.set(bar, (told = cellOf(bar).periods));
+    piecesOf(bar) {
+      let told = pieces.get(bar);
+      if (!told) pieces.set(bar, (told = allPieces(foundOf(bar))));
       return told;
     },
-    pieceColumns: () => (columns ??= piecesIn(figures, cells, placeOf)),
+    moneyOf(bar) {
+      const { cell, measured } = foundOf(bar);
+      return { own: tell(cell.money), base: measured?.base ? tell(measured.base) : null };
+    },
+    periodsOf(bar) {
+      let told = periods.get(bar);
+      if (!told) periods.set(bar, (told = foundOf(bar).cell.periods));
+      return told;
+    },
+    pieceColumns: () => (columns ??= piecesIn(figures, found, placeOf)),
     left: () => (left ??= tellLeft(figures.asked)),
     rivalsApart: () => (apart ??= findRivalsApart(figures)),
   };
@@ -104,27 +135,49 @@ function inTableOrder<Value>(byRow: ReadonlyMap<number, Value>): (readonly [numb
   return [...byRow].sort(([a], [b]) => a - b);
 }
 
-function piecesIn(figures: Figures, cells: readonly Cell[], placeOf: PieceColumns['placeOf']): PieceColumns {
+/** What a bar is made of, then what it is measured by. */
+function allPieces({ cell, measured }: Found): readonly Piece[] {
+  const bases = (measured?.bases ?? []).flatMap(({ pieces }) => pieces);
+  return bases.length === 0
+    ? cell.pieces
+    : [...cell.pieces, ...bases.map((piece): Piece => ({ ...piece, role: BASE }))];
+}
+
+const BASE = 'base' satisfies Role;
+
+function piecesIn(figures: Figures, found: readonly Found[], placeOf: PieceColumns['placeOf']): PieceColumns {
   const list = new PieceList(figures);
-  const starts = new Int32Array(cells.length + 1);
-  cells.forEach((cell, place) => {
-    cell.addPieces(list);
+  const starts = new Int32Array(found.length + 1);
+  found.forEach(({ cell, measured }, place) => {
+    cell.addPieces(list, null);
+    for (const base of measured?.bases ?? []) base.addPieces(list, BASE);
     starts[place + 1] = list.size;
   });
   return { table: figures.asked.columns.table, starts, ...list.columns, kinds: list.kinds, placeOf };
 }
 
-/** What has no value by the measure is left out, unless it stands in another bar as well. */
-function leaveUnmeasured(asked: Asked, missing: ReadonlyMap<string, string>, shown: readonly Cell[]): void {
-  if (missing.size === 0) return;
-  const inBars = new Set<string>();
-  for (const { pieces } of shown) {
-    for (const { role, investment } of pieces) if (role !== 'takenOff') inBars.add(investment.id);
+/** What bars are measured by is told in them, also where it was not asked about. */
+function takeBackBases(asked: Asked, found: readonly Found[]): void {
+  for (const { measured } of found) {
+    for (const base of measured?.bases ?? []) base.eachRow((row) => takeBack(asked, row));
   }
-  for (const [investment, detail] of missing) {
-    const row = rowOf(asked.dataset.investments, investment);
-    if (inBars.has(investment) || asked.left[row]) continue;
-    leave(asked, row, 'noMetric');
+}
+
+/** Leaves out what has no value by the measure and is in no bar. */
+function leaveUnmeasured(
+  asked: Asked,
+  reason: AskedMeasure['leftReason'],
+  missing: ReadonlyMap<number, string>,
+  found: readonly Found[],
+): void {
+  if (missing.size === 0) return;
+  const isInBar = new Uint8Array(asked.left.length);
+  for (const { cell, measured } of found) {
+    for (const one of [cell, ...(measured?.bases ?? [])]) one.eachRow((row) => (isInBar[row] = 1));
+  }
+  for (const [row, detail] of missing) {
+    if (isInBar[row] || asked.left[row]) continue;
+    leave(asked, row, reason);
     asked.details.set(row, detail);
   }
 }
@@ -139,11 +192,11 @@ interface Keys {
 interface Naming {
   readonly dimension: AskedDimension;
   readonly scales: readonly TimeScale[];
-  readonly keyOf: (cell: Cell) => Key | null;
+  readonly keyOf: (cell: ShownCell) => Key | null;
 }
 
 /** The places of a dimension, each once, in the order in which they were first met; what is left of wholes last. */
-function keysOf(cells: readonly Cell[], naming: Naming): Keys {
+function keysOf(cells: readonly ShownCell[], naming: Naming): Keys {
   const { keyOf, dimension } = naming;
   const met = new Set<Key>();
   for (const cell of cells) {
@@ -165,7 +218,7 @@ function keysOf(cells: readonly Cell[], naming: Naming): Keys {
  */
 function labelTimes(
   keys: readonly Key[],
-  cells: readonly Cell[],
+  cells: readonly ShownCell[],
   { dimension, scales, keyOf }: Naming,
 ): readonly Key[] {
   if (!dimension.time) return keys;

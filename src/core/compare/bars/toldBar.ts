@@ -1,22 +1,32 @@
 import { ONE, toNumber, toText } from '../../rates/exact';
-import type { Cell, Told } from './cell';
-import type { Bar, Part } from '../comparison';
+import type { Told } from './cell';
+import type { Bar, MonthsOfBar, Part } from '../comparison';
 import { type Key, type Mark, markBit, marks } from '../vocabulary';
 import { moneyOf } from '../prepared/money';
 import { periodLabel } from '../../words/periodLabel';
 import type { Piece } from './pieces';
 
+/** What a bar is told from: its value, and what is told of what is in it. */
+interface BarFound {
+  readonly told: Told;
+  /** As bits, those of its ends aside. */
+  readonly marks: number;
+  readonly statuses: Bar['statuses'];
+  readonly months: MonthsOfBar | null;
+}
+
 /** A bar as it is told: doubles from here on, the nearest to what was summed exactly. */
-export function toBar(cell: Cell, told: Told, index: Key, series: Key | null): Bar {
-  const { point, low, high, openAbove, openBelow } = told;
-  const isOpen = low === null && high === null;
-  const bits =
-    cell.marks |
-    (openAbove ? markBit.lowerBound : 0) |
-    (openBelow ? markBit.upperBound : 0) |
-    (isOpen ? markBit.open : 0);
-  const bar: Bar = { index, series, point, low, high, marks: marksIn(bits), statuses: cell.statuses };
-  return bits & markBit.partial && cell.months ? { ...bar, months: cell.months } : bar;
+export function toBar({ told, marks: found, statuses, months }: BarFound, index: Key, series: Key | null): Bar {
+  const { point, low, high } = told;
+  const bits = found | endBits(told);
+  const bar: Bar = { index, series, point, low, high, marks: marksIn(bits), statuses };
+  return months && months.known < months.of && bits & markBit.partial ? { ...bar, months } : bar;
+}
+
+/** [C8] Where no end is known on either side only the point is told: it is no bound. */
+function endBits({ low, high, openAbove, openBelow }: Told): number {
+  if (low === null && high === null) return markBit.open;
+  return (openAbove ? markBit.lowerBound : 0) | (openBelow ? markBit.upperBound : 0);
 }
 
 /** The marks of each set of bits, as they are met: there are few, and many bars have each. */

@@ -4,7 +4,10 @@ import type { MeasureRules } from './measureRules';
 export const amount: MeasureRules = {
   ask: ({ question }) => ({
     unit: question.currency,
+    caption: null,
+    baseQuestion: null,
     over: null,
+    leftReason: 'noMetric',
     perInvestment: null,
     explain: () => () => [],
   }),

@@ -1,6 +1,5 @@
 import type { Dataset } from '../../dataset/dataset';
-import { cellKey } from '../cellKey';
-import type { Bar, Comparison, Part } from '../comparison';
+import type { Bar, BarMoney, Comparison, Part } from '../comparison';
 import { numberText } from '../../words/numberText';
 import type { MeasuredPiece } from './measuring';
 
@@ -9,8 +8,7 @@ export interface MeasureStory {
   /** As it was known on the day that was asked for. */
   readonly dataset: Dataset;
   readonly comparison: Comparison;
-  /** The same question measured as amounts. */
-  readonly amounts: Comparison;
+  readonly moneyBehind: (comparison: Comparison, bar: Bar) => BarMoney;
   readonly partsOf: (comparison: Comparison, bar: Bar) => readonly Part[];
   readonly piecesOf: (comparison: Comparison, bar: Bar) => readonly MeasuredPiece[];
   /** BCP 47. */
@@ -33,20 +31,17 @@ export function moneyText(story: MeasureStory, value: number): string {
   return `${plainNumber(story, value)} ${story.comparison.question.currency}`;
 }
 
-/** The money of a bar that shows a measure. */
-export function ownMoney({ amounts }: MeasureStory): (bar: Bar) => number {
-  const bars = new Map(amounts.bars.map((bar) => [cellKey(bar), bar.point]));
-  return (bar) => bars.get(cellKey(bar)) ?? 0;
+/** What something was measured by, and what is in it: `at least 20 USD, from A: USD 20 (2024)`. */
+export function measuredByText(
+  story: MeasureStory,
+  { point, low, high }: BarMoney['own'],
+  from: readonly Part[],
+): string {
+  const bound = low === high || (low !== null && high !== null) ? '' : high === null ? 'at least ' : 'at most ';
+  return `${bound}${moneyText(story, point)}, from ${investmentsText(story, from)}`;
 }
 
-/** A bar of `amounts`, and what is in it: `at least 20 USD, from A: USD 20 (2024)`. */
-export function measuredFigureText(story: MeasureStory, bar: Bar): string {
-  const { point, marks } = bar;
-  const bound = marks.includes('lowerBound') ? 'at least ' : marks.includes('upperBound') ? 'at most ' : '';
-  return `${bound}${moneyText(story, point)}, from ${investmentsText(story, story.partsOf(story.amounts, bar))}`;
-}
-
-export function investmentsText({ stated }: MeasureStory, from: readonly Part[]): string {
+function investmentsText({ stated }: MeasureStory, from: readonly Part[]): string {
   const ids = [...new Set(from.map(({ investment }) => investment))];
   const named = ids.slice(0, MOST).map(stated);
   return [...named, ...(ids.length > MOST ? [`${ids.length - MOST} more`] : [])].join('; ');

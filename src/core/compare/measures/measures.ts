@@ -3,6 +3,7 @@ import { type Measure, type MeasureKind, readMeasure } from '../../dataset/measu
 import { timesShown, usualTime } from '../dimensions/askedDimensions';
 import { amount } from './amount';
 import { change } from './change';
+import { indexed } from './indexed';
 import type { AskedMeasure, MeasureRules } from './measureRules';
 import type { MeasureContext } from './measuring';
 import { multiple } from './multiple';
@@ -10,7 +11,9 @@ import { per } from './per';
 import { share } from './share';
 
 /** What each measure does. */
-const measureRules = { amount, share, change, per, multiple } satisfies Readonly<Record<MeasureKind, MeasureRules>>;
+const measureRules = { amount, share, change, index: indexed, per, multiple } satisfies Readonly<
+  Record<MeasureKind, MeasureRules>
+>;
 
 /**
  * [C8] The measure of a question. What is measured by a bound is a bound; where there is nothing to measure by, there is no
@@ -23,7 +26,7 @@ export function askMeasure(context: MeasureContext): AskedMeasure {
   const asked = ask(context, argument);
   if (needsTime === null || timesShown(question).length > 0) return asked;
   const missing = `${needsTime} needs ${dimensionWords[usualTime].nouns} as bars or segments`;
-  return { ...asked, over: () => () => ({ missing }) };
+  return { ...asked, baseQuestion: null, over: () => () => ({ missing }) };
 }
 
 /** Why bars of a measure are never put on top of each other, in plain words; null where they may be [C7]. */

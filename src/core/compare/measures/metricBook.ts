@@ -1,102 +1,102 @@
 import type { Dataset } from '../../dataset/dataset';
+import { metricsNamed, readMetricName } from '../../dataset/metricNames';
 import { monthIndex, type Period } from '../../dataset/period';
 import type { Question } from '../../dataset/question';
-import type { Investment, Metric } from '../../dataset/records';
+import { type Metric, reliabilities } from '../../dataset/records';
 import { recordOf } from '../../dataset/rowIndex';
 import type { FoundRate, RateBook } from '../../rates/rateBook';
+import { companyName } from '../dimensions/company';
+import { monthsOf } from '../dimensions/placeInTime';
 import { convertMoney, type Money, moneyOf, nothing } from '../prepared/money';
-import { periodLabel } from '../../words/periodLabel';
-import type { Slice } from '../dimensions/placeInTime';
-import type { MeasureContext, MeasuredPiece } from './measuring';
+import { rootOf } from '../prepared/standing';
+import type { MeasureContext } from './measuring';
 
 /** A metric as spending is divided by it. */
 export interface MetricUse {
   readonly metric: Metric;
+  /** Its first and last month, both included (`monthIndex`). */
+  readonly start: number;
+  readonly end: number;
   /** In the question's currency where the metric is money, else in its own unit. */
   readonly value: Money;
   /** The rate by which it was turned into the question's currency; null where it was not. */
   readonly conversion: FoundRate | null;
 }
 
-/** The metrics of one name, as spending is measured by them. */
+/** The metrics of one name and subject, as spending is measured by them. */
 export interface MetricBook {
+  /** What messages call them. */
+  readonly name: string;
   /** What spending divided by them counts: `%`, `USD per employee`. */
   readonly unit: string;
-  /** Whether they are money. */
+  /** Whether they are money: flows, whose parts add up. Others are stocks, each of the month in which its period ends. */
   readonly isMoney: boolean;
-  /** What an investment is measured by; null where there is nothing. */
-  readonly metricFor: (investment: Investment) => MetricUse | null;
-  /** Why an investment has nothing to be measured by, in plain English; null where it has. */
-  readonly whyMissing: (investment: Investment) => string | null;
-  /** What the pieces of a cell are divided by: the metrics of each company, of each time once. */
-  readonly divisorsOf: (pieces: readonly MeasuredPiece[]) => readonly Divisor[];
-}
-
-/** What of a metric stands under a cell: as much of its period as the spending takes. */
-export interface Divisor {
-  readonly use: MetricUse;
-  readonly slice: Slice;
+  /** A company's metrics, of each period one, shorter periods first. */
+  readonly metricsOf: (company: string) => readonly Metric[];
+  /** Orders rivals: negative where the first stands. */
+  readonly rank: (a: Metric, b: Metric) => number;
+  /** A metric as it divides, or why it cannot, in plain English. */
+  readonly use: (metric: Metric) => MetricUse | string;
+  /** Why nothing is known of a company for a period, in plain English. */
+  readonly whyNone: (company: string, period: Period, text: string) => string;
 }
 
 /**
- * [C8] Spending ÷ a metric of the same companies and periods. Each company's metric of each period counts once, however many
- * investments stand over it, and of a year and its quarters only the year; where a period is split, so is its metric. A metric
- * that is money is turned into the question's currency by the rates of its period, and the ratio is in percent. An investment
- * without a metric, or with one that counts another unit than the others, takes no part: its spending over the metrics of
- * others would be a false ratio.
+ * [D15] The metrics that a question measures by, never filtered. Those of one company, period, unit and subject are rivals: that of
+ * the newest source stands, then of the best grade, then the first row. A metric that is money is turned into the question's
+ * currency by the rates of its period. One that counts another unit than most is not divided by.
  */
-export function createMetricBook({ dataset, question, book }: MeasureContext, name: string): MetricBook {
-  const metrics = findMetrics(dataset, name);
+export function createMetricBook({ dataset, question, book }: MeasureContext, argument: string): MetricBook {
+  const { name } = readMetricName(dataset.metrics, argument);
+  const metrics = metricsNamed(dataset.metrics, readMetricName(dataset.metrics, argument)).filter(isUsable);
   const isMoneyUnit = (unit: string) => isCurrency(book, question, unit);
-  const unit = commonUnit([...metrics.values()], isMoneyUnit);
+  const unit = commonUnit(metrics, isMoneyUnit);
   const isMoney = unit === MONEY;
-  const metricOf = ({ company, period }: Investment) => metrics.get(keyOf(company, period));
-  const judge = (investment: Investment): MetricUse | string => {
-    const { company = '', period } = investment;
-    const metric = metricOf(investment);
-    const whose = recordOf(dataset.companies, company)?.name ?? company;
-    if (!metric) return `no ${name} of ${whose} for ${period ? periodLabel(period) : ''}`;
+  const isOfUnit = ({ unit: own }: Metric) =>
+    isMoney ? isMoneyUnit(own.trim()) : !isMoneyUnit(own.trim()) && fold(own.trim()) === fold(unit);
+  const byCompany = standingByCompany(dataset, metrics.filter(isOfUnit));
+  const uses = new Map<Metric, MetricUse | string>();
+  const makeUse = (metric: Metric): MetricUse | string => {
     const value = metric.value ? moneyOf(metric.value) : nothing;
     if (value.point === 0n) return `${name} is zero`;
+    const months = monthsOf(metric.period ?? NEVER);
     const own = metric.unit.trim();
-    if (isMoneyUnit(own) !== isMoney || (!isMoney && fold(own) !== fold(unit))) {
-      return `${name} of ${whose} counts ${own || 'nothing'}, that of others ${isMoney ? 'money' : unit || 'nothing'}`;
-    }
-    if (!isMoney || own === question.currency) return { metric, value, conversion: null };
-    const { start, end } = monthsOf(metric.period);
-    const answer = book.rateFor(own, question.currency, start, end);
+    if (!isMoney || own === question.currency) return { metric, ...months, value, conversion: null };
+    const answer = book.rateFor(own, question.currency, months.start, months.end);
     if (!answer.found) return answer.detail;
-    return { metric, value: convertMoney(value, answer.rate), conversion: answer };
-  };
-  const metricFor = (investment: Investment) => {
-    const use = judge(investment);
-    return typeof use === 'string' ? null : use;
-  };
-  const divisorsOf = (pieces: readonly MeasuredPiece[]): readonly Divisor[] => {
-    const found = new Map<string, Divisor>();
-    for (const { investment, slice, role } of pieces) {
-      const use = role === 'takenOff' ? null : metricFor(investment);
-      if (use) found.set(`${keyOf(investment.company, investment.period)} ${slice.key}`, { use, slice });
-    }
-    const divisors = [...found.values()];
-    return divisors.filter((one) => !divisors.some((other) => isWithin(one, other)));
+    return { metric, ...months, value: convertMoney(value, answer.rate), conversion: answer };
   };
   return {
+    name,
     isMoney,
     unit: isMoney ? '%' : `${question.currency} per ${unit || name}`,
-    metricFor,
-    whyMissing(investment) {
-      const use = judge(investment);
-      return typeof use === 'string' ? use : null;
+    metricsOf: (company) => byCompany.get(company) ?? [],
+    rank: (a, b) => compareLatest(dataset, a, b),
+    use(metric) {
+      let use = uses.get(metric);
+      if (use === undefined) uses.set(metric, (use = makeUse(metric)));
+      return use;
     },
-    divisorsOf,
+    whyNone(company, period, text) {
+      const whose = companyName(dataset, company);
+      const isThere = (one: Metric) => one.company === company && !isOfUnit(one) && isFor(one, period, isMoney);
+      const odd = metrics.find(isThere);
+      if (!odd) return `no ${name} of ${whose} for ${text}`;
+      return `${name} of ${whose} counts ${odd.unit.trim() || 'nothing'}, that of others ${isMoney ? 'money' : unit || 'nothing'}`;
+    },
   };
 }
 
-/** Whether all of a divisor's time is that of another one of the same company and place: a quarter beside its year. */
-function isWithin({ use, slice }: Divisor, other: Divisor): boolean {
-  if (use.metric.company !== other.use.metric.company || slice.key !== other.slice.key) return false;
-  return other.slice.start <= slice.start && slice.end <= other.slice.end && other.slice.months > slice.months;
+/** The period of what has none: a metric without one is not usable. */
+const NEVER: Period = { end: '0000-01' };
+
+function isUsable({ value, period, company }: Metric): boolean {
+  return value !== undefined && period !== undefined && company !== undefined;
+}
+
+/** Whether a metric speaks of a period: of all of it, or, a stock, of its end. */
+function isFor({ period }: Metric, { start, end }: Period, isFlow: boolean): boolean {
+  return period?.end === end && (!isFlow || period.start === start);
 }
 
 /** Stands for all currencies: they are turned into one. */
@@ -127,33 +127,46 @@ function isCurrency({ table }: RateBook, { currency }: Question, unit: string): 
   return unit === 'USD' || unit === currency || table.perUsd.has(unit);
 }
 
-/** The metrics of a name, whatever its case, by company and period; of two for one, the one of the newest source. */
-function findMetrics(dataset: Dataset, name: string): ReadonlyMap<string, Metric> {
-  const wanted = name.trim().toLowerCase();
+/** Of each company and period the metric that stands, shorter periods first. */
+function standingByCompany(dataset: Dataset, metrics: readonly Metric[]): ReadonlyMap<string, readonly Metric[]> {
   const found = new Map<string, Metric>();
-  for (const metric of dataset.metrics) {
-    if (metric.name.trim().toLowerCase() !== wanted || !metric.value || !metric.period || !metric.company) continue;
-    const key = keyOf(metric.company, metric.period);
+  for (const metric of metrics) {
+    const key = `${metric.company ?? ''} ${metric.period?.start ?? ''} ${metric.period?.end ?? ''}`;
     const known = found.get(key);
-    if (!known || compareStanding(dataset, metric, known) > 0) found.set(key, metric);
+    if (!known || compareLatest(dataset, metric, known) < 0) found.set(key, metric);
   }
-  return found;
+  const byCompany = new Map<string, Metric[]>();
+  for (const metric of [...found.values()].sort((a, b) => lengthOf(a) - lengthOf(b))) {
+    const known = byCompany.get(metric.company ?? '');
+    if (known) known.push(metric);
+    else byCompany.set(metric.company ?? '', [metric]);
+  }
+  return byCompany;
 }
 
-function compareStanding(dataset: Dataset, a: Metric, b: Metric): number {
-  const newest = ({ citations }: Metric) =>
-    citations
-      .map(({ source }) => recordOf(dataset.sources, source)?.published ?? '')
-      .reduce((x, y) => (x > y ? x : y), '');
-  const [left, right] = [newest(a), newest(b)];
-  return left === right ? (a.id < b.id ? 1 : -1) : left > right ? 1 : -1;
+/** How many months a metric's period has. */
+function lengthOf({ period }: Metric): number {
+  const { start, end } = monthsOf(period ?? NEVER);
+  return end - start + 1;
 }
 
-function keyOf(company: string | undefined, period: Period | undefined): string {
-  return `${company ?? ''} ${period?.start ?? ''} ${period?.end ?? ''}`;
+/** [C4] Orders by the newest source, a repeat by the date of what it repeats, then by the best grade; 0: the first row stands. */
+function compareLatest(dataset: Dataset, a: Metric, b: Metric): number {
+  const [left, right] = [newestDay(dataset, a), newestDay(dataset, b)];
+  return left === right ? bestGrade(dataset, a) - bestGrade(dataset, b) : left > right ? -1 : 1;
 }
 
-function monthsOf(period: Period | undefined): { readonly start: number; readonly end: number } {
-  const end = period ? monthIndex(period.end) : 0;
-  return { start: period?.start === undefined ? end : monthIndex(period.start), end };
+function newestDay(dataset: Dataset, { citations }: Metric): string {
+  const days = citations.map(({ source }) => recordOf(dataset.sources, rootOf(dataset, source).root)?.published ?? '');
+  return days.reduce((newest, day) => (day > newest ? day : newest), '');
+}
+
+function bestGrade({ sources }: Dataset, { citations }: Metric): number {
+  const grades = citations.map(({ source }) => reliabilities.indexOf(recordOf(sources, source)?.reliability ?? 'F'));
+  return Math.min(reliabilities.length, ...grades);
+}
+
+/** The months of a period that has a beginning; null where it has none. */
+export function wholeMonthsOf(period: Period | undefined): { readonly start: number; readonly end: number } | null {
+  return period?.start === undefined ? null : { start: monthIndex(period.start), end: monthIndex(period.end) };
 }

@@ -1,20 +1,26 @@
 import { recordOf } from '../../dataset/rowIndex';
 import { ONE } from '../../rates/exact';
 import { oneLine } from '../../words/inWords';
-import type { Bar } from '../comparison';
+import { cellKey } from '../cellKey';
+import type { Bar, Part } from '../comparison';
 import { groupsBy } from '../dimensions/askedDimensions';
-import { addMoney, type Money, nothing } from '../prepared/money';
-import { type Explain, measuredFigureText, investmentsText, moneyText, ownMoney, plainNumber } from './explaining';
+import { companyName } from '../dimensions/company';
+import { columnsOf } from '../prepared/columns';
+import { type Money, nothing } from '../prepared/money';
+import { withoutCompanies } from './baseQuestion';
+import { type Explain, measuredByText, plainNumber } from './explaining';
 import type { MeasureRules } from './measureRules';
-import { type MeasureContext, type MeasuredCell, SIDE_BY_SIDE, type TakeMeasure } from './measuring';
+import { type MeasureContext, type MeasuredCell, type MeasuredPart, SIDE_BY_SIDE, type TakeMeasure } from './measuring';
 import { quotient } from './quotient';
-import { sumsBy } from './sumsBy';
 
 /** Times the baseline company's figure in the same place. */
 export const multiple: MeasureRules = {
   ask: (context, company) => ({
     unit: '×',
-    over: (cells) => takeMultiple(context, company, cells),
+    caption: `times ${oneLine(companyName(context.dataset, company))}’s`,
+    baseQuestion: withoutCompanies(context.question),
+    over: (_, bases) => takeMultiple(context, company, bases),
+    leftReason: 'noMetric',
     perInvestment: null,
     explain: createExplain(company),
   }),
@@ -22,68 +28,89 @@ export const multiple: MeasureRules = {
   whyNotStacked: null,
 };
 
-function takeMultiple(
-  { dataset, question }: MeasureContext,
+function takeMultiple<Part extends MeasuredPart>(
+  context: MeasureContext,
   company: string,
-  cells: readonly MeasuredCell[],
-): TakeMeasure {
-  // The place of a cell apart from the company: what the baseline shares with those that are measured by it.
-  const isIndex = groupsBy({ by: question.by }, 'company');
-  const isCompanyAsked = groupsBy(question, 'company');
-  const placeOf = ({ index, series }: MeasuredCell) => (isIndex ? series : index)?.key ?? '';
-  const isBaseline = ({ index, series }: MeasuredCell) => (isIndex ? index : series)?.key === company;
-  const baselines = isCompanyAsked ? sumsBy(cells.filter(isBaseline), placeOf) : null;
-  const name = recordOf(dataset.companies, company)?.name ?? company;
-  const isBaselineApart = cells.some(({ isApart, index }) => isApart && index.key.startsWith(`${company} `));
+  bases: readonly MeasuredCell<Part>[],
+): TakeMeasure<Part> {
+  const { dataset, question } = context;
+  const baselineOf = createBaselines(context, company, bases);
+  const isBaseline = createIsBaseline(question, company);
+  const name = companyName(dataset, company);
+  const isBaselineApart = bases.some(({ isApart, index }) => isApart && index.key.startsWith(`${company} `));
+  const { companies } = question.filter;
+  // Where companies are no grouping, the baseline is part of the cell, unless the filter has taken it out.
+  const isToldInCell = !groupsBy(question, 'company') && (!companies || companies.includes(company));
   return (cell) => {
-    const base = baselines ? baselines.get(placeOf(cell)) : ownShare(cell, company);
-    if (!base && (cell.isApart || isBaselineApart)) return { missing: SIDE_BY_SIDE };
-    if (!base) return { missing: `no figure for ${name} to compare with` };
+    const baseline = baselineOf(cell);
+    if (!baseline && (cell.isApart || isBaselineApart)) return { missing: SIDE_BY_SIDE };
+    if (!baseline) return { missing: `no figure for ${name} to compare with` };
+    const base = baseline.money;
     if (base.point === 0n) return { missing: `the figure for ${name} is zero` };
     // A company is once itself, whatever bounds its figure has.
-    if (isCompanyAsked && isBaseline(cell)) return { value: { ...nothing, point: ONE, low: ONE, high: ONE } };
-    return { value: quotient(cell.money, base, 1) };
+    if (isBaseline(cell)) return { value: { ...nothing, point: ONE, low: ONE, high: ONE }, base };
+    const value = quotient(cell.money, base, 1);
+    return isToldInCell ? { value, base } : { value, base, bases: [baseline.part] };
   };
 }
 
-/** What one company has in a cell. */
-function ownShare({ pieces }: MeasuredCell, company: string): Money | undefined {
-  const own = pieces.filter(({ investment }) => investment.company === company);
-  if (own.length === 0) return undefined;
-  const sum = own.reduce((total, { money }) => addMoney(total, money()), nothing);
-  // What is left of a whole is never less than nothing.
-  return sum.low !== null && sum.low < 0n ? { ...sum, low: 0n } : sum;
+/** What the baseline company has somewhere. */
+interface Baseline<Part> {
+  readonly money: Money;
+  readonly part: Part;
+}
+
+/** Finds what the baseline company has in the place of a cell: its own cell, or its part of the same one. */
+function createBaselines<Part extends MeasuredPart>(
+  { dataset, question }: MeasureContext,
+  company: string,
+  bases: readonly MeasuredCell<Part>[],
+): (cell: MeasuredPart) => Baseline<Part> | null {
+  if (groupsBy(question, 'company')) {
+    const isIndex = groupsBy({ by: question.by }, 'company');
+    const placeOf = ({ index, series }: MeasuredPart) => (isIndex ? series : index)?.key ?? '';
+    const isBaseline = createIsBaseline(question, company);
+    const cells = new Map(bases.filter(isBaseline).map((cell) => [placeOf(cell), cell]));
+    return (cell) => {
+      const own = cells.get(placeOf(cell));
+      return own ? { money: own.money, part: own.of(null) } : null;
+    };
+  }
+  const code = columnsOf(dataset.investments).names.companies.values.indexOf(company);
+  const cells = new Map(bases.map((cell) => [cellKey(cell), cell]));
+  return (cell) => {
+    const part = cells.get(cellKey(cell))?.of((one) => one === code);
+    return part && hasRows(part) ? { money: part.money, part } : null;
+  };
+}
+
+/** Tells the bars that are the baseline company's own; where companies are no grouping there are none. */
+function createIsBaseline(asked: Parameters<typeof groupsBy>[0], company: string) {
+  if (!groupsBy(asked, 'company')) return () => false;
+  const isIndex = groupsBy({ by: asked.by }, 'company');
+  return ({ index, series }: Pick<Bar, 'index' | 'series'>) => (isIndex ? index : series)?.key === company;
+}
+
+function hasRows(cell: MeasuredPart): boolean {
+  let has = false;
+  cell.eachRow(() => (has = true));
+  return has;
 }
 
 function createExplain(company: string): Explain {
   return (story) => {
-    const { amounts, comparison, dataset, partsOf } = story;
-    const isIndex = groupsBy({ by: comparison.by }, 'company');
-    const name = oneLine(recordOf(dataset.companies, company)?.name ?? company);
-    const own = ownMoney(story);
-    const quotientText = (bar: Bar, base: number) => `${plainNumber(story, own(bar))} ÷ ${plainNumber(story, base)}`;
-    if (!groupsBy(comparison, 'company')) {
-      return (bar, result) => {
-        const from = partsOf(comparison, bar).filter(
-          ({ investment }) => recordOf(dataset.investments, investment)?.company === company,
-        );
-        const base = from.reduce((sum, { converted }) => sum + converted, 0);
-        return [
-          `The baseline, ${name}: ${moneyText(story, base)}, from ${investmentsText(story, from)}`,
-          `${quotientText(bar, base)} = ${result}`,
-        ];
-      };
-    }
-    const placeOf = ({ index, series }: Bar) => (isIndex ? series : index)?.key ?? '';
-    const isBaseline = ({ index, series }: Bar) => (isIndex ? index : series)?.key === company;
-    const baselines = new Map(amounts.bars.filter(isBaseline).map((bar) => [placeOf(bar), bar]));
+    const { comparison, dataset } = story;
+    const isBaseline = createIsBaseline(comparison, company);
+    const name = oneLine(companyName(dataset, company));
+    const isOfBaseline = ({ investment }: Part) => recordOf(dataset.investments, investment)?.company === company;
     return (bar, result) => {
-      const base = baselines.get(placeOf(bar));
+      const { own, base } = story.moneyBehind(comparison, bar);
       if (!base) return [];
       if (isBaseline(bar)) return [`The baseline is ${name} itself: ${result}`];
+      const from = story.partsOf(comparison, bar).filter(isOfBaseline);
       return [
-        `The baseline, ${name}: ${measuredFigureText(story, base)}`,
-        `${quotientText(bar, base.point)} = ${result}`,
+        `The baseline, ${name}: ${measuredByText(story, base, from)}`,
+        `${plainNumber(story, own.point)} ÷ ${plainNumber(story, base.point)} = ${result}`,
       ];
     };
   };

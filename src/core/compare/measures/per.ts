@@ -8,51 +8,57 @@ import { originText, rateText } from '../../words/rateWords';
 import { sourceFacts } from '../../words/sourceFacts';
 import { addMoney, moneyOf, nothing, shareMoney } from '../prepared/money';
 import type { Explain, MeasureStory } from './explaining';
-import type { MeasureRules, PerInvestment } from './measureRules';
-import type { TakeMeasure } from './measuring';
-import { createMetricBook, type Divisor, type MetricBook, type MetricUse } from './metricBook';
+import type { MeasureRules } from './measureRules';
+import type { MeasuredPart, TakeMeasure } from './measuring';
+import { createMetricBook, type MetricBook, type MetricUse } from './metricBook';
+import { type Divisor, findMetricUses, type MetricUses } from './metricUses';
 import { quotient } from './quotient';
 
 /** Spending ÷ a metric of the same companies and periods, percent where the metric is money. */
 export const per: MeasureRules = {
   ask(context, name) {
-    const metrics = createMetricBook(context, name);
-    const { unit, whyMissing } = metrics;
-    const conversionOf = createConversionOf(metrics);
+    const book = createMetricBook(context, name);
     return {
-      unit,
-      over: () => takePer(metrics),
-      perInvestment: { whyMissing, conversionOf },
-      explain: explainPer(metrics),
+      unit: book.unit,
+      caption: null,
+      baseQuestion: null,
+      over: null,
+      leftReason: 'noMetric',
+      perInvestment(standing) {
+        const uses = findMetricUses(book, standing);
+        return {
+          over: () => takePer(book, uses),
+          explain: explainPer(book, uses),
+          whyMissing: uses.whyMissing,
+          conversionsOf: (investment) =>
+            uses
+              .usesOf(investment)
+              .flatMap(({ metric, conversion }) => (conversion ? [{ ...conversion, from: metric.unit.trim() }] : [])),
+        };
+      },
+      explain: () => () => [],
     };
   },
   needsTime: null,
   whyNotStacked: null,
 };
 
-function takePer({ divisorsOf, isMoney }: MetricBook): TakeMeasure {
+function takePer<Part extends MeasuredPart>({ isMoney }: MetricBook, { divisorsOf }: MetricUses): TakeMeasure<Part> {
   return ({ pieces, money }) => {
-    const shares = divisorsOf(pieces).map(({ use, slice }) => shareMoney(use.value, slice.months, slice.of));
-    return { value: quotient(money, shares.reduce(addMoney, nothing), isMoney ? 100 : 1) };
-  };
-}
-
-function createConversionOf({ metricFor }: MetricBook): PerInvestment['conversionOf'] {
-  return (investment) => {
-    const use = metricFor(investment);
-    return use?.conversion ? { ...use.conversion, from: use.metric.unit.trim() } : null;
+    const shares = divisorsOf(pieces).map(({ use, months, of }) => shareMoney(use.value, months, of));
+    return { value: quotient(money, shares.reduce(addMoney, nothing), isMoney ? 100 : 1), base: null };
   };
 }
 
 /** Each metric is told once, however many investments stand over it. */
-function explainPer(metrics: MetricBook): Explain {
+function explainPer({ isMoney }: MetricBook, { divisorsOf }: MetricUses): Explain {
   return (story) => {
-    const { comparison, locale, partsOf, piecesOf } = story;
-    const unit = metrics.isMoney ? ` ${comparison.question.currency}` : '';
+    const { comparison, locale, moneyBehind, piecesOf } = story;
+    const unit = isMoney ? ` ${comparison.question.currency}` : '';
     return (bar, result) => {
-      const divisors = metrics.divisorsOf(piecesOf(comparison, bar)).map((divisor) => explainDivisor(story, divisor));
+      const divisors = divisorsOf(piecesOf(comparison, bar)).map((divisor) => explainDivisor(story, divisor));
       const total = divisors.reduce((sum, { value }) => sum + value, 0);
-      const spent = partsOf(comparison, bar).reduce((sum, { converted }) => sum + converted, 0);
+      const spent = moneyBehind(comparison, bar).own.point;
       return [
         ...divisors.flatMap(({ lines }) => lines),
         ...(divisors.length > 1 ? [`Divided by all of these: ${numberText(total, locale)}${unit}`] : []),
@@ -68,7 +74,7 @@ interface ExplainedDivisor {
   readonly lines: readonly string[];
 }
 
-function explainDivisor(story: MeasureStory, { use, slice: { months, of } }: Divisor): ExplainedDivisor {
+function explainDivisor(story: MeasureStory, { use, months, of }: Divisor): ExplainedDivisor {
   const { locale, comparison } = story;
   const { metric, conversion } = use;
   const value = (toNumber(use.value.point) * months) / of;

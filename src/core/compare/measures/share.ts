@@ -1,16 +1,24 @@
+import type { Question } from '../../dataset/question';
 import { ONE } from '../../rates/exact';
 import { type Money, nothing } from '../prepared/money';
-import { type Explain, moneyText, ownMoney, plainNumber } from './explaining';
+import { type Explain, moneyText, plainNumber } from './explaining';
 import type { MeasureRules } from './measureRules';
-import { type MeasureContext, type MeasuredCell, SIDE_BY_SIDE, type TakeMeasure } from './measuring';
+import { type MeasureContext, type MeasuredPart, SIDE_BY_SIDE, type TakeMeasure } from './measuring';
 import { quotient } from './quotient';
 import { sumsBy } from './sumsBy';
+import { timeOfTotals } from './timeCompared';
 
-/** Percent of the index where the bars are split, else of all bars. */
+/**
+ * [D14] Percent of all bars; where years (or quarters) and something else tell the bars apart, of each year: a period that is longer
+ * is its own total.
+ */
 export const share: MeasureRules = {
   ask: (context) => ({
     unit: '%',
+    caption: captionOf(context.question),
+    baseQuestion: null,
     over: (cells) => takeShare(context, cells),
+    leftReason: 'noMetric',
     perInvestment: null,
     explain: explainShare,
   }),
@@ -20,10 +28,14 @@ export const share: MeasureRules = {
 
 const hundred = 100n * ONE;
 
-function takeShare({ question }: MeasureContext, cells: readonly MeasuredCell[]): TakeMeasure {
+function takeShare<Part extends MeasuredPart>(
+  { question }: MeasureContext,
+  cells: readonly MeasuredPart[],
+): TakeMeasure<Part> {
   // A share of a total in which one thing is counted as often as it has rivals would be a false one.
   if (cells.some(({ isApart }) => isApart)) return () => ({ missing: SIDE_BY_SIDE });
-  const groupOf = (cell: MeasuredCell) => (question.split ? cell.index.key : '');
+  const time = timeOfTotals(question);
+  const groupOf = (cell: MeasuredPart) => time?.placeOf(cell).key ?? '';
   const totals = sumsBy(cells, groupOf);
   const open = openEndsBy(cells, groupOf);
   return (cell) => {
@@ -31,14 +43,14 @@ function takeShare({ question }: MeasureContext, cells: readonly MeasuredCell[])
     const rest = restOf(open.get(groupOf(cell)) ?? noEnds, cell.money);
     if (total.point === 0n) return { missing: 'the total is zero' };
     // What stands alone is all of it, whatever bounds its figure has.
-    if (isNothing(rest)) return { value: { ...nothing, point: hundred, low: hundred, high: hundred } };
+    if (isNothing(rest)) return { value: { ...nothing, point: hundred, low: hundred, high: hundred }, base: total };
     const { money } = cell;
     // A share grows with its own figure and shrinks with the others, so each end takes the other end of the rest.
     const value = quotient(money, total, 100);
     const low = money.low === null || rest.high === null ? null : part(money.low, rest.high);
     const high = money.high === null || rest.low === null ? null : part(money.high, rest.low);
     const [openAbove, openBelow] = [money.openAbove || rest.openBelow, money.openBelow || rest.openAbove];
-    return { value: { point: value.point, low, high, openAbove, openBelow } };
+    return { value: { point: value.point, low, high, openAbove, openBelow }, base: total };
   };
 }
 
@@ -66,8 +78,8 @@ interface Ends {
 const noEnds: Ends = { low: 0n, high: 0n, noLow: 0, noHigh: 0, openAbove: 0, openBelow: 0 };
 
 function openEndsBy(
-  cells: readonly MeasuredCell[],
-  groupOf: (cell: MeasuredCell) => string,
+  cells: readonly MeasuredPart[],
+  groupOf: (cell: MeasuredPart) => string,
 ): ReadonlyMap<string, Ends> {
   const found = new Map<string, Ends>();
   for (const cell of cells) {
@@ -95,20 +107,20 @@ function restOf(all: Ends, own: Money): Omit<Money, 'point'> {
   };
 }
 
+function captionOf(question: Question): string {
+  const time = timeOfTotals(question);
+  return time ? `% of each ${time.words.noun}’s total` : '% of the total';
+}
+
 const explainShare: Explain = (story) => {
-  const { comparison, amounts } = story;
-  const isSplit = comparison.split !== null;
-  const own = ownMoney(story);
-  const totals = new Map<string, number>();
-  for (const { index, point } of amounts.bars) {
-    const key = isSplit ? index.key : '';
-    totals.set(key, (totals.get(key) ?? 0) + point);
-  }
+  const time = timeOfTotals(story.comparison);
   return (bar, result) => {
-    const total = totals.get(isSplit ? bar.index.key : '') ?? 0;
+    const { own, base } = story.moneyBehind(story.comparison, bar);
+    if (!base) return [];
+    const whose = time ? time.placeOf(bar).label : 'all bars';
     return [
-      `Total of ${isSplit ? bar.index.label : 'all bars'}: ${moneyText(story, total)}`,
-      `${plainNumber(story, own(bar))} ÷ ${plainNumber(story, total)} = ${result}`,
+      `Total of ${whose}: ${moneyText(story, base.point)}`,
+      `${plainNumber(story, own.point)} ÷ ${plainNumber(story, base.point)} = ${result}`,
     ];
   };
 };

@@ -1,10 +1,10 @@
 import { addMoney, type Money } from '../prepared/money';
-import type { MeasuredCell } from './measuring';
+import type { MeasuredPart } from './measuring';
 
 /** What cells come to, group by group. */
 export function sumsBy(
-  cells: readonly MeasuredCell[],
-  groupOf: (cell: MeasuredCell) => string,
+  cells: readonly MeasuredPart[],
+  groupOf: (cell: MeasuredPart) => string,
 ): ReadonlyMap<string, Money> {
   const sums = new Map<string, Money>();
   for (const cell of cells) {

@@ -47,3 +47,10 @@ export function leave({ left, by }: Asked, row: number, reason: LeftReason, inst
   left[row] = leftCode[reason];
   by[row] = instead;
 }
+
+/** Takes back that a row is left out. */
+export function takeBack({ left, by, details }: Asked, row: number): void {
+  left[row] = 0;
+  by[row] = -1;
+  details.delete(row);
+}

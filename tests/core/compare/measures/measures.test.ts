@@ -54,6 +54,8 @@ interface Example {
   readonly typed: string;
   readonly label: string;
   readonly unit: string;
+  /** What the axis says. */
+  readonly caption: string;
   /** Of A in 2023 and 2024, and of B in 2024; null where there is none. */
   readonly values: readonly (number | null)[];
   readonly isStacked: boolean;
@@ -67,6 +69,7 @@ const examples = {
     typed: 'amount',
     label: 'Amount',
     unit: 'USD',
+    caption: 'US$',
     values: [100, 150, 75],
     isStacked: true,
     lines: [],
@@ -76,24 +79,37 @@ const examples = {
     typed: 'share',
     label: 'Share of total',
     unit: '%',
-    values: [40, 60, 60],
+    caption: '% of each year’s total',
+    values: [66.66666666666667, 66.66666666666667, 33.333333333333336],
     isStacked: true,
-    lines: ['Total of A: 250 USD', '150 ÷ 250 = 60 %'],
+    lines: ['Total of 2024: 225 USD', '150 ÷ 225 = 66.6667 %'],
   },
   change: {
     measure: 'change',
     typed: 'change',
-    label: 'Change on the year before',
+    label: 'Change on the period before',
     unit: '%',
+    caption: '% change on the year before',
     values: [null, 50, 50],
     isStacked: false,
     lines: ['The year before, 2023: 100 USD, from A, USD 100, 2023, actual, Capex', '150 ÷ 100 − 1 = 50 %'],
+  },
+  index: {
+    measure: 'index:2023',
+    typed: 'index:2023',
+    label: 'Index, 100 in 2023',
+    unit: '(2023 = 100)',
+    caption: 'index, 2023 = 100',
+    values: [100, 150, 150],
+    isStacked: false,
+    lines: ['The base, 2023: 100 USD, from A, USD 100, 2023, actual, Capex', '150 ÷ 100 × 100 = 150 (2023 = 100)'],
   },
   per: {
     measure: 'per:Revenue',
     typed: 'per:revenue',
     label: 'Per Revenue',
     unit: '%',
+    caption: '%',
     values: [50, 75, 37.5],
     isStacked: true,
     lines: ['Divided by Revenue of A, 2024: USD 200 (no source)', '150 ÷ 200 = 75 %'],
@@ -103,6 +119,7 @@ const examples = {
     typed: 'multiple:b',
     label: 'Multiple of B',
     unit: '×',
+    caption: 'times B’s',
     values: [2, 2, 1],
     isStacked: true,
     lines: ['The baseline, B: 75 USD, from B, USD 75, 2024, actual, Capex', '150 ÷ 75 = 2 ×'],
@@ -110,7 +127,7 @@ const examples = {
 } as const satisfies Record<MeasureKind, Example>;
 
 describe.each(measureKinds)('[C8] the measure %s', (kind) => {
-  const { measure, typed, label, unit, values, isStacked, lines }: Example = examples[kind];
+  const { measure, typed, label, unit, caption, values, isStacked, lines }: Example = examples[kind];
   const question = Question.parse({ by: 'company', split: 'year', measure });
   const comparison = ask(dataset, question);
 
@@ -170,7 +187,10 @@ describe.each(measureKinds)('[C8] the measure %s', (kind) => {
 
     expect(whyNotStacked(question) === null).toBe(isStacked);
     expect(whyNotStacked(question) ?? 'So.').toMatch(/^[A-Z].*\.$/);
-    expect(figureOf(dataset, chart, comparison, options).mode).toBe(isStacked ? 'stacked' : 'grouped');
+    expect(figureOf(dataset, chart, comparison, options)).toMatchObject({
+      mode: isStacked ? 'stacked' : 'grouped',
+      unit: caption,
+    });
   });
 
   test('is taken without years, or says what needs them', () => {
@@ -206,9 +226,9 @@ function arithmeticIn(given: Dataset, comparison: Comparison) {
   const { explainBar } = createExplainer(given, comparison, rates, 'en');
   return comparison.bars.flatMap((bar) => {
     const line = explainBar(bar).result.at(-1) ?? '';
-    const [, own, by, less] = /^(\S+) ÷ (\S+)( − 1)? = /.exec(line) ?? [];
+    const [, own, by, less, times] = /^(\S+) ÷ (\S+)( − 1)?( × 100)? = /.exec(line) ?? [];
     if (own === undefined || by === undefined) return [];
-    const scale = comparison.unit === '%' ? 100 : 1;
+    const scale = comparison.unit === '%' || times !== undefined ? 100 : 1;
     const ratio = (numberOf(own) / numberOf(by)) * scale;
     return [{ told: ratio - (less === undefined ? 0 : scale), shown: bar.point, ratio }];
   });
