@@ -1,7 +1,8 @@
 import type { Dataset } from '../../../src/core/dataset/dataset';
 import type { PlainAnswer } from './plain/answer';
 import type { PlainQuestion } from './plain/asked';
-import { barsOf } from './plain/bars';
+import { barOf, keyOf } from './plain/bars';
+import { measured } from './plain/measures/measured';
 import { settle } from './plain/settle';
 
 /*
@@ -9,8 +10,11 @@ import { settle } from './plain/settle';
  * beside every other, nothing remembered, and nothing of `src` but the types. It is what `compare` is held against.
  */
 
-export type { PlainAnswer } from './plain/answer';
-
+/** [C1] to [C8] All bars of a question, and why each row that is in none is left. */
 export function ruleByRule(dataset: Dataset, question: PlainQuestion): PlainAnswer {
-  return barsOf(settle(dataset, question));
+  const { bars, left } = measured(settle(dataset, question));
+  return {
+    bars: Object.fromEntries(bars.map((bar) => [keyOf(bar.cell), barOf(bar)])),
+    left: Object.fromEntries(left),
+  };
 }

@@ -1,6 +1,6 @@
 import { toDouble } from '../fraction';
-import type { PlainAnswer, PlainBar } from './answer';
-import type { Cell } from './cells';
+import type { PlainBar } from './answer';
+import type { Cell, Piece } from './cells';
 import { type Money, sumMoney } from './money';
 import { type Months, monthsMissing } from './months';
 import { rowsOf } from './rivals';
@@ -13,38 +13,46 @@ export interface Told {
   readonly months: Months | null;
 }
 
+/** A bar as it is told: the cell and what is measured of it. */
+export interface Measured extends Told {
+  /** What else its marks come from: what it was measured by. */
+  readonly base: readonly Piece[];
+}
+
+/** All bars, and why rows are in none. */
+export interface Answer {
+  readonly bars: readonly Measured[];
+  readonly left: ReadonlyMap<string, string>;
+}
+
 /** [C7], [C2] The sums of the cells; what only lies in parts of years that are left out is left. */
 export function toldOf(settlement: Settlement): { told: Told[]; left: Map<string, string> } {
   const { cells, asked } = settlement;
   const left = new Map(settlement.left);
   const all = cells.map((cell): Told => {
-    const money = sumMoney(cell.pieces.map((piece) => piece.money));
     const months = monthsMissing(settlement, cell);
+    const money = sumMoney(cell.pieces.map((piece) => piece.money));
     return { cell, months, money: months ? { ...money, high: null } : money };
   });
   const told = asked.question.partial === 'leave' ? all.filter(({ months }) => !months) : all;
-  const shown = new Set(told.flatMap(rowIdsOf));
-  for (const id of all.flatMap(rowIdsOf)) if (!shown.has(id)) left.set(id, 'partialYear');
+  const shown = new Set(told.flatMap(({ cell }) => rowIdsOf(cell.pieces)));
+  for (const id of all.flatMap(({ cell }) => rowIdsOf(cell.pieces))) if (!shown.has(id)) left.set(id, 'partialYear');
   return { told, left };
 }
 
-export function rowIdsOf({ cell }: Told): string[] {
-  return rowsOf(cell.pieces.map(({ kept }) => kept.figure)).map(({ id }) => id);
+/** The rows that stand in some pieces. */
+export function rowIdsOf(pieces: readonly Piece[]): string[] {
+  return rowsOf(pieces.map(({ kept }) => kept.figure)).map(({ id }) => id);
 }
 
-export function keyOf({ index, series }: Cell): string {
+export function keyOf({ index, series }: Pick<Cell, 'index' | 'series'>): string {
   return JSON.stringify([index, series]);
 }
 
-export function barsOf(settlement: Settlement): PlainAnswer {
-  const { told, left } = toldOf(settlement);
-  const bars = Object.fromEntries(told.map((one) => [keyOf(one.cell), barOf(one, one.money)]));
-  return { bars, left: Object.fromEntries(left) };
-}
-
-/** [C8] A bar of a value, with the marks of what is in it and of its ends. */
-export function barOf({ cell, months }: Told, { point, low, high }: Money): PlainBar {
-  const marks = new Set(cell.pieces.flatMap((piece) => piece.marks));
+/** A bar in doubles, with the marks of what is in it and of its ends. */
+export function barOf({ cell, money, months, base }: Measured): PlainBar {
+  const { point, low, high } = money;
+  const marks = new Set([...cell.pieces, ...base].flatMap((piece) => piece.marks));
   if (cell.isOverlapping) marks.add('overlapping');
   if (months) marks.add('partial');
   if (!low && !high) marks.add('open');

@@ -14,6 +14,8 @@ import { groupBy, regionStepsOf, stepsOf } from './words';
 export interface Piece {
   readonly kept: Kept;
   readonly place: Place;
+  /** The months of it that stand here; as reported all. */
+  readonly months: readonly number[];
   readonly money: Money;
   readonly marks: readonly string[];
 }
@@ -60,7 +62,8 @@ export function cellsOf(asked: Asked, settled: Settled, leave: Leave): Cell[] {
 /** [D20] As reported all of it stands where its outermost whole does. */
 function reportedPiece(asked: Asked, settled: Settled, kept: Kept, { money }: Rest): Piece {
   const place = reportedPlace(asked, rootOf(kept).figure.row);
-  return { kept, place, money, marks: marksOf(settled, kept, allMonths(kept.figure)) };
+  const months = allMonths(kept.figure);
+  return { kept, place, months, money, marks: marksOf(settled, kept, months) };
 }
 
 /** [C2], [D25] Spread over its months, of which a filter of years keeps some. */
@@ -77,6 +80,7 @@ function spreadPieces(asked: Asked, settled: Settled, kept: Kept, { money, free 
     return {
       kept,
       place: placeOfMonth(first),
+      months: within,
       money: free ? scaled(money, fraction(within.length, free.length)) : moneyIn(figure, within, 'asked'),
       marks: isSplit ? [...marks, 'splitPeriod'] : marks,
     };
