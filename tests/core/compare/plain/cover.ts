@@ -19,7 +19,7 @@ export interface Kept {
  * a shorter period than the whole's. [D7] What lies in a figure that stands beside its rivals is covered: the rest of several
  * alternatives is none.
  */
-export function covered(asked: Asked, figures: readonly Figure[], leave: Leave): Kept[] {
+export function covered(asked: Asked, figures: readonly Figure[], leave: Leave): { kept: Kept[]; isLoose: boolean } {
   const isWithin = (a: Figure, b: Figure) => liesWithin(asked, a, b);
   const holders = (figure: Figure) => figures.filter((other) => isWithin(figure, other));
   const standsBeside = (part: Figure, whole: Figure) =>
@@ -38,9 +38,9 @@ export function covered(asked: Asked, figures: readonly Figure[], leave: Leave):
       .filter((whole) => !around.some((other) => isWithin(other.figure, whole.figure)))
       .sort(byNearness);
   }
-  takeOffOnce(kept);
+  const isLoose = takeOffOnce(kept);
   for (const part of kept) for (const whole of part.wholes) whole.parts.push(part);
-  return kept;
+  return { kept, isLoose };
 }
 
 /** The deepest in the trees first, then the deeper category, then the stronger status, the later end, the earlier row. */
@@ -54,10 +54,13 @@ function byNearness({ figure: a }: Kept, { figure: b }: Kept): number {
   );
 }
 
-/** [D22] What lies in two parts of one whole is taken off both; what no figure holds together is taken off the nearest only. */
-function takeOffOnce(kept: readonly Kept[]): void {
+/** [D22] What lies in two parts of one whole is taken off both; what no figure holds together is taken off the nearest only. Answers whether there is such. */
+function takeOffOnce(kept: readonly Kept[]): boolean {
   const roots = new Map(kept.map((one) => [one, rootOf(one)]));
-  for (const part of kept) part.wholes = part.wholes.filter((whole) => roots.get(whole) === roots.get(part));
+  const isOfRoot = (part: Kept) => (whole: Kept) => roots.get(whole) === roots.get(part);
+  const loose = kept.filter((part) => !part.wholes.every(isOfRoot(part)));
+  for (const part of loose) part.wholes = part.wholes.filter(isOfRoot(part));
+  return loose.length > 0;
 }
 
 /** The outermost whole that something is placed with [D20]: itself where it has none. */

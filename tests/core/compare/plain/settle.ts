@@ -15,6 +15,8 @@ export interface Settlement extends Counting {
   readonly asked: Asked;
   readonly cells: readonly Cell[];
   readonly left: ReadonlyMap<string, string>;
+  /** Whether something lies in two wholes that no figure holds together: the rules do not say what it is taken off. */
+  readonly isLoose: boolean;
 }
 
 /** [C1] to [C7], in their order. */
@@ -26,6 +28,6 @@ export function settle(dataset: Dataset, question: PlainQuestion): Settlement {
   const figures = preferred(asked, figuresOf(asked, claimsOf(asked, leave), leave), leave);
   const { standing: once, gone } = countedOnce(asked, figures, leave);
   const { standing, exceeding } = withoutExceeded(asked, once, leave);
-  const kept = covered(asked, standing, leave);
-  return { asked, gone, left, cells: cellsOf(asked, { kept, gone, exceeding }, leave) };
+  const { kept, isLoose } = covered(asked, standing, leave);
+  return { asked, gone, left, isLoose, cells: cellsOf(asked, { kept, gone, exceeding }, leave) };
 }

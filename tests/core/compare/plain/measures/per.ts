@@ -22,7 +22,7 @@ export function perMetric(settlement: Settlement, argument: string): Answer {
       return found.length === 0 ? [] : [{ piece, found }];
     });
     const pieces = measured.map(({ piece }) => piece);
-    const used = [...new Set(measured.flatMap(({ found }) => found))];
+    const used = [...new Set(measured.flatMap(({ found }) => found))].filter(isLastOfItsCompany);
     const isUsing = (metric: Measuring) =>
       measured.filter(({ found }) => found.includes(metric)).map(({ piece }) => piece);
     const by = sumMoney(used.map((metric) => shareOf(settlement, metric, isUsing(metric))));
@@ -34,6 +34,11 @@ export function perMetric(settlement: Settlement, argument: string): Answer {
   for (const id of told.flatMap(({ cell }) => rowIdsOf(cell.pieces))) left.set(id, 'noMetric');
   for (const id of bars.flatMap(({ cell }) => rowIdsOf(cell.pieces))) left.delete(id);
   return { bars, left };
+}
+
+/** A stock is that of the end: of several of a company in a bar the last; flows add up. */
+function isLastOfItsCompany({ isFlow, company, span }: Measuring, _: number, used: readonly Measuring[]): boolean {
+  return isFlow || !used.some((other) => other.company === company && other.span.last > span.last);
 }
 
 /** What is measured of a bar, open above where months of it are missing. */
