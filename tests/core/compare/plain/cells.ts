@@ -159,7 +159,7 @@ function keysIn(kept: Kept, row: Investment, dimension: string, place: Place): s
 }
 
 /** The key of the rest of a path. */
-export function restKey(path: string): string {
+function restKey(path: string): string {
   return `rest of ${path}`;
 }
 

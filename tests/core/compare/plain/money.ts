@@ -20,7 +20,7 @@ export interface Money {
   readonly high: Fraction | null;
 }
 
-export const nothing: Money = { point: zero, low: zero, high: zero };
+const nothing: Money = { point: zero, low: zero, high: zero };
 
 /** The point: the value, `low` of `over`, `high` of `upTo`, the middle of `between`. */
 export function moneyOf(amount: Amount): Money {

@@ -21,7 +21,7 @@ export interface Counting {
 }
 
 /** [D9] The months asked for: of a quarter, a year, the years of a filter with both ends; null: none are. */
-export function monthsAskedFor({ isByQuarter, isByTime, question }: Asked, { place }: Cell): number | null {
+function monthsAskedFor({ isByQuarter, isByTime, question }: Asked, { place }: Cell): number | null {
   if (isByTime) return place.isLong ? null : isByQuarter ? 3 : 12;
   const { from, to } = question.filter.years ?? {};
   return from === undefined || to === undefined ? null : Math.max(0, to - from + 1) * 12;

@@ -36,7 +36,7 @@ export function countedOnce(
 }
 
 /** The broader by category or region first; else of the stronger status; else that ends later; else the earlier row. */
-export function byStrength(a: Figure, b: Figure): number {
+function byStrength(a: Figure, b: Figure): number {
   return depthOf(a.row) - depthOf(b.row) || rankOf(a) - rankOf(b) || b.span.last - a.span.last || a.order - b.order;
 }
 

@@ -21,7 +21,7 @@ export function monthOf(text: string): number {
   return Number(text.slice(0, 4)) * 12 + Number(text.slice(5, 7)) - 1;
 }
 
-export function monthText(month: number): string {
+function monthText(month: number): string {
   return `${yearText(Math.floor(month / 12))}-${String((month % 12) + 1).padStart(2, '0')}`;
 }
 
@@ -73,7 +73,7 @@ export function shareMonths(a: Span, b: Span): boolean {
  * [C2] The year in which a period ends; quarters and halves add up to their year: what is shorter than a year and lies in one
  * fiscal year stands in the year in which that ends. Of a company whose fiscal year nobody knows it is the calendar year.
  */
-export function barYear({ dataset }: Asked, row: Investment): number {
+function barYear({ dataset }: Asked, row: Investment): number {
   const span = spanOf(row);
   if (lengthOf(span) >= 12) return Math.floor(span.last / 12);
   const ends = companyOf(dataset, row.company)?.fiscalYearEnd ?? 12;

@@ -36,7 +36,7 @@ function onBase(
 ): Answer {
   const { asked } = settlement;
   const { told, left } = toldOf(settlement);
-  const { years: _, ...filter } = asked.question.filter;
+  const filter = { ...asked.question.filter, years: undefined };
   const all = settle(asked.dataset, { ...asked.question, filter });
   const bases = new Map(toldOf(all).told.map((one) => [keyOf(one.cell), one]));
   const bars = told.flatMap((one): Measured[] => {
