@@ -44,7 +44,7 @@ export function cellsOf(asked: Asked, settled: Settled, leave: Leave): Cell[] {
     const pieces = asked.isSpread
       ? spreadPieces(asked, settled, kept, rest)
       : [reportedPiece(asked, settled, kept, rest)];
-    if (pieces.length === 0) leave(rowsOf([kept.figure]), reasonWithoutMonths(asked, settled, kept));
+    if (pieces.length === 0) leave(rowsOf([kept.figure]), reasonWithoutMonths(settled, kept, rest));
     for (const piece of pieces) {
       const keys = keysOf(asked, kept, piece.place);
       for (const [index, series] of keys) {
@@ -66,16 +66,19 @@ function reportedPiece(asked: Asked, settled: Settled, kept: Kept, { money }: Re
   return { kept, place, months, money, marks: marksOf(settled, kept, months) };
 }
 
-/** [C2], [D25] Spread over its months, of which a filter of years keeps some. */
+/**
+ * [C2], [D25] Spread over its months, of which a filter of years keeps some. Its period is split where a month of it is in another bar,
+ * in none, or counted elsewhere.
+ */
 function spreadPieces(asked: Asked, settled: Settled, kept: Kept, { money, free }: Rest): Piece[] {
   const { figure } = kept;
   const months = (free ?? allMonths(figure)).filter((month) => !settled.gone.get(figure)?.has(month));
   const shown = months.filter((month) => isYearAsked(asked, Math.floor(month / 12)));
   return groupBy(shown, (month) => barOfMonth(asked, month)).map((within) => {
     const [first = 0] = within;
-    const isSplit = allMonths(figure).some(
-      (month) => barOfMonth(asked, month) !== barOfMonth(asked, first) || !isYearAsked(asked, Math.floor(month / 12)),
-    );
+    const isHere = (month: number) =>
+      barOfMonth(asked, month) === barOfMonth(asked, first) && isYearAsked(asked, Math.floor(month / 12));
+    const isSplit = allMonths(figure).some((month) => !isHere(month) || settled.gone.get(figure)?.has(month));
     const marks = marksOf(settled, kept, free ? allMonths(figure) : within);
     return {
       kept,
@@ -93,11 +96,10 @@ function barOfMonth({ isByTime, isByQuarter }: Asked, month: number): string {
   return isByQuarter ? quarter : isByTime ? year : '';
 }
 
-/** [D7] Its months are not asked for; where others count all of them it overlaps. */
-function reasonWithoutMonths(asked: Asked, { gone }: Settled, { figure }: Kept): string {
-  const isAsked = allMonths(figure).some((month) => isYearAsked(asked, Math.floor(month / 12)));
-  const lost = gone.get(figure)?.size ?? 0;
-  return isAsked && lost > 0 ? 'overlaps' : 'filtered';
+/** [D7] Its months are not asked for; where others count all that is left of it, it overlaps. */
+function reasonWithoutMonths({ gone }: Settled, { figure }: Kept, { free }: Rest): string {
+  const isCountedElsewhere = (free ?? allMonths(figure)).every((month) => gone.get(figure)?.has(month));
+  return isCountedElsewhere ? 'overlaps' : 'filtered';
 }
 
 /** What a reader must be told: of the figure and, of a rest, of what was taken off it. */
@@ -160,7 +162,7 @@ function keysIn(kept: Kept, row: Investment, dimension: string, place: Place): s
 
 /** The key of the rest of a path. */
 function restKey(path: string): string {
-  return `rest of ${path}`;
+  return ` / ${path}`;
 }
 
 function treeKey(row: Investment, dimension: string): string {

@@ -74,6 +74,15 @@ export function less(a: Money, b: Money): Money {
   };
 }
 
+/** `a` less a share of itself: each end less its own. */
+export function eachLess(a: Money, b: Money): Money {
+  return {
+    point: subtract(a.point, b.point),
+    low: a.low && subtract(a.low, b.low ?? zero),
+    high: a.high && b.high && subtract(a.high, b.high),
+  };
+}
+
 /** [D13] The ends and the point of a rest are at least 0, and its open low end is 0. */
 export function atLeastNothing({ point, low, high }: Money): Money {
   return { point: largest([point, zero]), low: largest([low ?? zero, zero]), high: high && largest([high, zero]) };

@@ -1,7 +1,7 @@
-import { type Fraction, fraction } from '../fraction';
+import { type Fraction, fraction, one, subtract } from '../fraction';
 import type { Asked } from './asked';
 import { allWithin, type Kept } from './cover';
-import { atLeastNothing, isNegative, less, lowAtNothing, type Money, plus, scaled, sumMoney } from './money';
+import { atLeastNothing, eachLess, isNegative, less, lowAtNothing, type Money, scaled, sumMoney } from './money';
 import type { Gone } from './overlap';
 import { allMonths, isOneCurrency, meanRateOf, moneyIn } from './rivals';
 import { isSamePlace } from './status';
@@ -48,12 +48,18 @@ function takenOff(asked: Asked, gone: Gone, { parts }: Kept, currency: 'asked' |
   }, all);
 }
 
-/** What a figure and its parts come to in all: its amount but, spread, what others count of it. */
+/**
+ * What a figure and its parts come to in all: its amount but, spread, what others count of it. So the bars of a whole of which two
+ * parts share months still come to the whole.
+ */
 function totalOf(asked: Asked, gone: Gone, kept: Kept, currency: 'asked' | 'own'): Money {
   const { figure, parts } = kept;
-  if (!gone.get(figure)?.size) return moneyIn(figure, allMonths(figure), currency);
-  const standing = standingOf(asked, gone, kept, currency);
-  return parts.length === 0 ? standing : plus(takenOff(asked, gone, kept, currency), standing);
+  const all = moneyIn(figure, allMonths(figure), currency);
+  if (!gone.get(figure)?.size) return all;
+  if (parts.length === 0) return standingOf(asked, gone, kept, currency);
+  const free = freeMonths(asked, gone, kept);
+  const rest = atLeastNothing(restIn(asked, gone, kept, currency));
+  return eachLess(all, scaled(rest, subtract(one, standingShare(gone, kept, free))));
 }
 
 /** What stands of a figure besides its parts, in the months that others do not count. */
@@ -64,6 +70,7 @@ function standingOf(asked: Asked, gone: Gone, kept: Kept, currency: 'asked' | 'o
   return scaled(rest, standingShare(gone, kept, freeMonths(asked, gone, kept)));
 }
 
+/** The share of the free months of a figure that no other counts. */
 function standingShare(gone: Gone, { figure }: Kept, free: readonly number[]): Fraction {
   return fraction(free.filter((month) => !gone.get(figure)?.has(month)).length, free.length);
 }
