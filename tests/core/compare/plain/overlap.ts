@@ -5,8 +5,8 @@ import { isDuring, reportedPlace, shareMonths } from './time';
 import { depthOf } from './words';
 import { isPlacedWithin, treePlace } from './within';
 
-/** The months of a figure that others count. */
-export type Gone = ReadonlyMap<Figure, ReadonlySet<number>>;
+/** The months of a figure that others count, and of each the strongest that does. */
+export type Gone = ReadonlyMap<Figure, ReadonlyMap<number, Figure>>;
 
 /**
  * [C2], [D5] A month counts once: of two that overlap only in part the stronger stands, judged from the strongest on: what is itself
@@ -17,17 +17,18 @@ export function countedOnce(
   figures: readonly Figure[],
   leave: Leave,
 ): { standing: Figure[]; gone: Gone } {
-  const gone = new Map<Figure, Set<number>>();
+  const gone = new Map<Figure, ReadonlyMap<number, Figure>>();
   const standing: Figure[] = [];
   for (const figure of [...figures].sort(byStrength)) {
-    const taken = new Set<number>();
+    const lost = new Map<number, Figure>();
     for (const stronger of standing.filter((other) => overlaps(asked, figure, other))) {
-      for (const month of allMonths(stronger)) if (!gone.get(stronger)?.has(month)) taken.add(month);
+      const counted = allMonths(stronger).filter((month) => !gone.get(stronger)?.has(month));
+      const shared = counted.filter((month) => allMonths(figure).includes(month) && !lost.has(month));
+      for (const month of shared) lost.set(month, stronger);
     }
-    const lost = allMonths(figure).filter((month) => taken.has(month));
-    if (lost.length === 0 || (asked.isSpread && lost.length < allMonths(figure).length)) {
+    if (lost.size === 0 || (asked.isSpread && lost.size < allMonths(figure).length)) {
       standing.push(figure);
-      gone.set(figure, new Set(lost));
+      gone.set(figure, lost);
     } else {
       leave(rowsOf([figure]), 'overlaps');
     }

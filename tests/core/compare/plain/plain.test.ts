@@ -241,6 +241,28 @@ describe('the rules as they are written', () => {
       {},
     ],
     [
+      '[D22] two parts that share months are taken off their whole once: its bars come to it',
+      [
+        { of: '93', period: span('2024-01', '2025-12') },
+        { of: '36', period: year, status: 'planned' },
+        { of: '60', period: span('2024-02', '2025-01') },
+      ],
+      spread,
+      { 2024: [58, 58, 58], 2025: [35, 35, 35] },
+      {},
+    ],
+    [
+      '[C6] of a part of which others count months all is taken off',
+      [
+        { of: '400', period: span('2023-07', '2024-06'), status: 'estimated' },
+        { of: '30', period: span('2023-11', '2024-02'), status: 'estimated' },
+        { of: '25', period: year },
+      ],
+      spread,
+      { 2023: [200, 200, null, 6], 2024: [25, 25, 25] },
+      {},
+    ],
+    [
       '[C6] unknown equals unknown, lies within no known one and around none',
       [
         { of: '9', period: year, category: '' },
