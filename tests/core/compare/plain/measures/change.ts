@@ -55,21 +55,19 @@ function onBase(
   return { bars, left };
 }
 
-/** The key of the cell that a cell is measured by; null where years and quarters are no grouping. */
-function keyWithBase(
-  { asked }: Settlement,
-  { cell: { index, series } }: Told,
-  baseOf: (period: string) => string | null,
-): string | null {
+/**
+ * The key of the cell that a cell is measured by: the same but for its period; by years and quarters it is the quarter that is measured,
+ * and the year is that of its base. Null where neither is a grouping.
+ */
+function keyWithBase({ asked }: Settlement, { cell }: Told, baseOf: (period: string) => string | null): string | null {
   const { by, split } = asked.question;
-  const isTime = (dimension: string | undefined) => dimension === 'year' || dimension === 'quarter';
-  if (isTime(by)) {
-    const base = baseOf(index);
-    return base === null ? null : keyOf({ index: base, series });
-  }
-  if (!isTime(split)) return null;
-  const base = baseOf(series ?? '');
-  return base === null ? null : keyOf({ index, series: base });
+  const time = asked.isByQuarter ? 'quarter' : 'year';
+  const period = by === time ? cell.index : split === time ? cell.series : null;
+  const base = period === null ? null : baseOf(period);
+  if (base === null) return null;
+  const moved = (dimension: string | undefined, key: string) =>
+    dimension === time ? base : dimension === 'year' ? base.slice(0, 4) : key;
+  return keyOf({ index: moved(by, cell.index), series: cell.series === null ? null : moved(split, cell.series) });
 }
 
 /** The pieces of the companies that both cells have, with as many months known [D10]. */
