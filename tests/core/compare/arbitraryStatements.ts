@@ -182,15 +182,3 @@ export const anyQuestion = fc
     ...asked,
   })
   .map((one) => Question.parse(one));
-
-/** Questions in amounts, by every pair of dimensions, trees by trees the more. */
-export const arbitraryAmounts = fc
-  .record({
-    groups: fc.oneof(
-      fc.tuple(fc.constantFrom(...flat), fc.constantFrom(undefined, ...flat, ...trees)),
-      fc.tuple(fc.constantFrom(...trees), fc.constantFrom(undefined, ...flat)),
-      fc.tuple(fc.constantFrom(...trees), fc.constantFrom(...trees)),
-    ),
-    ...asked,
-  })
-  .map(({ groups: [by, split], ...one }) => Question.parse({ ...one, by, split }));

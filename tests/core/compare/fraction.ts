@@ -24,7 +24,7 @@ export function fractionOf(text: string): Fraction {
 }
 
 export const add = (a: Fraction, b: Fraction) => fraction(a.top * b.bottom + b.top * a.bottom, a.bottom * b.bottom);
-export const negate = (a: Fraction): Fraction => ({ top: -a.top, bottom: a.bottom });
+const negate = (a: Fraction): Fraction => ({ top: -a.top, bottom: a.bottom });
 export const subtract = (a: Fraction, b: Fraction) => add(a, negate(b));
 export const times = (a: Fraction, b: Fraction) => fraction(a.top * b.top, a.bottom * b.bottom);
 export const over = (a: Fraction, b: Fraction) => fraction(a.top * b.bottom, a.bottom * b.top);
