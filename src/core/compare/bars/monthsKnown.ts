@@ -12,8 +12,8 @@ import { countBits, MonthTable } from './monthTable';
 export interface MonthsKnown {
   /** A slice of a row that simply stands for itself, by its place in `RouteColumns`. */
   readonly addSlice: (cell: number, row: number, at: number) => void;
-  /** A share of a figure of which something is kept. `standsWith`: the outermost of its wholes that stands in the same cell. */
-  readonly addShare: (cell: number, kept: Kept, share: Share, standsWith: Kept | null) => void;
+  /** A share of a figure of which something is kept. One beside what is left of its whole is counted with that. */
+  readonly addShare: (cell: number, kept: Kept, share: Share, isWithWhole: boolean) => void;
   /** Of the company, category and region of which the fewest are known; null where none are asked for. */
   readonly ofCell: (cell: number) => MonthsOfBar | null;
   /** [D10] Of each company, by its code, those that are known of all that it has there together. */
@@ -117,8 +117,9 @@ function createCounter(figures: Figures, slots: Slots): MonthsKnown {
       if (slice) addYears(cell, group, slice);
       else add(cell, row, at, group, place, bits[at] ?? 0);
     },
-    addShare(cell, kept, share, standsWith) {
-      const group = columns.group[(standsWith ?? kept).row] ?? -1;
+    addShare(cell, kept, share, isWithWhole) {
+      if (isWithWhole) return;
+      const group = columns.group[kept.row] ?? -1;
       const start = starts[converted.route[kept.row] ?? -1] ?? 0;
       // A rest has the months of its whole.
       const own = time.isSpread ? (routeOf(converted, kept.row)?.places.indexOf(share.place) ?? 0) : 0;

@@ -47,7 +47,7 @@ export function sum(figures: Figures, kept: Readonly<ByRow<Kept>>): Summed {
         : resolved
           ? addResolved(sheet, row, resolved)
           : addAlone(row);
-    if (!isShown) leaveUnasked(figures, row);
+    if (!isShown) leaveUnshown(figures, row, own);
   }
   const telling = createTelling(figures, kept, entries);
   const all = cells.indexes.map((key, place) => new Cell({ cells, place, telling, months }, key));
@@ -55,9 +55,10 @@ export function sum(figures: Figures, kept: Readonly<ByRow<Kept>>): Summed {
   return { cells: withoutParts(figures, entries, shown), overlapping: sheet.overlapping };
 }
 
-/** [D7] A figure that has no month in the years that are asked about. */
-function leaveUnasked(figures: Figures, row: number): void {
-  for (const member of membersOf(figures, row)) leave(figures.asked, member.row, 'filtered');
+/** [D7] A figure that has no month in the years that are asked about, or of which others count all. */
+function leaveUnshown(figures: Figures, row: number, kept: Kept | undefined): void {
+  const isCounted = kept !== undefined && sharesOf(figures, kept).length === 0;
+  for (const member of membersOf(figures, row)) leave(figures.asked, member.row, isCounted ? 'overlaps' : 'filtered');
 }
 
 /** [C2] Leaves out the cells of which some months are not known, where that is asked, and what is in no other. */
@@ -196,28 +197,25 @@ function addShares(sheet: Sheet, kept: Kept): boolean {
     const { isAsked, ends, marks, place, label } = share;
     if (!isAsked) return;
     isShown = true;
-    const beside = wholeBeside(sheet, kept, place);
+    const isWithWhole = isBesideWhole(sheet, kept, row, place);
     inCells(
       sheet,
       { row, slice, marks, place, label, rest, apart },
       (cell) => cells.add(cell, ends),
-      (cell) => months.addShare(cell, kept, share, beside),
+      (cell) => months.addShare(cell, kept, share, isWithWhole),
     );
   });
   return isShown;
 }
 
-/** [D9] The outermost whole of a part that stands in the same cell with what is left of it; null where none does. */
-function wholeBeside(sheet: Sheet, kept: Kept, place: number): Kept | null {
+/** [D9] Whether what is left of a whole around a part stands in the same cell. */
+function isBesideWhole(sheet: Sheet, kept: Kept, row: number, place: number): boolean {
   const { figures, index, series } = sheet;
-  let found: Kept | null = null;
-  for (const whole of kept.wholes) {
-    const isBeside =
-      [index, series].every((axis) => !axis || (!leavesRest(axis, whole) && isAtOnePlace(axis, kept.row, whole.row))) &&
-      sharesOf(figures, whole).some((share) => share.isAsked && share.place === place);
-    found = wholeBeside(sheet, whole, place) ?? (isBeside ? whole : found);
-  }
-  return found;
+  return kept.wholes.some((whole) => {
+    const isAtOne = (axis: Axis | null) => !axis || (!leavesRest(axis, whole) && isAtOnePlace(axis, row, whole.row));
+    const isThere = sharesOf(figures, whole).some((share) => share.isAsked && share.place === place);
+    return (isThere && isAtOne(index) && isAtOne(series)) || isBesideWhole(sheet, whole, row, place);
+  });
 }
 
 /** Whether two rows stand at one place of an axis that is not one of time. */
@@ -285,7 +283,10 @@ function apartKey(
   return { key: `${key} ${id}`, label: `${place ?? ''} (${name})` };
 }
 
-/** Whether parts of a whole stand elsewhere than the whole on an axis that cuts a tree. */
+/** [D23] Whether anything within a whole stands elsewhere than it on an axis that cuts a tree. */
 function leavesRest({ at, restOf }: Axis, { row, parts }: Kept): boolean {
-  return restOf !== null && parts.some((part) => placeOf(at, part.row) !== placeOf(at, row));
+  if (restOf === null) return false;
+  const isElsewhere = (part: Kept): boolean =>
+    placeOf(at, part.row) !== placeOf(at, row) || part.parts.some(isElsewhere);
+  return parts.some(isElsewhere);
 }

@@ -23,10 +23,10 @@ export function toBar({ told, marks: found, statuses, months }: BarFound, index:
   return months && months.known < months.of && bits & markBit.partial ? { ...bar, months } : bar;
 }
 
-/** [C8] Where no end is known on either side only the point is told: it is no bound. */
-function endBits({ low, high, openAbove, openBelow }: Told): number {
+/** [C7] What is said of a bound is its end. Where no end is known on either side only the point is told: it is no bound. */
+function endBits({ low, high }: Told): number {
   if (low === null && high === null) return markBit.open;
-  return (openAbove ? markBit.lowerBound : 0) | (openBelow ? markBit.upperBound : 0);
+  return high === null ? markBit.lowerBound : low === null ? markBit.upperBound : 0;
 }
 
 /** The marks of each set of bits, as they are met: there are few, and many bars have each. */

@@ -24,6 +24,8 @@ export interface TimeAsked {
   readonly key: string;
   /** At least one. */
   readonly scales: readonly TimeScale[];
+  /** Whether bars or segments are places in time. */
+  readonly isShown: boolean;
   /** [C2] Whether periods are spread over these; else each stands in one place, whole. */
   readonly isSpread: boolean;
   /** Only the months of these years are asked about; of what is not spread, that was decided before. */

@@ -31,7 +31,7 @@ export function countOnce(company: CompanyFigures): void {
       stronger.push(row);
       continue;
     }
-    const cuts = over.map((one) => ({ start: start[one] ?? 0, end: end[one] ?? 0 }));
+    const cuts = over.map((one) => ({ row: rowIn(company, one), start: start[one] ?? 0, end: end[one] ?? 0 }));
     const own = { start: start[row] ?? 0, end: end[row] ?? 0 };
     if (grouping.isSpread && monthsLeft(own, cuts).length > 0) {
       keepFigure(company, row).cuts = cuts;

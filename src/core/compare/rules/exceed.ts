@@ -71,16 +71,18 @@ function createFamily(company: CompanyFigures): Family {
 
 function judge(company: CompanyFigures, family: Family, whole: number): void {
   const rank = rankIn(company, whole);
-  if (canExceed(company, whole, family.partsOf(whole))) {
-    const strong = family.partsOf(whole).filter((part) => rankIn(company, part) <= rank);
-    const exceeding = exceedingParts(company, whole, strong);
-    if (exceeding) return leaveWhole(company, family, whole, exceeding);
-  }
+  const isWeaker = (part: number) => rankIn(company, part) > rank;
   // What is left out makes room for its own parts, so all are looked at again.
   for (;;) {
     const parts = family.partsOf(whole);
-    const weak = canExceed(company, whole, parts) ? exceedingParts(company, whole, parts) : null;
-    const weaker = weak?.filter((part) => rankIn(company, part) > rank) ?? [];
+    if (!canExceed(company, whole, parts)) return;
+    const exceeding = exceedingParts(
+      company,
+      whole,
+      parts.filter((part) => !isWeaker(part)),
+    );
+    if (exceeding) return leaveWhole(company, family, whole, exceeding);
+    const weaker = exceedingParts(company, whole, parts)?.filter(isWeaker) ?? [];
     if (weaker.length === 0) return;
     for (const part of weaker) {
       leaveFigure(company, part, 'status', whole);

@@ -122,8 +122,10 @@ function testsOf({ dataset, question, columns, times }: Asked): Test[] {
  */
 function createIsOut(question: Question, { from = -Infinity, to = Infinity }: NonNullable<Filter['years']>) {
   const isTimeShown = groupsBy(question, 'time');
+  // [D19] A quarter is one of the calendar's, whatever fiscal year it belongs to.
+  const isByEnd = isTimeShown && timeAskedOf(question).scales.every(({ hasLonger }) => !hasLonger);
   return ({ period, calendar }: Times['codes']['times'][number]): boolean => {
-    const year = yearOf(period, calendar);
+    const year = isByEnd ? Math.floor(monthIndex(period.end) / 12) : yearOf(period, calendar);
     const isLonger = !isTimeShown && lengthOf(period) > 12;
     const first = isLonger ? Math.floor(period.start === undefined ? -Infinity : monthIndex(period.start) / 12) : year;
     return year > to || first < from;

@@ -9,6 +9,11 @@ export interface Months {
   readonly end: number;
 }
 
+/** Months that a figure counts. */
+export interface Cut extends Months {
+  readonly row: number;
+}
+
 /** [C6] What is left of a figure without its parts, over its whole period. In `FINE` parts. */
 export interface Rest {
   readonly money: Money;
@@ -41,8 +46,8 @@ export interface Kept {
   readonly wholes: readonly Kept[];
   /** Whether something within it is taken off two of its parts. */
   readonly hasShared: boolean;
-  /** [C2] The months of it that another figure counts. */
-  readonly cuts: readonly Months[];
+  /** [C2] The months of it that other figures count, and the rows of these. */
+  readonly cuts: readonly Cut[];
   /** What a reader must be told of its bars beside what it is itself, as bits. */
   readonly marks: number;
   /** What was worked out of it: the same for all who ask. */
@@ -54,7 +59,7 @@ export interface Keeping extends Kept {
   readonly parts: Keeping[];
   readonly wholes: Keeping[];
   hasShared: boolean;
-  cuts: readonly Months[];
+  cuts: readonly Cut[];
   marks: number;
 }
 

@@ -1,8 +1,9 @@
 import { isDust, multiply } from '../../rates/exact';
-import { addMoney, FINE, mapMoney, type Money, nothing, subtract, takeOff } from '../prepared/money';
+import { addMoney, FINE, mapMoney, type Money, nothing, shareMoney, subtract, takeOff } from '../prepared/money';
 import { markBit } from '../vocabulary';
 import { routeOf, rowMarks, wholeConversion } from './convert';
-import { type Figures, membersOf, ownMoney, totalMoney } from './figures';
+import { monthsLeft } from './countOnce';
+import { type Figures, membersOf, moneyAt, ownMoney, totalMoney } from './figures';
 import type { Kept, Rest } from './kept';
 
 /**
@@ -22,7 +23,7 @@ function makeRest(figures: Figures, kept: Kept): Rest {
   for (const part of parts) marks |= figureMarks(figures, part.row);
   marks &= ~markBit.splitPeriod;
   if (parts.length === 0) return { money: totalMoney(figures, row), marks, isAtOwnRate: false };
-  const taken = takenOff(kept, ({ row: part }) => totalMoney(figures, part));
+  const taken = takenOff(kept, (part) => countedMoney(figures, part, kept));
   const own = totalMoney(figures, row);
   const difference = own.point - taken.point;
   if (difference < 0n && !isDust(difference, FINE)) {
@@ -43,6 +44,17 @@ function ownRest(figures: Figures, kept: Kept): Money | null {
   const whole = ownMoney(figures, kept.row) ?? nothing;
   const taken = takenOff(kept, ({ row }) => ownMoney(figures, row) ?? nothing);
   return whole.point < taken.point ? null : takeOff(whole, taken);
+}
+
+/** [D22] What a part comes to in its whole: its months count once there, be it with another part of that whole. */
+function countedMoney(figures: Figures, part: Kept, whole: Kept): Money {
+  if (part.cuts.length === 0) return totalMoney(figures, part.row);
+  const rows = new Set(allWithin(whole).map(({ row }) => row));
+  const cuts = part.cuts.filter(({ row }) => rows.has(row));
+  const slices = routeOf(figures.converted, part.row)?.slices ?? [];
+  return slices
+    .map((slice, at) => shareMoney(moneyAt(figures, part.row, at), monthsLeft(slice, cuts).length, slice.months))
+    .reduce(addMoney, nothing);
 }
 
 /** What the parts of a figure come to together, each thing once. [D13] What is not known to be more than nothing is at least that. */

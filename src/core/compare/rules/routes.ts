@@ -193,14 +193,19 @@ function createRouteList(asked: TimeAsked) {
     if (code === labels.length) labels.push(own);
     return code;
   };
-  const wayOf = (slices: readonly Slice[], kind: MonthKind): Way => ({
-    slices,
-    kind,
-    isAsked: slices.map((slice) => isAskedAbout(slice, asked)),
-    places: slices.map(places.codeOf),
-    labels: slices.map(labelCode),
-    marks: slices.map(({ months, of }) => (months === of ? 0 : markBit.splitPeriod)),
-  });
+  const wayOf = (slices: readonly Slice[], kind: MonthKind): Way => {
+    const isAsked = slices.map((slice) => isAskedAbout(slice, asked));
+    // Where no place in time is shown a period is split only if some of it is in no bar.
+    const isSplit = asked.isShown ? slices.length > 1 : isAsked.includes(false);
+    return {
+      slices,
+      kind,
+      isAsked,
+      places: slices.map(places.codeOf),
+      labels: slices.map(labelCode),
+      marks: slices.map(() => (isSplit ? markBit.splitPeriod : 0)),
+    };
+  };
   // Plans of thousands of times are converted at the rate of one month: exact numbers are dear.
   const factors = new Map<Conversion, Map<number, Factor>>();
   const factorOf = (conversion: Conversion, { months, of }: Slice): Factor => {
