@@ -67,6 +67,25 @@ function euroLegOf(table: RateTable, user: UserRates, currency: string): (Leg & 
   };
 }
 
+/**
+ * [D18] The user's own rate of the euro for a currency that follows it, from its adoption on: that of a mark is that of the euro,
+ * whichever of the two it was. Null where neither of two currencies follows it, or the user says nothing of the euro and the other.
+ */
+export function ownByEuro(table: RateTable, user: UserRates, from: string, to: string): FixedBetween['at'] | null {
+  const mine = parityOf(table, user, from);
+  const theirs = parityOf(table, user, to);
+  if ((mine === null) === (theirs === null)) return null;
+  const own = mine ? user.between('EUR', to) : user.between(from, 'EUR');
+  const parity = mine ?? theirs;
+  if (!own || !parity) return null;
+  return (month) => {
+    const given = own.get(month);
+    if (given === undefined || month < parity.from) return null;
+    const { value, origin } = parity.at(month);
+    return { value: mine ? divide(given, value) : multiply(given, value), origin: joinOrigins('user', origin) };
+  };
+}
+
 /** The fixed rate between two currencies that are, or became, the euro. */
 interface FixedBetween {
   /** The month from which on both are the euro. */

@@ -2,7 +2,7 @@ import { keep } from '../keep';
 import type { Dataset } from '../dataset/dataset';
 import { monthOf } from '../dataset/period';
 import { divide, type Exact } from './exact';
-import { fixedBetween, joinOrigins, legOf, type MonthRate } from './legs';
+import { fixedBetween, joinOrigins, legOf, type MonthRate, ownByEuro } from './legs';
 import type { BundledOrigin, RateTable } from './rateTable';
 import { noUserRates, readUserRates, type UserRates } from './userRates';
 
@@ -112,7 +112,7 @@ function createPairs(table: RateTable, user: UserRates, bundled: Pairs | null): 
     if (!others) pairs.set(from, (others = new Map()));
     let pair = others.get(to);
     if (!pair) {
-      const isOwn = hasOwn(from, to) || hasOwnLeg(from) || hasOwnLeg(to);
+      const isOwn = hasOwn(from, to) || hasOwnLeg(from) || hasOwnLeg(to) || ownByEuro(table, user, from, to) !== null;
       others.set(to, (pair = bundled && !isOwn ? bundled(from, to) : pairOf(table, user, from, to)));
     }
     return pair;
@@ -142,9 +142,12 @@ function pairOf(table: RateTable, user: UserRates, from: string, to: string): Pa
   const own = legOf(table, user, from);
   const other = legOf(table, user, to);
   const fixed = fixedBetween(table, user, from, to);
+  const byEuro = ownByEuro(table, user, from, to);
   const made = (month: number): MonthRate | null => {
     const given = direct?.get(month);
     if (given !== undefined) return { value: given, origin: 'user' };
+    const euro = byEuro?.(month) ?? null;
+    if (euro) return euro;
     const always = fixed?.at(month) ?? null;
     if (always) return always;
     const mine = own.at(month);

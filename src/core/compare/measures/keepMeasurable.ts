@@ -19,7 +19,8 @@ export function keepMeasurable(
   for (let row = 0; row < stands.length; row += 1) {
     const investment = stands[row] ? asked.columns.table[row] : undefined;
     const detail = investment ? whyMissing(investment) : null;
-    if (detail === null) continue;
+    // [D7] What has no month in the years that are asked about is left for that.
+    if (detail === null || !routeOf(figures.converted, row)?.isAsked.includes(true)) continue;
     stands[row] = 0;
     const own = kept[row];
     if (own) takeOut(kept, own);

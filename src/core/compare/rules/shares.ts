@@ -2,7 +2,7 @@ import { mapMoney, type Money, shareMoney } from '../prepared/money';
 import { Whole } from '../prepared/near';
 import { markBit } from '../vocabulary';
 import { timeAskedOf } from '../dimensions/askedDimensions';
-import { placesAt, type Slice, stepOf } from '../dimensions/placeInTime';
+import { isAskedAbout, placesAt, type Slice, stepOf, type TimeAsked } from '../dimensions/placeInTime';
 import type { TimeScale } from '../dimensions/timeScale';
 import { routeOf, wholeConversion } from './convert';
 import { monthsLeft } from './countOnce';
@@ -27,9 +27,9 @@ export function sharesOf(figures: Figures, kept: Kept): readonly Share[] {
  * and of these, those count that no other figure counts [C2].
  */
 function makeShares(figures: Figures, kept: Kept): readonly Share[] {
-  const { isSpread, scales } = timeAskedOf(figures.asked.question);
-  if (!isSpread) return wholeShare(figures, kept);
-  return kept.parts.length > 0 ? spreadRest(figures, kept, scales) : ownSlices(figures, kept);
+  const time = timeAskedOf(figures.asked.question);
+  if (!time.isSpread) return wholeShare(figures, kept);
+  return kept.parts.length > 0 ? spreadRest(figures, kept, time) : ownSlices(figures, kept);
 }
 
 function wholeShare(figures: Figures, kept: Kept): readonly Share[] {
@@ -47,7 +47,7 @@ function rootOf({ wholes, ...kept }: Kept): Pick<Kept, 'row'> {
   return nearest ? rootOf(nearest) : kept;
 }
 
-function spreadRest(figures: Figures, kept: Kept, scales: readonly TimeScale[]): readonly Share[] {
+function spreadRest(figures: Figures, kept: Kept, time: TimeAsked): readonly Share[] {
   const { money, marks } = restOf(figures, kept);
   const conversion = wholeConversion(figures.converted, kept.row);
   const filling = kept.parts.filter((part) => isOfSameKind(figures, part.row, kept.row));
@@ -57,7 +57,7 @@ function spreadRest(figures: Figures, kept: Kept, scales: readonly TimeScale[]):
     filling.map(({ row }) => monthsOf(figures, row)),
   );
   const free = left.length > 0 ? left : monthsLeft(own, []);
-  return inPlaces(free, scales).flatMap(({ months, ...where }) => {
+  return inPlaces(free, time.scales).flatMap(({ months, ...where }) => {
     const counted = months.filter((month) => !isCut(kept, month)).length;
     if (counted === 0) return [];
     const slice = { ...where, months: counted, of: free.length };
@@ -68,10 +68,16 @@ function spreadRest(figures: Figures, kept: Kept, scales: readonly TimeScale[]):
         at: null,
         conversion,
         ...summable(shareMoney(money, counted, free.length)),
-        marks: marks | (counted === free.length ? 0 : markBit.splitPeriod),
+        marks: marks | (isSplit(kept, own, counted, time) ? markBit.splitPeriod : 0),
       },
     ];
   });
+}
+
+/** Whether some months of a period are in another bar than those that are counted here, or in none. */
+function isSplit(kept: Kept, { start, end }: Months, counted: number, time: TimeAsked): boolean {
+  if (time.isShown) return counted <= end - start;
+  return kept.cuts.length > 0 || !isAskedAbout({ start }, time) || !isAskedAbout({ start: end }, time);
 }
 
 /** A figure's own slices, without the months that others count: each month's share at that month's rate. */
