@@ -8,6 +8,8 @@ export interface RefusedText {
   readonly reason: string;
   /** Where several readings are left: for each a text that has no other, to be chosen from and typed instead. */
   readonly readings?: readonly string[];
+  /** What the company would have to say for one of them to be left. */
+  readonly asks?: 'fiscalYearEnd';
 }
 
 /** What helps to read ambiguous text. */
@@ -18,6 +20,8 @@ export interface ReadingContext {
   readonly currency?: string | undefined;
   /** The company's country, ISO 3166-1 alpha-2: decides the same where the row has no currency. */
   readonly country?: string | undefined;
-  /** The month, 1 to 12, in which the company's fiscal year ends; 12 where it is not known. */
+  /** The month, 1 to 12, in which the company's fiscal year ends; where it is not known, what depends on it is asked. */
   readonly fiscalYearEnd?: number | undefined;
+  /** By which of its ends the company calls its fiscal year; `end` where it is not said, except where the text leaves it open. */
+  readonly fiscalYearName?: 'start' | 'end' | undefined;
 }

@@ -1,6 +1,7 @@
 import type { Edit } from '../../change/change';
 import type { Dataset } from '../../dataset/dataset';
 import type { TableName, Tables } from '../../dataset/tables';
+import type { RefusedText } from '../../text/reading';
 
 /** What columns need to know beside the record itself. */
 export interface TableContext {
@@ -27,8 +28,8 @@ export interface Column<Name extends TableName> {
   readonly create?: boolean;
   /** The cell's text: what was typed where it could not be read. */
   readonly text: (record: Tables[Name], context: TableContext) => string;
-  /** Why the cell's text could not be read; null where it could. */
-  readonly problem: (record: Tables[Name], context: TableContext) => string | null;
+  /** Why the cell's text could not be read, and what would settle it; null where it could. */
+  readonly refusal: (record: Tables[Name], context: TableContext) => RefusedText | null;
   /**
    * The record after text was typed into the cell, and the records (companies, sources) that this made. Never throws and
    * never drops: text that cannot be read is kept in `unread`.

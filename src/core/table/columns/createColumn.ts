@@ -1,6 +1,6 @@
 import type { Edit } from '../../change/change';
 import type { TableName, Tables } from '../../dataset/tables';
-import type { Reading } from '../../text/reading';
+import type { Reading, RefusedText } from '../../text/reading';
 import type { CellSet, Column, TableContext } from './column';
 import { inOrder } from './inOrder';
 
@@ -16,7 +16,7 @@ export interface ColumnPlan<Name extends TableName> {
   readonly options?: (context: TableContext) => readonly string[];
   readonly create?: boolean;
   readonly text: (record: Tables[Name], context: TableContext) => string;
-  readonly problem?: (record: Tables[Name], context: TableContext) => string | null;
+  readonly refusal?: Column<Name>['refusal'];
   /** The text comes trimmed; what is made is pushed to `made`. */
   readonly set: (record: Tables[Name], text: string, context: TableContext, made: Edit[]) => Tables[Name];
 }
@@ -24,7 +24,7 @@ export interface ColumnPlan<Name extends TableName> {
 /** A column in which typing what already stands there changes nothing, and records keep their order of fields. */
 export function createColumn<Name extends TableName>(table: Name, plan: ColumnPlan<Name>): Column<Name> {
   const { key, title, width = 140, align = 'left', example, options, create, text } = plan;
-  const problem = plan.problem ?? (() => null);
+  const refusal = plan.refusal ?? (() => null);
   return {
     key,
     title,
@@ -34,10 +34,10 @@ export function createColumn<Name extends TableName>(table: Name, plan: ColumnPl
     ...(options && { options }),
     ...(create !== undefined && { create }),
     text,
-    problem,
+    refusal,
     set: (record, typed, context): CellSet<Name> => {
       const trimmed = typed.trim();
-      if (trimmed === text(record, context).trim() && problem(record, context) === null) return { record, made: [] };
+      if (trimmed === text(record, context).trim() && refusal(record, context) === null) return { record, made: [] };
       const made: Edit[] = [];
       return { record: inOrder(table, plan.set(record, trimmed, context, made)), made };
     },
@@ -55,7 +55,7 @@ export function idColumn<Name extends TableName>(table: Name): Column<Name> {
   });
 }
 
-export interface ReadPlan<Name extends TableName, Value> extends Omit<ColumnPlan<Name>, 'text' | 'problem' | 'set'> {
+export interface ReadPlan<Name extends TableName, Value> extends Omit<ColumnPlan<Name>, 'text' | 'refusal' | 'set'> {
   /** The field of `unread` that keeps what cannot be read. */
   readonly field: string;
   readonly format: (record: Tables[Name], context: TableContext) => string;
@@ -70,9 +70,9 @@ export function readColumn<Name extends TableName, Value>(table: Name, plan: Rea
   return createColumn(table, {
     ...plan,
     text: (record, context) => unreadOf(record, field) ?? format(record, context),
-    problem: (record, context) => {
+    refusal: (record, context) => {
       const text = unreadOf(record, field);
-      return text === undefined ? null : reasonOf(read(text, record, context));
+      return text === undefined ? null : refusalOf(read(text, record, context));
     },
     set: (record, text, context) => {
       const clean = withUnread<Tables[Name]>(record, field, undefined);
@@ -98,7 +98,7 @@ export function withUnread<Record_ extends Row>(record: Record_, field: string, 
   return { ...record, unread: Object.fromEntries(others.sort(([a], [b]) => (a < b ? -1 : 1))) };
 }
 
-/** Why text is unread, also where a change elsewhere (a company's fiscal year) has made it readable since. */
-export function reasonOf(reading: Reading<unknown>): string {
-  return reading.ok ? 'this can be read now: enter it again' : reading.reason;
+/** Why text is unread, also where a change elsewhere (a source's new name) has made it readable since. */
+export function refusalOf(reading: Reading<unknown>): RefusedText {
+  return reading.ok ? { ok: false, reason: 'this can be read now: enter it again' } : reading;
 }

@@ -1,25 +1,11 @@
 import { type Amount, compareDecimals } from '../../dataset/amount';
-import type { Company, Investment } from '../../dataset/records';
-import { recordOf } from '../../dataset/rowIndex';
+import type { Investment } from '../../dataset/records';
 import { readAmount, type ReadAmount } from '../../text/amounts/readAmount';
-import type { Reading, ReadingContext } from '../../text/reading';
-import { readPeriod } from '../../text/times/readPeriod';
+import type { Reading } from '../../text/reading';
 import type { TableContext } from './column';
 import { unreadOf, withUnread } from './createColumn';
-
-/** What a row knows that helps to read its cells: its currency, and its company's country and fiscal year. */
-export function readingContext(
-  record: { readonly company?: string | undefined; readonly currency?: string | undefined },
-  { dataset, locale }: TableContext,
-): ReadingContext {
-  const company: Company | undefined = record.company ? recordOf(dataset.companies, record.company) : undefined;
-  return {
-    locale,
-    currency: record.currency,
-    country: company?.country,
-    fiscalYearEnd: company?.fiscalYearEnd,
-  };
-}
+import { rereadPeriod } from './periodCell';
+import { readingContext } from './readingContext';
 
 /** The investment after an amount was read: a currency in the text is the row's, a bracket is what is stated. */
 export function withAmount(record: Investment, read: ReadAmount | undefined): Investment {
@@ -33,20 +19,13 @@ export function withAmount(record: Investment, read: ReadAmount | undefined): In
   return { ...kept, ...(read && { amount: read.amount }), ...(currency !== undefined && { currency }), stated };
 }
 
-/** Reads again what could not be read, after the row's currency or company changed. */
+/** Reads again what could not be read, and what hangs on the fiscal year, after the row's currency or company changed. */
 export function rereadInvestment(record: Investment, context: TableContext): Investment {
-  let next = record;
+  const next = rereadPeriod(record, context);
   const amount = unreadOf(next, 'amount');
-  if (amount !== undefined) {
-    const reading = rereadAmount(next, amount, context);
-    if (reading.ok) next = withAmount(withUnread(next, 'amount', undefined), reading.value);
-  }
-  const period = unreadOf(next, 'period');
-  if (period !== undefined) {
-    const reading = readPeriod(period, readingContext(next, context));
-    if (reading.ok) next = { ...withUnread(next, 'period', undefined), period: reading.value };
-  }
-  return next;
+  if (amount === undefined) return next;
+  const reading = rereadAmount(next, amount, context);
+  return reading.ok ? withAmount(withUnread(next, 'amount', undefined), reading.value) : next;
 }
 
 /** An amount beside a currency of the row's own: they must not contradict each other. */

@@ -1,21 +1,21 @@
 import { type Investment, type Stated, statuses } from '../../dataset/records';
 import { currencyCodes } from '../../text/currencies/currencies';
 import { formatAmount, formatStated } from '../../text/amounts/formatAmount';
-import { formatPeriod } from '../../text/times/formatPeriod';
 import { readAmount } from '../../text/amounts/readAmount';
 import { readCurrency } from '../../text/currencies/readCurrency';
 import type { Reading } from '../../text/reading';
-import { readPeriod } from '../../text/times/readPeriod';
 import { readStatus, readYesNo } from '../../text/readWord';
 import { quoteFirst, sourcesColumn } from './citations';
 import type { Column, TableContext } from './column';
-import { createColumn, idColumn, readColumn, reasonOf, unreadOf, withUnread } from './createColumn';
+import { createColumn, idColumn, readColumn, refusalOf, unreadOf, withUnread } from './createColumn';
 import { formatDispute, readDispute } from './dispute';
-import { readingContext, rereadAmount, rereadInvestment, withAmount } from './investmentAmount';
+import { rereadAmount, rereadInvestment, withAmount } from './investmentAmount';
 import { joinList, splitList } from './list';
 import { findOrMake, nameById } from './nameIndex';
 import { pathsOf, readPath, readRegion } from './paths';
+import { periodColumn } from './periodCell';
 import { companyColumn, listColumn, textColumn } from './plainColumns';
+import { readingContext } from './readingContext';
 import { withField } from './withField';
 
 const table = 'investments';
@@ -43,9 +43,9 @@ export const investmentColumns: readonly Column<'investments'>[] = [
     example: 'over 150bn yuan',
     text: (record, { locale }) =>
       unreadOf(record, 'amount') ?? (record.amount ? formatAmount(record.amount, undefined, locale) : ''),
-    problem: (record, context) => {
+    refusal: (record, context) => {
       const text = unreadOf(record, 'amount');
-      return text === undefined ? null : reasonOf(rereadAmount(record, text, context));
+      return text === undefined ? null : refusalOf(rereadAmount(record, text, context));
     },
     set: (record, text, context) => {
       const clean = withUnread(record, 'amount', undefined);
@@ -61,9 +61,9 @@ export const investmentColumns: readonly Column<'investments'>[] = [
     example: 'USD',
     options: () => [...currencyCodes],
     text: (record) => unreadOf(record, 'currency') ?? record.currency ?? '',
-    problem: (record, context) => {
+    refusal: (record, context) => {
       const text = unreadOf(record, 'currency');
-      return text === undefined ? null : reasonOf(readCurrency(text, readingContext(record, context)));
+      return text === undefined ? null : refusalOf(readCurrency(text, readingContext(record, context)));
     },
     set: (record, text, context) => {
       const rest = withField(withUnread(record, 'currency', undefined), 'currency', undefined);
@@ -85,19 +85,7 @@ export const investmentColumns: readonly Column<'investments'>[] = [
     read: readStatedList,
     write: (record, stated) => ({ ...record, stated: stated ?? [] }),
   }),
-  readColumn(table, {
-    key: 'period',
-    field: 'period',
-    title: 'Period',
-    width: 120,
-    example: 'FY2024',
-    format: (record, context) =>
-      record.period
-        ? formatPeriod(record.period, readingContext(record, context).fiscalYearEnd ?? 12, context.locale)
-        : '',
-    read: (text, record, context) => readPeriod(text, readingContext(record, context)),
-    write: (record, period) => withField(record, 'period', period),
-  }),
+  periodColumn(table),
   readColumn(table, {
     key: 'status',
     field: 'status',

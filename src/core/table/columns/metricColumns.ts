@@ -1,15 +1,14 @@
 import type { Metric } from '../../dataset/records';
 import { currencyCodes } from '../../text/currencies/currencies';
 import { formatAmount } from '../../text/amounts/formatAmount';
-import { formatPeriod } from '../../text/times/formatPeriod';
 import { readAmount } from '../../text/amounts/readAmount';
 import { readCurrency } from '../../text/currencies/readCurrency';
-import { readPeriod } from '../../text/times/readPeriod';
 import { sourcesColumn } from './citations';
 import type { Column, TableContext } from './column';
 import { createColumn, idColumn, readColumn, unreadOf, withUnread } from './createColumn';
-import { readingContext } from './investmentAmount';
+import { periodColumn, rereadPeriod } from './periodCell';
 import { companyColumn, textColumn } from './plainColumns';
+import { readingContext } from './readingContext';
 import { withField } from './withField';
 
 const table = 'metrics';
@@ -62,19 +61,7 @@ export const metricColumns: readonly Column<'metrics'>[] = [
       return reread({ ...record, unit: currency.ok ? currency.value : text }, context);
     },
   }),
-  readColumn(table, {
-    key: 'period',
-    field: 'period',
-    title: 'Period',
-    width: 120,
-    example: 'FY2024',
-    format: (record, context) =>
-      record.period
-        ? formatPeriod(record.period, readingContext(record, context).fiscalYearEnd ?? 12, context.locale)
-        : '',
-    read: (text, record, context) => readPeriod(text, readingContext(record, context)),
-    write: (record, period) => withField(record, 'period', period),
-  }),
+  periodColumn(table),
   sourcesColumn(
     table,
     ({ citations }) => citations,
@@ -95,21 +82,13 @@ function valueContext(record: Metric, context: TableContext) {
   return { ...readingContext(record, context), currency };
 }
 
-/** Reads again what could not be read, after the company or the unit changed. */
+/** Reads again what could not be read, and what hangs on the fiscal year, after the company or the unit changed. */
 function reread(record: Metric, context: TableContext): Metric {
-  let next = record;
+  const next = rereadPeriod(record, context);
   const value = unreadOf(next, 'value');
-  if (value !== undefined) {
-    const reading = readAmount(value, valueContext(next, context));
-    if (reading.ok) {
-      const { amount, currency } = reading.value;
-      next = { ...withUnread(next, 'value', undefined), value: amount, unit: currency ?? next.unit };
-    }
-  }
-  const period = unreadOf(next, 'period');
-  if (period !== undefined) {
-    const reading = readPeriod(period, readingContext(next, context));
-    if (reading.ok) next = { ...withUnread(next, 'period', undefined), period: reading.value };
-  }
-  return next;
+  if (value === undefined) return next;
+  const reading = readAmount(value, valueContext(next, context));
+  if (!reading.ok) return next;
+  const { amount, currency } = reading.value;
+  return { ...withUnread(next, 'value', undefined), value: amount, unit: currency ?? next.unit };
 }

@@ -2,7 +2,7 @@ import type { Investment } from '../../dataset/records';
 import { readAmount } from '../../text/amounts/readAmount';
 import type { TableContext } from './column';
 import { unreadOf, withUnread } from './createColumn';
-import { readingContext } from './investmentAmount';
+import { readingContext } from './readingContext';
 import { withField } from './withField';
 
 /**

@@ -154,6 +154,6 @@ function nameOf<Name extends TableName>({ columns, rows }: GridProps<Name>, { x,
   const row = rows[y];
   if (!column || !row) return '';
   const text = column.text(row.record, row.context).trim() || 'empty';
-  const problem = column.problem(row.record, row.context);
-  return `${column.title}, row ${y + 1}: ${text}${problem === null ? '' : `, needs review: ${problem}`}`;
+  const refusal = column.refusal(row.record, row.context);
+  return `${column.title}, row ${y + 1}: ${text}${refusal === null ? '' : `, needs review: ${refusal.reason}`}`;
 }

@@ -24,7 +24,7 @@ function gridColumn<Name extends TableName>(column: Column<Name>, parts: GridCol
   const order = sort?.column === column.key ? sort.order : null;
   const problemOf = (cell: CellTemplateProp) => {
     const { record, context } = cell.model as GridRow<Name>;
-    return column.problem(record, context);
+    return column.refusal(record, context)?.reason ?? null;
   };
   const editing: EditorColumn = {
     title: column.title,

@@ -1,0 +1,83 @@
+import type { Period } from '../../dataset/period';
+import type { Tables } from '../../dataset/tables';
+import { quoteText } from '../../text/plainText';
+import type { Reading, ReadingContext } from '../../text/reading';
+import { formatPeriod } from '../../text/times/formatPeriod';
+import { readPeriod } from '../../text/times/readPeriod';
+import type { Column, TableContext } from './column';
+import { createColumn, refusalOf, unreadOf, withUnread } from './createColumn';
+import { nameById } from './nameIndex';
+import { readingContext } from './readingContext';
+
+/** The tables whose periods are those of a company. */
+export type DatedTable = 'investments' | 'metrics';
+type Dated = Tables[DatedTable];
+
+/**
+ * [P2] The column of a company's periods. Text that hangs on the company's fiscal year is kept beside the period and shown as it
+ * was typed, so that it can be read again when that year is said or changed, and means the same in a copy.
+ */
+export function periodColumn<Name extends DatedTable>(table: Name): Column<Name> {
+  return createColumn<Name>(table, {
+    key: 'period',
+    title: 'Period',
+    width: 120,
+    example: 'FY2024',
+    text: (record, context) => unreadOf(record, 'period') ?? record.periodTyped ?? periodText(record, context),
+    refusal: (record, context) => {
+      const text = unreadOf(record, 'period');
+      return text === undefined ? null : refusalOf(readPeriodOf(text, record, context));
+    },
+    set: (record, text, context) => withPeriodText<Tables[Name]>(record, text, context),
+  });
+}
+
+/** [P2] What hangs on the company's fiscal year, and what could not be read, read again: after the company or its year changed. */
+export function rereadPeriod<Row extends Dated>(record: Row, context: TableContext): Row {
+  const text = unreadOf(record, 'period') ?? record.periodTyped;
+  return text === undefined ? record : withPeriodText(record, text, context);
+}
+
+/** The record after text was typed into its period; an empty one clears it. What cannot be read is kept unread. */
+export function withPeriodText<Row extends Dated>(record: Row, text: string, context: TableContext): Row {
+  const clean = { ...withUnread(record, 'period', undefined), period: undefined, periodTyped: undefined };
+  if (text === '') return clean;
+  const reading = readPeriodOf(text, record, context);
+  if (!reading.ok) return withUnread(clean, 'period', text);
+  const typed = isFiscal(text, readingContext(record, context)) ? text : undefined;
+  return { ...clean, period: reading.value, periodTyped: typed };
+}
+
+/** Where it was not typed as a fiscal one; empty where there is none. */
+function periodText({ period, company }: Pick<Dated, 'period' | 'company'>, context: TableContext): string {
+  if (!period) return '';
+  const { fiscalYearEnd = 12, locale } = readingContext({ company }, context);
+  return formatPeriod(period, fiscalYearEnd, locale);
+}
+
+function readPeriodOf(text: string, record: Dated, context: TableContext): Reading<Period> {
+  const known = readingContext(record, context);
+  const reading = known.fiscalYearEnd === undefined ? readUnknown(text, known) : readPeriod(text, known);
+  if (reading.ok || reading.asks !== 'fiscalYearEnd') return reading;
+  const name = nameById(context.dataset, 'companies', record.company);
+  const question =
+    record.company === undefined ? 'Of which company?' : `When does ${name || 'this company'}'s fiscal year end?`;
+  return { ...reading, reason: `${question} It decides what ${quoteText(text)} means` };
+}
+
+/** Until a company says when its fiscal year ends, what hangs on that is not read. */
+function readUnknown(text: string, context: ReadingContext): Reading<Period> {
+  if (!isFiscal(text, context)) return readPeriod(text, context);
+  return { ok: false, asks: 'fiscalYearEnd', reason: `this hangs on the fiscal year: ${quoteText(text)}` };
+}
+
+/** [P2] Whether what a text means hangs on when the fiscal year ends. */
+function isFiscal(text: string, context: ReadingContext): boolean {
+  const [december, june] = [12, 6].map((fiscalYearEnd) => meaningOf(text, { ...context, fiscalYearEnd }));
+  return december !== june;
+}
+
+function meaningOf(text: string, context: ReadingContext): string {
+  const reading = readPeriod(text, context);
+  return reading.ok ? `${reading.value.start ?? ''}..${reading.value.end}` : '';
+}
