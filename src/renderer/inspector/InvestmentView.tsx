@@ -4,7 +4,7 @@ import type { Investment } from '../../core/dataset/records';
 import { recordOf } from '../../core/dataset/rowIndex';
 import { RecordHistory } from '../history/RecordHistory';
 import { Citations } from './Citations';
-import { amountText, companyText, periodInMonths, statedText } from './facts';
+import { amountText, companyText, periodInMonths, statedText, supersededText } from './facts';
 import { impliedRates } from './impliedRate';
 import parts from '../parts.module.css';
 import styles from './Inspector.module.css';
@@ -48,7 +48,7 @@ export function InvestmentView({ investment, dataset }: InvestmentViewProps) {
           ['Includes', investment.definition],
           ['Paid to', investment.beneficiaries.map((id) => companyText(dataset, id)).join(', ')],
           ['Tags', investment.tags.join(', ')],
-          ['Superseded', investment.superseded ? 'yes: kept, never charted' : null],
+          ['Superseded', supersededText(dataset, investment)],
           ['Note', investment.note],
         ]}
       />

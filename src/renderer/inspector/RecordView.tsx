@@ -1,6 +1,7 @@
 import { Textarea } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';
 import type { CellTable, Tables } from '../../core/dataset/tables';
+import { referencesOf } from '../../core/dataset/references';
 import { recordOf } from '../../core/dataset/rowIndex';
 import { tableColumns } from '../../core/table/tableColumns';
 import { setCells } from '../../core/table/setCells';
@@ -35,12 +36,8 @@ export function RecordView({ table, record }: RecordViewProps) {
   const facts = columns
     .filter(({ key }) => key !== 'id' && key !== 'note' && key !== 'text')
     .map((column) => [column.title, column.text(record, context)] as const);
-  const referring = dataset.investments.filter(
-    ({ company, beneficiaries, citations, disputed }) =>
-      company === record.id ||
-      beneficiaries.includes(record.id) ||
-      disputed?.source === record.id ||
-      citations.some(({ source }) => source === record.id),
+  const referring = dataset.investments.filter((investment) =>
+    referencesOf('investments', investment).some(({ id }) => id === record.id),
   );
   const rate = table === 'rates' ? recordOf(dataset.rates, record.id) : undefined;
   const url = 'url' in record ? record.url : undefined;

@@ -32,3 +32,10 @@ export function periodInMonths(dataset: Dataset, investment: Investment): string
 export function companyText(dataset: Dataset, id: string | undefined): string {
   return (id && recordOf(dataset.companies, id)?.name) || '(no company)';
 }
+
+/** That a figure is superseded, and by which source where that is known; null where it is not. */
+export function supersededText(dataset: Dataset, { superseded }: Investment): string | null {
+  if (!superseded) return null;
+  const source = superseded === true ? undefined : recordOf(dataset.sources, superseded.source);
+  return source ? `by “${source.title}”: kept, never charted` : 'yes: kept, never charted';
+}

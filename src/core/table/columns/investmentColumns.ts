@@ -16,6 +16,7 @@ import { pathsOf, readPath, readRegion } from './paths';
 import { periodColumn } from './periodCell';
 import { companyColumn, listColumn, textColumn } from './plainColumns';
 import { readingContext } from './readingContext';
+import { supersededColumn } from './supersededColumn';
 import { withField } from './withField';
 
 const table = 'investments';
@@ -144,16 +145,7 @@ export const investmentColumns: readonly Column<'investments'>[] = [
     text: ({ disputed }) => formatDispute(disputed),
     set: (record, text) => withField(record, 'disputed', readDispute(text, record.disputed)),
   }),
-  readColumn(table, {
-    key: 'superseded',
-    field: 'superseded',
-    title: 'Superseded',
-    width: 100,
-    options: () => ['yes', ''],
-    format: ({ superseded }) => (superseded ? 'yes' : ''),
-    read: readYesNo,
-    write: (record, value) => withField(record, 'superseded', value),
-  }),
+  supersededColumn,
   createColumn(table, {
     key: 'adopted',
     title: 'Adopted because',

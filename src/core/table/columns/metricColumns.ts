@@ -7,7 +7,7 @@ import { sourcesColumn } from './citations';
 import type { Column, TableContext } from './column';
 import { createColumn, idColumn, readColumn, unreadOf, withUnread } from './createColumn';
 import { periodColumn, rereadPeriod } from './periodCell';
-import { companyColumn, textColumn } from './plainColumns';
+import { companyColumn, listColumn, textColumn } from './plainColumns';
 import { readingContext } from './readingContext';
 import { withField } from './withField';
 
@@ -29,13 +29,30 @@ export const metricColumns: readonly Column<'metrics'>[] = [
     },
   }),
   textColumn(table, {
+    key: 'subject',
+    title: 'Subject',
+    width: 140,
+    create: true,
+    example: 'Doubao',
+    options: ({ dataset }) => said(dataset.metrics.map(({ subject }) => subject ?? '')),
+    get: ({ subject }) => subject,
+    put: (record, text) => withField(record, 'subject', text),
+  }),
+  listColumn(table, {
+    key: 'subjectAliases',
+    title: 'Subject also called',
+    width: 140,
+    example: 'Cici',
+    get: ({ subjectAliases }) => subjectAliases,
+    put: (record, aliases) => withField(record, 'subjectAliases', aliases?.length ? aliases : undefined),
+  }),
+  textColumn(table, {
     key: 'name',
     title: 'Metric',
     width: 180,
     create: true,
     example: 'Revenue',
-    options: ({ dataset }) =>
-      [...new Set(dataset.metrics.map(({ name }) => name))].filter((name) => name !== '').sort(),
+    options: ({ dataset }) => said(dataset.metrics.map(({ name }) => name)),
     get: ({ name }) => name,
     put: (record, text) => ({ ...record, name: text ?? '' }),
   }),
@@ -75,6 +92,11 @@ export const metricColumns: readonly Column<'metrics'>[] = [
     put: (record, text) => withField(record, 'note', text),
   }),
 ];
+
+/** What stands somewhere already, each once, in order. */
+function said(texts: readonly string[]): string[] {
+  return [...new Set(texts)].filter((text) => text !== '').sort();
+}
 
 /** A unit that is a currency decides what `$` means. */
 function valueContext(record: Metric, context: TableContext) {
