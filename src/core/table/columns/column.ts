@@ -29,6 +29,8 @@ export interface Column<Name extends TableName> {
   readonly text: (record: Tables[Name], context: TableContext) => string;
   /** Why the cell's text could not be read; null where it could. */
   readonly problem: (record: Tables[Name], context: TableContext) => string | null;
+  /** Texts of which each has one of the readings that unread text may have, as the cell would show it; to be typed instead. */
+  readonly readings: (record: Tables[Name], context: TableContext) => readonly string[];
   /**
    * The record after text was typed into the cell, and the records (companies, sources) that this made. Never throws and
    * never drops: text that cannot be read is kept in `unread`.

@@ -17,6 +17,7 @@ export interface ColumnPlan<Name extends TableName> {
   readonly create?: boolean;
   readonly text: (record: Tables[Name], context: TableContext) => string;
   readonly problem?: (record: Tables[Name], context: TableContext) => string | null;
+  readonly readings?: (record: Tables[Name], context: TableContext) => readonly string[];
   /** The text comes trimmed; what is made is pushed to `made`. */
   readonly set: (record: Tables[Name], text: string, context: TableContext, made: Edit[]) => Tables[Name];
 }
@@ -35,6 +36,7 @@ export function createColumn<Name extends TableName>(table: Name, plan: ColumnPl
     ...(create !== undefined && { create }),
     text,
     problem,
+    readings: plan.readings ?? (() => []),
     set: (record, typed, context): CellSet<Name> => {
       const trimmed = typed.trim();
       if (trimmed === text(record, context).trim() && problem(record, context) === null) return { record, made: [] };
@@ -55,7 +57,10 @@ export function idColumn<Name extends TableName>(table: Name): Column<Name> {
   });
 }
 
-export interface ReadPlan<Name extends TableName, Value> extends Omit<ColumnPlan<Name>, 'text' | 'problem' | 'set'> {
+export interface ReadPlan<Name extends TableName, Value> extends Omit<
+  ColumnPlan<Name>,
+  'text' | 'problem' | 'readings' | 'set'
+> {
   /** The field of `unread` that keeps what cannot be read. */
   readonly field: string;
   readonly format: (record: Tables[Name], context: TableContext) => string;
@@ -73,6 +78,15 @@ export function readColumn<Name extends TableName, Value>(table: Name, plan: Rea
     problem: (record, context) => {
       const text = unreadOf(record, field);
       return text === undefined ? null : reasonOf(read(text, record, context));
+    },
+    readings: (record, context) => {
+      const text = unreadOf(record, field);
+      const left = text === undefined ? [] : readingsOf(read(text, record, context));
+      const clean = withUnread<Tables[Name]>(record, field, undefined);
+      return left.map((choice) => {
+        const reading = read(choice, record, context);
+        return reading.ok ? format(write(clean, reading.value), context) : choice;
+      });
     },
     set: (record, text, context) => {
       const clean = withUnread<Tables[Name]>(record, field, undefined);
@@ -96,6 +110,11 @@ export function withUnread<Record_ extends Row>(record: Record_, field: string, 
   const others = Object.entries(unread ?? {}).filter(([known]) => known !== field);
   if (text !== undefined) others.push([field, text]);
   return { ...record, unread: Object.fromEntries(others.sort(([a], [b]) => (a < b ? -1 : 1))) };
+}
+
+/** The readings that unread text may have. */
+export function readingsOf(reading: Reading<unknown>): readonly string[] {
+  return reading.ok ? [] : (reading.readings ?? []);
 }
 
 /** Why text is unread, also where a change elsewhere (a company's fiscal year) has made it readable since. */

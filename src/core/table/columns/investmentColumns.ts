@@ -8,7 +8,7 @@ import { readPeriod } from '../../text/times/readPeriod';
 import { readStatus, readYesNo } from '../../text/readWord';
 import { quoteFirst, sourcesColumn } from './citations';
 import type { Column, TableContext } from './column';
-import { createColumn, idColumn, readColumn, reasonOf, unreadOf, withUnread } from './createColumn';
+import { createColumn, idColumn, readColumn, readingsOf, reasonOf, unreadOf, withUnread } from './createColumn';
 import { formatDispute, readDispute } from './dispute';
 import { cellPeriod, readingContext, rereadAmount, rereadInvestment, withAmount } from './investmentAmount';
 import { joinList, splitList } from './list';
@@ -45,6 +45,10 @@ export const investmentColumns: readonly Column<'investments'>[] = [
     problem: (record, context) => {
       const text = unreadOf(record, 'amount');
       return text === undefined ? null : reasonOf(rereadAmount(record, text, context));
+    },
+    readings: (record, context) => {
+      const text = unreadOf(record, 'amount');
+      return text === undefined ? [] : readingsOf(rereadAmount(record, text, context));
     },
     set: (record, text, context) => {
       const clean = withUnread(record, 'amount', undefined);

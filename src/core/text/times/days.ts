@@ -39,6 +39,16 @@ function readPlainDays(phrase: Phrase, locale: string): DaysRead {
   return noDay;
 }
 
+const yearless: readonly RegExp[] = [/^[IO]?(?<day>[ot])\.?O*(?<month>M)$/d, /^(?<month>M)O?(?<day>[ot])$/d];
+
+/** The day of a year that a phrase names without it: `1 April`, `March 31`. */
+export function readDaysOf(phrase: Phrase, year: number): readonly CalendarDay[] {
+  return yearless.flatMap((form) => {
+    const found = fit(phrase, form);
+    return found ? [{ year, month: found.value('month') ?? 0, day: found.value('day') ?? 0 }].filter(exists) : [];
+  });
+}
+
 interface Form {
   readonly pattern: RegExp;
   readonly read: (found: Fit, locale: string) => readonly CalendarDay[];

@@ -4,8 +4,8 @@ import { fit, type Fit, type Phrase } from './phrase';
 import type { Span, TimeContext } from './span';
 
 const length =
-  '(?:(?<count>[cot#])[-O]*(?:(?<months>m)|(?<weeks>w))|(?<year>[YF])|(?:(?<ordinal>[No])\\.?)?(?:(?<quarter>K)|(?<half>L))|(?<part>P))';
-const ended = new RegExp(`^[IO]*${length}[IO]*(?:[EU][IOXE]*)+-?(?<date>.+)$`, 'd');
+  '(?:(?<count>[cot#])[-O]*(?:(?<months>m)|(?<weeks>w))|(?<year>[YF])|(?:(?<ordinal>[No])\\.?)?(?:(?<quarter>K)|(?<half>L))|(?<part>P)|(?<first>C))';
+const ended = new RegExp(`^[IO]*${length}[IO\\-]*(?:[EU][IOXE]*)+-?(?<date>.+)$`, 'd');
 const yearOfMonth = /^F(?<date>M.+)$/d;
 
 /** A period by its length and its end, and whether it has an end that does not exist: `year to June 2024`, `52 weeks ended 1 February 2025`. */
@@ -36,7 +36,7 @@ const weeksOf: ReadonlyMap<number, number> = new Map([
 ]);
 
 function monthsOf(found: Fit): number | null {
-  const count = found.value('count');
+  const count = found.value('count') ?? found.value('first');
   if (found.has('weeks')) return weeksOf.get(count ?? 0) ?? null;
   if (count !== undefined) return count >= 1 && count <= 60 ? count : null;
   if (found.has('quarter')) return 3;
@@ -44,9 +44,9 @@ function monthsOf(found: Fit): number | null {
 }
 
 /** "First quarter ended March" is the first of some year: the calendar's or the company's. */
-function isThat(found: Fit, { start, end }: Span, { fiscalYearEnd }: TimeContext): boolean {
+function isThat(found: Fit, { start, end }: Span, { fiscalYearEnd, isEndKnown }: TimeContext): boolean {
   const index = found.value('ordinal') ?? found.value('part');
-  if (index === undefined) return true;
+  if (index === undefined || !isEndKnown) return true;
   const months = end - start + 1;
   return [12, fiscalYearEnd].some((last) => (((start - last) % 12) + 12) % 12 === (index - 1) * months);
 }

@@ -11,13 +11,13 @@ export interface Neighbour {
 const part = '(?<part>P)|(?<ordinal>[No])\\.?O?(?:(?<quarter>K)|(?<half>L))|(?<quarterly>K)O?(?<index>[No])';
 const before = new RegExp(`^(?<whose>[FfZ]?)[IO]?(?:${part})[IO,/\\-']*(?<year>.*)$`, 'd');
 const after = new RegExp(`^(?<year>.+?)[IO,/\\-]*(?:${part})$`, 'd');
-const quarterTo = /^(?<month>M),?(?<year>y)K$/d;
+const quarterTo = /^(?<month>M)(?:,?(?<year>y)K|KO*(?<after>y))$/d;
 
 /** [P1] A quarter or half of a year, the calendar's or the company's: `Q1 2025`, `3Q FY25`, `2024年上半年`, `December 2024 quarter`. */
 export function readPart(phrase: Phrase, times: TimeContext, beside?: Neighbour): readonly Span[] {
   const named = fit(phrase, quarterTo);
   if (named) {
-    const end = (named.value('year') ?? 0) * 12 + (named.value('month') ?? 1) - 1;
+    const end = (named.value('year') ?? named.value('after') ?? 0) * 12 + (named.value('month') ?? 1) - 1;
     return [{ start: end - 2, end, fiscal: false }];
   }
   return [before, after].flatMap((pattern) => {
@@ -71,7 +71,7 @@ function cut(whole: Span, { months, index }: Place): Span {
   return { ...whole, start, end: start + months - 1, bare: false };
 }
 
-const firstBefore = /^(?:C|(?:(?<first>N)O?)?(?<count>[cot])-?m)[IO/]*(?<year>.+)$/d;
+const firstBefore = /^(?:C|(?:(?<first>N)O?)?(?<count>[cot])-?m)[IO/\-]*(?<year>.+)$/d;
 const firstAfter = /^(?<year>.+?)[IO]*C$/d;
 
 /** The months of a year so far: `9M 2024`, `9M FY25`, `first nine months of fiscal 2024`. */

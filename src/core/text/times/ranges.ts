@@ -1,4 +1,4 @@
-import { nearestEnd, nearestStart, readDays } from './days';
+import { type CalendarDay, nearestEnd, nearestStart, readDays, readDaysOf } from './days';
 import { readEasternMonths, readMonths } from './months';
 import { type Neighbour, readFirstMonths, readPart } from './parts';
 import { fit, type Phrase, slice } from './phrase';
@@ -61,29 +61,40 @@ function readEnds(left: Phrase, right: Phrase, parting: string, times: TimeConte
   else if (start.spans.length > 0 && end.spans.length > 0) {
     for (const a of start.spans) for (const b of end.spans) if (isOfOneKind(a, b)) pairs.push([a, b]);
   } else if (start.spans.length > 0) {
-    for (const a of start.spans) for (const b of beside(right, a, times)) pairs.push([a, b]);
+    for (const a of start.spans) for (const b of beside(right, a, 'end', times)) pairs.push([a, b]);
   } else {
-    for (const b of end.spans) for (const a of beside(left, b, times)) pairs.push([a, b]);
+    for (const b of end.spans) for (const a of beside(left, b, 'start', times)) pairs.push([a, b]);
   }
   return { spans: pairs.map(([a, b]) => ({ start: a.start, end: b.end, fiscal: false })), isNone };
 }
 
 function readEnd(phrase: Phrase, times: TimeContext, role: 'start' | 'end'): RangesRead {
   const { days, isNone } = readDays(phrase, times.locale);
-  const spans = days.map((day) => {
-    const at = role === 'start' ? nearestStart(day) : nearestEnd(day);
-    return { start: at, end: at, year: day.year, fiscal: false };
-  });
+  const spans = days.map((day) => daySpan(day, role));
   return { spans: [...readOne(phrase, times), ...spans], isNone };
 }
 
-function beside(phrase: Phrase, { year, fiscal }: Span, times: TimeContext): readonly Span[] {
-  return year === undefined ? [] : readOne(phrase, times, { year, fiscal });
+/** [P6] The month that a day stands for as an end of a range. */
+function daySpan(day: CalendarDay, role: 'start' | 'end'): Span {
+  const at = role === 'start' ? nearestStart(day) : nearestEnd(day);
+  return { start: at, end: at, year: day.year, fiscal: false };
 }
 
-/** A year that is only a number is none of the company's where the other end is one. */
+/** A part, month or day that takes its year from the other end; a whole year there has none to give: `Q1-2025` is one quarter. */
+function beside(phrase: Phrase, other: Span, role: 'start' | 'end', times: TimeContext): readonly Span[] {
+  if (other.year === undefined || isYear(other)) return [];
+  const { year, fiscal } = other;
+  const days = readDaysOf(phrase, year).map((day) => daySpan(day, role));
+  return [...readOne(phrase, times, { year, fiscal }), ...days];
+}
+
+function isYear({ start, end }: Span): boolean {
+  return end - start === 11;
+}
+
+/** Years go with years, and one that is only a number with none of the company's. */
 function isOfOneKind(a: Span, b: Span): boolean {
-  return !(a.bare && b.fiscal) && !(b.bare && a.fiscal);
+  return isYear(a) === isYear(b) && !(a.bare && b.fiscal) && !(b.bare && a.fiscal);
 }
 
 const onlyYear = /^'?(?:(?<year>y)|(?<short>[ot]))J?$/d;
@@ -95,18 +106,21 @@ function continued(first: Span, right: Phrase, parting: string, times: TimeConte
   const short = found.token('short');
   const last = found.value('year') ?? (short && lastYearOf(first.year, short.value, short.kind, parting));
   if (last === undefined) return [];
-  // [P3] With a dash, two adjacent years are one fiscal year.
-  const isDash = /[-–~]/.test(parting);
-  if (isDash && last === first.year + 1 && !first.isSeveral && (first.fiscal || (first.bare && crossesCalendar(times))))
-    return [];
+  // [P3] With a dash, two adjacent years are one fiscal year; 2024–2025 without FY may still be two.
+  const isOne = first.fiscal || (first.bare && short !== undefined && crossesCalendar(times));
+  if (isOne && /[-–~]/.test(parting) && last === first.year + 1 && !first.isSeveral) return [];
   const end = first.fiscal ? fiscalYear(last, times, times.fiscalYearName) : calendarYear(last);
   return [[first, end]];
 }
 
-/** The next year that ends in these figures; in the next century only where no hyphen makes it a month, as in 1999-02. */
+/** More years than anybody plans, and than two figures are written for over the turn of a century. */
+const mostYears = 50;
+const mostOverTurn = 20;
+
+/** The year after the first that ends in these figures; in the next century only where no hyphen makes it a month, as in 1999-02. */
 function lastYearOf(first: number, figures: number, kind: string, parting: string): number | undefined {
   const run = kind === 'o' ? 10 : 100;
   const year = first - (first % run) + figures;
-  if (year > first) return year;
-  return run === 100 && parting !== '-' ? year + run : undefined;
+  if (year > first) return year - first <= mostYears ? year : undefined;
+  return run === 100 && parting !== '-' && year + run - first <= mostOverTurn ? year + run : undefined;
 }

@@ -17,6 +17,8 @@ export interface TimeContext {
   readonly locale: string;
   /** The month, 1 to 12, in which the company's fiscal year ends. */
   readonly fiscalYearEnd: number;
+  /** Whether the company has said so; else it is one of those that are tried. */
+  readonly isEndKnown: boolean;
   /** By which of its ends a fiscal year is called; undefined where nobody has said so. */
   readonly fiscalYearName: 'start' | 'end' | undefined;
 }

@@ -3,7 +3,7 @@ import { createLexicon, type Lexicon } from '../lexicon';
 import { plainText } from '../plainText';
 import { type CalendarNames, knownNames, ownNames } from './calendarNames';
 import { phraseOf, type Phrase, type TimeToken } from './phrase';
-import { countedWords, eras, ordinalWords, otherCalendars, partWords, timeWords } from './timeWords';
+import { countedWords, eras, firstMonthsWords, ordinalWords, otherCalendars, partWords, timeWords } from './timeWords';
 
 /**
  * All ways in which a text can be taken for words, figures and marks of periods and dates; none where it has a sign that is not
@@ -163,6 +163,8 @@ function* wordSenses(): Generator<[string, TimeToken[]]> {
   for (const { words, length, index } of partWords) {
     yield* each(words, { kind: 'P', value: index, months: length });
   }
+  for (const [months, words] of Object.entries(firstMonthsWords))
+    yield* each(words, { kind: 'C', value: Number(months) });
   for (const [words, before] of Object.entries(eras)) yield* each(words, { kind: 'R', value: before });
   yield* each(otherCalendars, { kind: 'H', value: 0 });
   const [fiscal, year, end] = ['F', 'Y', 'E'].map((kind): TimeToken => ({ kind, value: 0 }));

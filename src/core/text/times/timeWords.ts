@@ -46,7 +46,7 @@ export const timeWords: Readonly<Record<string, string>> = {
     'afgesloten|som slutade|avslutat|zakończony|končící|завершившийся',
   // To: what ends, the end of a range, or the end of what has no beginning.
   U:
-    'to|through|thru|until|till|up to|bis|bis zu|hasta|até|fino al|fino a|tot|tot en met|t/m|til|til og med|till och med|do|până în|' +
+    'to|through|thru|until|till|up to|bis|bis zu|bis zum|hasta|até|fino al|fino a|tot|tot en met|t/m|til|til og med|till och med|do|până în|' +
     'până la|до|έως|μέχρι|حتى|إلى|الى|تا|עד|ถึง|đến|sampai|hingga|到|至',
   // Between two ends only.
   T: 'à|au|a|al|till|a la|по|から|부터|से',
@@ -60,14 +60,14 @@ export const timeWords: Readonly<Record<string, string>> = {
   W: 'between|zwischen|entre|tra|fra|tussen|mellan|mellem|mellom|między|mezi|între|между|μεταξύ|بين|בין|ระหว่าง|giữa|antara',
   '&': 'and|und|et|y|e|en|och|og|ja|i|a|și|и|ve|και|و|และ|và|dan|और',
   // Before a whole period, saying no more.
-  I: 'in|for|during|im|en|em|w|v|în|в|за|trong|في|در|ใน|na|pada|the|l’|el|nel',
+  I: 'in|for|during|years|jahre|années|años|anos|anni|jaren|im|au|en|em|w|v|în|в|за|trong|في|در|ใน|na|pada|the|l’|el|nel',
   // Between its parts.
   O:
     "of|the|in|on|den|period|de|de la|de l'|del|dell'|della|di|do|da|du|des|von|van|av|af|z|al|la|el|il|le|lui|του|το|من|ของ|का|की|के|में|の|" +
     'pada|ngày|im|w|v|i|в|za|för|for',
   // The end of what follows, or of what stands before.
   X:
-    'end|end-|end of|the end of|year-end|year end|ende|fin|fin de|finales de|fine|fine del|final|o final de|o fim de|fim de|eind|slutet av|' +
+    'end|end-|end of|the end of|year-end|year end|ende|jahresende|fin|fin de|finales de|fine|fine del|final|o final de|o fim de|fim de|eind|slutet av|' +
     'slutningen af|utgangen av|udgangen af|końca|konce|sfârșitul|конца|концу|sonuna|τέλος του|نهاية|پایان|סוף|สิ้น|cuối|akhir|अंत|底|末|말',
 };
 
@@ -103,6 +103,11 @@ export const partWords: readonly { readonly words: string; readonly length: 3 | 
     index: i + 1,
   })),
 ];
+
+/** The first months of a year that one phrase names, by how many they are. */
+export const firstMonthsWords: Readonly<Record<number, string>> = {
+  9: 'first three quarters|前三季度|前3季度|前三季',
+};
 
 /**
  * Years that are counted from elsewhere and begin with January: the year before their first. Thailand's, Taiwan's, and Japan's by era.

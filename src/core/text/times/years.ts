@@ -13,19 +13,19 @@ const rules: readonly ((phrase: Phrase, times: TimeContext) => readonly Span[])[
   readEraYear,
 ];
 
-const bareYear = /^(?<said>Z?Y?)(?<year>y)J?$/d;
+const bareYear = /^(?<said>Z?Y?)(?<year>y)J?(?<behind>Y?)$/d;
 const shortYear = /^ZY?'?(?<year>t)$/d;
 
 function readCalendarYear(phrase: Phrase): Span[] {
   const year = fit(phrase, bareYear);
-  if (year) return [{ ...calendarYear(year.value('year') ?? 0), bare: !year.has('said') }];
+  if (year) return [{ ...calendarYear(year.value('year') ?? 0), bare: !year.has('said') && !year.has('behind') }];
   const short = fit(phrase, shortYear);
   return short ? [calendarYear(fullYear(short.value('year') ?? 0))] : [];
 }
 
 const fiscalBefore = /^[Ff]Y?'?(?:(?<year>y)|(?<short>t))J?$/d;
 const fiscalAfter = /^(?<year>y)J?F$/d;
-const fiscalEnding = /^FE[IO]*(?<year>y)$/d;
+const fiscalEnding = /^FE[IO]*'?(?:(?<year>y)|(?<short>t))$/d;
 const ownYear = /^(?:(?<year>y)|(?<era>R)(?<count>[ot#]))V$/d;
 
 function readFiscalYear(phrase: Phrase, times: TimeContext): Span[] {
@@ -35,8 +35,8 @@ function readFiscalYear(phrase: Phrase, times: TimeContext): Span[] {
     const isSeveral = phrase.shape.startsWith('f');
     return [{ ...fiscalYear(year, times, times.fiscalYearName), isSeveral }];
   }
-  const ending = fit(phrase, fiscalEnding)?.value('year');
-  if (ending !== undefined) return [fiscalYear(ending, times)];
+  const ending = fit(phrase, fiscalEnding);
+  if (ending) return [fiscalYear(ending.value('year') ?? fullYear(ending.value('short') ?? 0), times)];
   const found = fit(phrase, ownYear);
   if (!found) return [];
   const own = found.value('year') ?? (found.value('era') ?? 0) + (found.value('count') ?? 0);

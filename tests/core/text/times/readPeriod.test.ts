@@ -38,6 +38,11 @@ describe('[P1] periods', () => {
     ["Q2'25", '2025-04..2025-06'],
     ['1HY25', '2025-01..2025-06'],
     ['2025Q1', '2025-01..2025-03'],
+    ['Q3-2025', '2025-07..2025-09'],
+    ['2025-Q3', '2025-07..2025-09'],
+    ['March quarter 2025', '2025-01..2025-03'],
+    ['first three quarters of 2025', '2025-01..2025-09'],
+    ['2025年全年', '2025-01..2025-12'],
     ['2025Q03', '2025-07..2025-09'],
     ['2025-Q1', '2025-01..2025-03'],
     ['second quarter 2025', '2025-04..2025-06'],
@@ -61,6 +66,11 @@ describe('[P1] periods', () => {
     ['2023-07-01..2024-06-30', '2023-07..2024-06'],
     ['2023-07-01/2024-06-30', '2023-07..2024-06'],
     ['Jul–Dec 2024', '2024-07..2024-12'],
+    ['1 January to 31 March 2025', '2025-01..2025-03'],
+    ['January 1 – June 30, 2025', '2025-01..2025-06'],
+    ['3M to June 2025', '2025-04..2025-06'],
+    ['in the years 2025 to 2028', '2025-01..2028-12'],
+    ['Mar-2025', '2025-03..2025-03'],
     ['Q1–Q3 2025', '2025-01..2025-09'],
     ['2025 Q2–Q3', '2025-04..2025-09'],
     ['Q4 2024–Q1 2025', '2024-10..2025-03'],
@@ -124,6 +134,10 @@ describe('[P1] periods', () => {
     'Q1 Q2 2025',
     '24-25',
     '11/12',
+    '2025–12',
+    '2025–99',
+    '2024 to June 2025',
+    '1 October to 31 March 2025',
   ])('%s is refused with its text', (text) => {
     expect(read(text)).toContain(`“${text}”`);
   });
@@ -171,6 +185,8 @@ describe('[P2] a fiscal year is named after the calendar year in which it ends',
     ['FY25 Q1–Q2', '2024-07..2024-12'],
     ['9M FY25', '2024-07..2025-03'],
     ['FY ending 2024', '2023-07..2024-06'],
+    ['FYE24', '2023-07..2024-06'],
+    ['FY2024-Q3', '2024-01..2024-03'],
     ['by FY2030', '..2030-06'],
     ['Geschäftsjahr 2024', '2023-07..2024-06'],
     ['räkenskapsåret 2024', '2023-07..2024-06'],
@@ -237,6 +253,10 @@ describe('[P3] two adjacent years are one fiscal year', () => {
     expect(read('FY99/00')).toBe('1999-07..2000-06');
     expect(read('1999/2000')).toBe('1999-07..2000-06');
     expect(read('2024/25 – 2026/27')).toBe('2024-07..2027-06');
+  });
+
+  test('two whole numbers without FY may be two years as well', () => {
+    expect(readings('2023–2024')).toEqual(['2023-07..2024-06', '2023-01..2024-12']);
   });
 
   test('with words between them they are two, and in the plural they may be', () => {
@@ -313,6 +333,7 @@ describe('[P6] dates become months by rounding', () => {
   test('a quarter that ends when no such quarter does is refused', () => {
     expect(read('first quarter ended 30 September 2024')).toBe('2024-07..2024-09');
     expect(read('first quarter ended 30 June 2024')).toContain('not a period');
+    expect(read('first half ended 30 September 2024', { fiscalYearEnd: undefined })).toBe('2024-04..2024-09');
   });
 
   test('a day alone is no period, but its month is offered', () => {
