@@ -142,3 +142,23 @@ test('why a cell could not be read stands in the inspector, in every table', asy
   const review = inspector.getByRole('region', { name: 'Needs review' });
   await review.getByText('not a date: “soon”').waitFor();
 });
+
+test('text that has two readings offers both, in its editor and in the inspector', async () => {
+  const { page } = await openPage(host);
+  await ready(page);
+  const inspector = page.getByRole('complementary', { name: 'Inspector' });
+  await typeInto(page, 0, 'Period', '2011-12');
+  await goTo(page, 0, 'Period');
+  await inspector.getByText('this can be read in more than one way: “2011-12”').waitFor();
+  await inspector.getByRole('button', { name: 'Dec 2011', exact: true }).waitFor();
+  await inspector.getByRole('button', { name: '2011–2012', exact: true }).click();
+  await inspector.getByRole('region', { name: 'Needs review' }).waitFor({ state: 'detached' });
+  expect(await cellText(page, 0, 'Period')).toBe('2011–2012');
+
+  await typeInto(page, 1, 'Period', '2011-12');
+  await goTo(page, 1, 'Period');
+  await page.keyboard.press('F2');
+  await page.getByRole('option', { name: 'Dec 2011', exact: true }).click();
+  await saved(page);
+  expect(await cellText(page, 1, 'Period')).toBe('Dec 2011');
+});

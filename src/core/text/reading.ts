@@ -14,7 +14,7 @@ export interface RefusedText {
 
 /** What helps to read ambiguous text. */
 export interface ReadingContext {
-  /** BCP 47: decides `1,234` and `12/05/2025`. */
+  /** BCP 47: decides `1,234` and `3/4/2025`. */
   readonly locale: string;
   /** The row's currency, ISO 4217: decides `$`, `kr`, `Rs`, `¥` and amounts without any. */
   readonly currency?: string | undefined;

@@ -4,12 +4,10 @@ import type { CellTable, Tables } from '../../core/dataset/tables';
 import { referencesOf } from '../../core/dataset/references';
 import { recordOf } from '../../core/dataset/rowIndex';
 import { tableColumns } from '../../core/table/tableColumns';
-import { setCells } from '../../core/table/setCells';
 import { RecordHistory } from '../history/RecordHistory';
 import { useDataset, useLedger } from '../ledger/useLedger';
 import { newId } from '../ledger/newId';
 import { useOpenLink } from '../links/useOpenLink';
-import { useTell } from '../notices/useNotices';
 import { InvestmentLinks } from './InvestmentLinks';
 import parts from '../parts.module.css';
 import styles from './Inspector.module.css';
@@ -17,6 +15,7 @@ import { NeedsReview } from './NeedsReview';
 import { Facts } from '../sections/Facts';
 import { Section } from '../sections/Section';
 import { locale } from '../locale';
+import { useSetCell } from './useSetCell';
 
 const OwnRateFacts = lazy(async () => ({ default: (await import('../rates/OwnRateFacts')).OwnRateFacts }));
 
@@ -71,18 +70,13 @@ export function RecordView({ table, record }: RecordViewProps) {
 
 /** The record's note: kept when the field is left. */
 function Note({ table, record }: RecordViewProps) {
-  const dataset = useDataset();
-  const { edit, desk } = useLedger();
-  const tell = useTell();
+  const { desk } = useLedger();
+  const setCell = useSetCell(table, record.id);
   const kept = record.note ?? '';
   const [draft, setDraft] = useState<string | null>(null);
   const keep = () => {
     if (draft === null || draft === kept) return setDraft(null);
-    const cells = [{ id: record.id, column: 'note', text: draft }];
-    const change = setCells(table, cells, { dataset, locale, newId }, 'edit note');
-    const failure = change && edit(change);
-    if (failure) tell({ tone: 'refused', text: failure.message });
-    else setDraft(null);
+    if (setCell('note', draft, 'edit note')) setDraft(null);
   };
   return (
     <Section title="Note">

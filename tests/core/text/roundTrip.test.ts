@@ -91,9 +91,9 @@ test('[A5] a period that is formatted and read again is the same, in every local
   );
 });
 
-test('[A5] [P4] a day that is formatted and read again is the same, in every locale', () => {
+test('[A5] [P5] a day that is formatted and read again is the same, in every locale', () => {
   const day = fc
-    .date({ min: new Date('0001-01-01'), max: new Date('9999-12-31'), noInvalidDate: true })
+    .date({ min: new Date('1000-01-01'), max: new Date('9999-12-31'), noInvalidDate: true })
     .map((date) => date.toISOString().slice(0, 10));
   fc.assert(
     fc.property(day, locale, (value, locale) => {

@@ -28,7 +28,10 @@ export interface Column<Name extends TableName> {
   readonly create?: boolean;
   /** The cell's text: what was typed where it could not be read. */
   readonly text: (record: Tables[Name], context: TableContext) => string;
-  /** Why the cell's text could not be read, and what would settle it; null where it could. */
+  /**
+   * Why the cell's text could not be read; null where it could. Its `readings` are texts of which each has one of the readings that
+   * are left, as the cell would show it: to be typed instead.
+   */
   readonly refusal: (record: Tables[Name], context: TableContext) => RefusedText | null;
   /**
    * The record after text was typed into the cell, and the records (companies, sources) that this made. Never throws and

@@ -72,7 +72,12 @@ export function readColumn<Name extends TableName, Value>(table: Name, plan: Rea
     text: (record, context) => unreadOf(record, field) ?? format(record, context),
     refusal: (record, context) => {
       const text = unreadOf(record, field);
-      return text === undefined ? null : refusalOf(read(text, record, context));
+      if (text === undefined) return null;
+      const clean = withUnread<Tables[Name]>(record, field, undefined);
+      return refusalOf(read(text, record, context), (choice) => {
+        const reading = read(choice, record, context);
+        return reading.ok ? format(write(clean, reading.value), context) : choice;
+      });
     },
     set: (record, text, context) => {
       const clean = withUnread<Tables[Name]>(record, field, undefined);
@@ -98,7 +103,12 @@ export function withUnread<Record_ extends Row>(record: Record_, field: string, 
   return { ...record, unread: Object.fromEntries(others.sort(([a], [b]) => (a < b ? -1 : 1))) };
 }
 
-/** Why text is unread, also where a change elsewhere (a source's new name) has made it readable since. */
-export function refusalOf(reading: Reading<unknown>): RefusedText {
-  return reading.ok ? { ok: false, reason: 'this can be read now: enter it again' } : reading;
+/**
+ * Why text is unread, also where a change elsewhere (a source's new name) has made it readable since.
+ *
+ * @param show - Gives for the text of a reading the text of its cell.
+ */
+export function refusalOf(reading: Reading<unknown>, show = (text: string) => text): RefusedText {
+  if (reading.ok) return { ok: false, reason: 'this can be read now: enter it again' };
+  return reading.readings ? { ...reading, readings: reading.readings.map(show) } : reading;
 }

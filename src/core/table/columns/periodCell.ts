@@ -23,10 +23,13 @@ export function periodColumn<Name extends DatedTable>(table: Name): Column<Name>
     title: 'Period',
     width: 120,
     example: 'FY2024',
-    text: (record, context) => unreadOf(record, 'period') ?? record.periodTyped ?? periodText(record, context),
+    text: (record, context) => unreadOf(record, 'period') ?? shownText(record, context),
     refusal: (record, context) => {
       const text = unreadOf(record, 'period');
-      return text === undefined ? null : refusalOf(readPeriodOf(text, record, context));
+      if (text === undefined) return null;
+      return refusalOf(readPeriodOf(text, record, context), (choice) =>
+        shownText(withPeriodText<Tables[Name]>(record, choice, context), context),
+      );
     },
     set: (record, text, context) => withPeriodText<Tables[Name]>(record, text, context),
   });
@@ -48,27 +51,25 @@ export function withPeriodText<Row extends Dated>(record: Row, text: string, con
   return { ...clean, period: reading.value, periodTyped: typed };
 }
 
-/** Where it was not typed as a fiscal one; empty where there is none. */
-function periodText({ period, company }: Pick<Dated, 'period' | 'company'>, context: TableContext): string {
+function shownText(record: Dated, context: TableContext): string {
+  return record.periodTyped ?? plainText(record, context);
+}
+
+/** [A5] Where it was not typed as a fiscal one, as it is read back in the same row; empty where there is none. */
+function plainText({ period, company }: Pick<Dated, 'period' | 'company'>, context: TableContext): string {
   if (!period) return '';
-  const { fiscalYearEnd = 12, locale } = readingContext({ company }, context);
-  return formatPeriod(period, fiscalYearEnd, locale);
+  const { fiscalYearEnd, fiscalYearName, locale } = readingContext({ company }, context);
+  return formatPeriod(period, fiscalYearEnd, locale, fiscalYearName);
 }
 
 function readPeriodOf(text: string, record: Dated, context: TableContext): Reading<Period> {
-  const known = readingContext(record, context);
-  const reading = known.fiscalYearEnd === undefined ? readUnknown(text, known) : readPeriod(text, known);
+  const reading = readPeriod(text, readingContext(record, context));
   if (reading.ok || reading.asks !== 'fiscalYearEnd') return reading;
-  const name = nameById(context.dataset, 'companies', record.company);
-  const question =
-    record.company === undefined ? 'Of which company?' : `When does ${name || 'this company'}'s fiscal year end?`;
-  return { ...reading, reason: `${question} It decides what ${quoteText(text)} means` };
-}
-
-/** Until a company says when its fiscal year ends, what hangs on that is not read. */
-function readUnknown(text: string, context: ReadingContext): Reading<Period> {
-  if (!isFiscal(text, context)) return readPeriod(text, context);
-  return { ok: false, asks: 'fiscalYearEnd', reason: `this hangs on the fiscal year: ${quoteText(text)}` };
+  const why = `It decides what ${quoteText(text)} means`;
+  if (record.company === undefined) return { ...reading, reason: `Of which company? ${why}` };
+  const name = nameById(context.dataset, 'companies', record.company) || 'this company';
+  // The month is asked, not what it leads to.
+  return { ok: false, asks: 'fiscalYearEnd', reason: `When does ${name}'s fiscal year end? ${why}` };
 }
 
 /** [P2] Whether what a text means hangs on when the fiscal year ends. */

@@ -54,7 +54,8 @@ export const rateColumns: readonly Column<'rates'>[] = [
     width: 120,
     example: 'Jan 2025',
     format: ({ period }, { locale }) => (period ? formatPeriod(period, 12, locale) : ''),
-    read: (text, _, { locale }) => readPeriod(text, { locale }),
+    // A rate is nobody's: its years are those of the calendar.
+    read: (text, _, { locale }) => readPeriod(text, { locale, fiscalYearEnd: 12 }),
     write: (record, period) => withField(record, 'period', period),
   }),
   sourcesColumn(

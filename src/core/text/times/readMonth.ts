@@ -1,4 +1,4 @@
-import { monthOfName } from './monthNames';
+import { monthOfName } from './calendarNames';
 import { plainText, quoteText } from '../plainText';
 import type { Reading } from '../reading';
 

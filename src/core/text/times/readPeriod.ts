@@ -1,151 +1,153 @@
+import { RecentValues } from '../../keep';
 import { monthOf, type Period } from '../../dataset/period';
-import { plainText, quoteText } from '../plainText';
-import type { Reading, ReadingContext } from '../reading';
-import { type Neighbour, readEndMonth, readSpan, type Span } from './spans';
+import { quoteText } from '../plainText';
+import type { Reading, ReadingContext, RefusedText } from '../reading';
+import { readDays } from './days';
+import { readEnding } from './endings';
+import { fit, type Phrase } from './phrase';
+import { plainTime } from './plainTime';
+import { readOne, readRanges } from './ranges';
+import type { Span, TimeContext } from './span';
+import { timePhrases } from './timeTokens';
 
 const mostCharacters = 120;
 
+type PeriodContext = Omit<ReadingContext, 'currency'>;
+
+/** A column of ten thousand rows has few periods: without this memory each took 40 µs, most of them for the same text. */
+const recent = new RecentValues<string, Reading<Period>>(500);
+
 /**
- * Reads a period, rules [P1] and [P2]: `2025`, `FY24`, `Q3 FY25`, `H1 2025`, `2025–28`, `Jul 2023 – Jun 2024`, `by 2030`,
- * `fiscal year through June 30, 2024`, `2024-06`, `2023-07..2024-06`. Fiscal years follow the context's `fiscalYearEnd`.
+ * Reads a period, rules [P1] to [P6]: `2025`, `FY24`, `Q3 FY25`, `H1 2025`, `2025–28`, `Jul 2023 – Jun 2024`, `by 2030`,
+ * `fiscal year through June 30, 2024`, `2024-06`, `2023-07..2024-06`. The value is in months, both included. A text is read only
+ * where one reading is left; else the refusal has them all, and says where the company's fiscal year would decide.
  */
-export function readPeriod(text: string, context: ReadingContext): Reading<Period> {
-  const refuse = (reason: string) => ({ ok: false, reason: `${reason}: ${quoteText(text)}` }) as const;
-  if (text.length > mostCharacters) return refuse('too long for a period');
-  const plain = plainText(text)
-    .toLowerCase()
-    .replace(/,/g, '')
-    .replace(/^full[ -]year (?=.*\d)/, '')
-    .replace(/^(?:in|during|im|en) (?=.*\d)/, '')
-    // The E of 2025E says that a figure is an estimate, not which year it is.
-    .replace(/^((?:fy ?)?\d{4}|fy ?\d{2}) ?[aef]$/, '$1');
-  const fiscalYearEnd = context.fiscalYearEnd ?? 12;
-  const iso = readIso(plain);
-  if (iso) return iso.start === undefined || iso.start <= iso.end ? { ok: true, value: iso } : refuse(endsFirst);
-  if (/^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}$/.test(plain)) return refuse('a day, not a period of months');
-  const whole = readSpan(plain, fiscalYearEnd) ?? readYearTo(plain) ?? readFirstMonths(plain, fiscalYearEnd);
-  if (whole) return checked(whole, refuse);
-  const by = readBy(plain, fiscalYearEnd);
-  if (by) return { ok: true, value: by };
-  const range = readRange(plain, fiscalYearEnd);
-  if (range) return checked(range, refuse);
-  return refuse(whyNot(plain));
+export function readPeriod(text: string, context: PeriodContext): Reading<Period> {
+  if (text.length > mostCharacters) return { ok: false, reason: `too long for a period: ${quoteText(text)}` };
+  const { locale, country, fiscalYearEnd, fiscalYearName } = context;
+  const key = [locale, country, fiscalYearEnd, fiscalYearName, text].join('\n');
+  return recent.take(key, () => readAnew(text, context));
 }
 
-/** How a period is written for machines, any year: `2023-07..2024-06`, `..2030-12`. */
+function readAnew(text: string, context: PeriodContext): Reading<Period> {
+  const refuse = (reason: string, more: Partial<RefusedText> = {}): RefusedText => ({
+    ok: false,
+    reason: `${reason}: ${quoteText(text)}`,
+    ...more,
+  });
+  const plain = withoutEstimate(plainTime(text));
+  const iso = readIso(plain);
+  if (iso) return iso.start === undefined || iso.start <= iso.end ? { ok: true, value: iso } : refuse(endsFirst);
+  const phrases = timePhrases(plain, context.locale);
+  if (context.country === 'NP' && phrases.some(isOfNepal)) return refuse(nepal);
+
+  const { fiscalYearEnd } = context;
+  const found = readingsFor(phrases, context, fiscalYearEnd ?? 12);
+  if (fiscalYearEnd === undefined && !isSame(found, readingsFor(phrases, context, 6))) {
+    return refuse(askEnd, { asks: 'fiscalYearEnd', readings: readingsForAll(phrases, context) });
+  }
+  const [first, ...others] = found.periods;
+  if (first && others.length === 0) return { ok: true, value: first };
+  if (first) return refuse('this can be read in more than one way', { readings: found.periods.map(isoOf) });
+  return refuse(whyNot(plain, phrases, found, fiscalYearEnd), dayReading(phrases, context.locale));
+}
+
+const endsFirst = 'the period ends before it begins';
+const askEnd = "set the month in which the company's fiscal year ends, which decides this";
+const nepal = 'in Nepal this may be a year of Bikram Sambat; type the months';
+
+/** The E of 2025E says that a figure is an estimate, not which year it is. */
+function withoutEstimate(text: string): string {
+  return text.replace(/((?<!\d)\d{4}|f(?:y ?)?'?\d{2}|[qh]\d ?'?\d\d|\d[qh] ?'?\d\d) ?[aef]$/, '$1');
+}
+
+/** How a period is written for machines, any year: `2023-07..2024-06`, `..2030-12`, `..2030`. */
 function readIso(text: string): Period | null {
-  const match = /^(\d{4}-(?:0[1-9]|1[0-2]))?\.\.(\d{4}-(?:0[1-9]|1[0-2]))$/.exec(text);
+  const match = /^(\d{4}-(?:0[1-9]|1[0-2]))?\.\.(\d{4}-(?:0[1-9]|1[0-2]))$/.exec(text.replace(/^\.\.\d{4}$/, '$&-12'));
   if (!match?.[2]) return null;
   return match[1] ? { start: match[1], end: match[2] } : { end: match[2] };
 }
 
-const endsFirst = 'the period ends before it begins';
-
-function checked({ start, end }: Span, refuse: (reason: string) => Reading<Period>): Reading<Period> {
-  if (end < start) return refuse(endsFirst);
-  return { ok: true, value: { start: monthOf(start), end: monthOf(end) } };
+/** The same, written. */
+function isoOf({ start = '', end }: Period): string {
+  return `${start}..${end}`;
 }
 
-/** Maps, not objects: what people type must not find `constructor`. */
-const lengths = new Map([
-  ['year', 12],
-  ['full year', 12],
-  ['fiscal year', 12],
-  ['financial year', 12],
-  ['fy', 12],
-  ['fye', 12],
-  ['ye', 12],
-  ['geschäftsjahr', 12],
-  ['jahr', 12],
-  ['half', 6],
-  ['half year', 6],
-  ['half-year', 6],
-  ['quarter', 3],
-  ['month', 1],
-]);
-const numbers = new Map([
-  ['three', 3],
-  ['six', 6],
-  ['nine', 9],
-  ['twelve', 12],
-  ['eighteen', 18],
-]);
-const yearTo =
-  /^(?:the )?(?:(\d{1,2}|three|six|nine|twelve|eighteen) months|([a-zä-]+(?:[ -]year)?)) (?:(?:to|through|thru|ended|ending|ends|until|till|up to|bis) )?(?:(?:on|in|the|end of|end|zum|ende) )*(?:end-)?(.+)$/;
-
-/** Months that end in a named one: `year to June 2024`, `fiscal year through June 30, 2024`, `six months ended March 2025`. */
-function readYearTo(text: string): Span | null {
-  const match = yearTo.exec(text);
-  const last = match?.[3] ? readEndMonth(match[3]) : null;
-  if (!match || !last) return null;
-  const months = match[1] ? (numbers.get(match[1]) ?? Number(match[1])) : lengths.get(match[2] ?? '');
-  return months ? { start: last.end - months + 1, end: last.end, fiscal: true } : null;
+function isOfNepal({ tokens }: Phrase): boolean {
+  return tokens.some(({ kind, value }) => kind === 'y' && value >= 2060);
 }
 
-const firstMonths = /^(?:the )?(?:first )?(\d{1,2}|three|six|nine) ?(?:m|months)(?: of| in)?(?: the)? (.+)$/;
-
-/** The months of a year so far: `9M 2024`, `first nine months of FY24`. */
-function readFirstMonths(text: string, fiscalYearEnd: number): Span | null {
-  const match = firstMonths.exec(text);
-  const whole = match?.[2] ? readSpan(match[2], fiscalYearEnd) : null;
-  if (!match?.[1] || !whole || whole.end - whole.start !== 11) return null;
-  const months = numbers.get(match[1]) ?? Number(match[1]);
-  return months >= 1 && months <= 12 ? { ...whole, end: whole.start + months - 1 } : null;
+/** What a text can mean for one end of the fiscal year. */
+interface Readings {
+  readonly periods: readonly Period[];
+  /** Whether it has a day that does not exist, or an end before its beginning. */
+  readonly isNone: boolean;
+  readonly endsFirst: boolean;
 }
 
-const byWords =
-  /^(?:by|until|till|\.\.|through|to|up to|no later than|bis|d'ici(?: à)?|hasta|para|entro(?: il| la)?|até|tot|till|senast|fram till|到|至) ?(?:the )?(?:end of |end-|end |ende |fin(?: de)? |fine |eind |slutet av |year-end )?(?:the )?(.+?) ?(?:year-end|年底|年末|底|末|前)?$/;
-const byEnd = /^(.+?)(?:年?底|年?末)?(?:前|まで|까지|तक)$/;
+type Company = Pick<ReadingContext, 'locale' | 'fiscalYearName' | 'fiscalYearEnd'>;
 
-/** An end without a beginning: `by 2030`. */
-function readBy(text: string, fiscalYearEnd: number): Period | null {
-  const named = byWords.exec(text)?.[1] ?? byEnd.exec(text)?.[1];
-  const span = named ? (readSpan(named, fiscalYearEnd) ?? readEndMonth(named)) : null;
-  return span ? { end: monthOf(span.end) } : null;
-}
-
-const opening = /^(?:from|between|von|zwischen|vom|du|de|des|entre|desde|dal|da|tra|van|tussen|från|mellan|从|自) /;
-const parting =
-  / ?(?:–|\.\.\.?|~|至|到|から) ?| (?:-|to|through|thru|until|till|and|bis|und|à|au|al|a|hasta|y|et|e|tot|t\/m|till|och|och med) |-/g;
-
-/** Two ends with something between them, each a year, a part of one, a month or a day. */
-function readRange(text: string, fiscalYearEnd: number): Span | null {
-  const plain = text.replace(opening, '');
-  for (const match of plain.matchAll(parting)) {
-    const left = plain.slice(0, match.index);
-    const right = plain.slice(match.index + match[0].length).replace(/ ?(?:まで|期间|期間)$/, '');
-    const found = readEnds(left, right, fiscalYearEnd);
-    if (found) return found;
+function readingsFor(phrases: readonly Phrase[], company: Company, fiscalYearEnd: number): Readings {
+  const { locale, fiscalYearName } = company;
+  const times: TimeContext = { locale, fiscalYearName, fiscalYearEnd, isEndKnown: company.fiscalYearEnd !== undefined };
+  const periods = new Map<string, Period>();
+  let [isNone, isReversed] = [false, false];
+  for (const phrase of phrases) {
+    const inner = fit(phrase, /^I*(?<rest>.+)$/d)?.phrase('rest') ?? phrase;
+    const [ending, ranges] = [readEnding(phrase, times), readRanges(inner, times)];
+    for (const { start, end } of [...readOne(inner, times), ...ending.spans, ...ranges.spans]) {
+      if (end < start) isReversed = true;
+      else addTo(periods, { start: monthOf(start), end: monthOf(end) });
+    }
+    for (const { end } of readBy(phrase, times)) addTo(periods, { end: monthOf(end) });
+    isNone ||= ending.isNone || ranges.isNone;
   }
-  return null;
+  return { periods: [...periods.values()], isNone, endsFirst: isReversed };
 }
 
-function readEnds(left: string, right: string, fiscalYearEnd: number): Span | null {
-  const known = readOne(left, fiscalYearEnd, {});
-  const end = readOne(right, fiscalYearEnd, known ? afterOf(known) : {});
-  const start = known ?? (end ? readOne(left, fiscalYearEnd, besideOf(end)) : null);
-  return start && end ? { start: start.start, end: end.end, fiscal: false } : null;
+function addTo(periods: Map<string, Period>, period: Period): void {
+  periods.set(isoOf(period), period);
 }
 
-function readOne(text: string, fiscalYearEnd: number, beside: Neighbour): Span | null {
-  return readSpan(text, fiscalYearEnd, beside) ?? readEndMonth(text);
+function isSame(a: Readings, b: Readings): boolean {
+  return a.periods.map(isoOf).join() === b.periods.map(isoOf).join();
 }
 
-/** The year is that in which the neighbour ends, as fiscal years are named. */
-function besideOf({ end, fiscal }: Span): Neighbour {
-  return { year: Math.floor(end / 12), fiscal };
+/** What a text can mean, whenever the fiscal year ends. */
+function readingsForAll(phrases: readonly Phrase[], company: Company): string[] {
+  const ends = Array.from({ length: 12 }, (_, i) => readingsFor(phrases, company, i + 1).periods.map(isoOf));
+  return [...new Set(ends.flat())].sort();
 }
 
-/** Two digits only continue a whole year: `2025–28`, not `2024-06-30`. */
-function afterOf(span: Span): Neighbour {
-  const beside = besideOf(span);
-  return span.end - span.start === 11 && beside.year !== undefined ? { ...beside, firstYear: beside.year } : {};
+const byBefore = /^[BU][IOX]*(?<what>.+?)X?S?$/d;
+const byAfter = /^(?<what>.+?)X?S$/d;
+
+/** An end without a beginning: `by 2030`; of a day, its month. */
+function readBy(phrase: Phrase, times: TimeContext): readonly Span[] {
+  const what = (fit(phrase, byBefore) ?? fit(phrase, byAfter))?.phrase('what');
+  if (!what) return [];
+  const days = readDays(what, times.locale).days.map(({ year, month }) => year * 12 + month - 1);
+  return [...readOne(what, times), ...days.map((at) => ({ start: at, end: at, fiscal: false }))];
 }
 
-function whyNot(text: string): string {
+function whyNot(text: string, phrases: readonly Phrase[], found: Readings, fiscalYearEnd: number | undefined): string {
   if (text === '') return 'no period';
+  if (found.isNone) return 'no such date';
+  if (found.endsFirst) return endsFirst;
+  if (phrases.some(({ shape }) => shape.includes('H')))
+    return 'a year of another calendar has no whole months; type them';
   if (/^\d+$/.test(text)) return 'not a year';
-  if (/\d{2,4} ?\/ ?\d{2,4}/.test(text))
+  if (fiscalYearEnd === 12 && /\d{2,4} ?[-–/] ?\d{2,4}/.test(text)) {
     return "not a period (set the company's fiscal year end for a year that spans two)";
+  }
   return 'not a period';
+}
+
+/** A day is no period, but its month may be meant. */
+function dayReading(phrases: readonly Phrase[], locale: string): Partial<RefusedText> {
+  const months = phrases.flatMap((phrase) =>
+    readDays(phrase, locale).days.map(({ year, month }) => year * 12 + month - 1),
+  );
+  const readings = [...new Set(months)].map(monthOf).map((month) => `${month}..${month}`);
+  return readings.length > 0 ? { readings } : {};
 }

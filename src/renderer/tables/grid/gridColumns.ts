@@ -29,7 +29,12 @@ function gridColumn<Name extends TableName>(column: Column<Name>, parts: GridCol
   const editing: EditorColumn = {
     title: column.title,
     example: column.example ?? '',
-    options: (row) => column.options?.((row as GridRow<Name>).context) ?? null,
+    options: (row) => {
+      const { record, context } = row as GridRow<Name>;
+      const readings = column.refusal(record, context)?.readings ?? [];
+      // What may be read in several ways offers them, in a column without a list too.
+      return readings.length > 0 ? readings : (column.options?.(context) ?? null);
+    },
     create: column.create ?? false,
   };
   return {
