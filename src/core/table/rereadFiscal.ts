@@ -31,16 +31,17 @@ export function rereadFiscal(edits: readonly Edit[], context: TableContext): rea
   return putsOfRows(context, otherYears(edits, context.dataset), rereadPeriod);
 }
 
-/**
- * The puts that read as fiscal ones the periods that were read as if the fiscal year ended in December, of the companies of
- * which a change says for the first time that it ends in another month. The context has the dataset as it is before.
- */
-export function rereadAssumed({ edits }: Change, context: TableContext): readonly Put[] {
-  const told = otherYears(edits, context.dataset).filter(
+/** The companies, as a change puts them, of which it says for the first time that the fiscal year ends, and not in December. */
+export function firstSaid({ edits }: Pick<Change, 'edits'>, dataset: Dataset): readonly Company[] {
+  return otherYears(edits, dataset).filter(
     ({ id, fiscalYearEnd = 12 }) =>
-      fiscalYearEnd !== 12 && recordOf(context.dataset.companies, id)?.fiscalYearEnd === undefined,
+      fiscalYearEnd !== 12 && recordOf(dataset.companies, id)?.fiscalYearEnd === undefined,
   );
-  return putsOfRows(context, told, (record, next) => {
+}
+
+/** The puts that read as fiscal ones the periods of some companies that were read as if the year ended in December. */
+export function rereadAssumed(companies: readonly Company[], context: TableContext): readonly Put[] {
+  return putsOfRows(context, companies, (record, next) => {
     const text = assumedText(record);
     return text === null ? record : withPeriodText(record, text, next);
   });

@@ -3,7 +3,7 @@ import { applyChange } from '../../../src/core/change/applyChange';
 import type { Change } from '../../../src/core/change/change';
 import type { Dataset } from '../../../src/core/dataset/dataset';
 import { assumedYears } from '../../../src/core/table/assumedPeriods';
-import { periodChanges, rereadAssumed } from '../../../src/core/table/rereadFiscal';
+import { firstSaid, periodChanges, rereadAssumed } from '../../../src/core/table/rereadFiscal';
 import { setCells } from '../../../src/core/table/setCells';
 import { companiesBy, companyId, contextOf, retyped, typedRows } from './fiscalRows';
 
@@ -127,7 +127,7 @@ describe('[P2] periods that December was assumed for', () => {
     const before = assumed();
     const change = told(before, 'Unknown', 'June');
     expect(change.edits).toHaveLength(1);
-    const again = rereadAssumed(change, contextOf(before));
+    const again = rereadAssumed(firstSaid(change, before), contextOf(before));
     const after = applyChange(before, { ...change, edits: [...change.edits, ...again] }).dataset;
     expect(periodsOf(after.investments)).toEqual([
       '2023-07..2024-06',
@@ -150,9 +150,9 @@ describe('[P2] periods that December was assumed for', () => {
 
   test('are none where December is said, or one month after another', () => {
     const before = assumed();
-    expect(rereadAssumed(told(before, 'Unknown', 'December'), contextOf(before))).toEqual([]);
+    expect(firstSaid(told(before, 'Unknown', 'December'), before)).toEqual([]);
     const said = retyped(before, 'companies', companyId(before, 'Unknown'), 'fiscalYearEnd', 'June');
-    expect(rereadAssumed(told(said, 'Unknown', 'March'), contextOf(said))).toEqual([]);
+    expect(firstSaid(told(said, 'Unknown', 'March'), said)).toEqual([]);
   });
 });
 

@@ -34,7 +34,7 @@ export interface GridProps<Name extends TableName> {
   readonly onPaste: (at: Area, block: readonly (readonly string[])[]) => void;
   readonly onSort: (column: string) => void;
   readonly onLayout: (part: { order?: string[]; widths?: Record<string, number> }) => void;
-  readonly onSelect: (id: string) => void;
+  readonly onSelect: (id: string, column: string | null) => void;
   readonly onLeave: () => void;
 }
 
@@ -142,7 +142,7 @@ function useGridListener<Name extends TableName>(
       onPaste: (at, block) => latest.current.onPaste(at, block),
       onSort: (column) => latest.current.onSort(column),
       onLayout: (part) => latest.current.onLayout(part),
-      onSelect: (id) => latest.current.onSelect(id),
+      onSelect: (id, column) => latest.current.onSelect(id, column),
       onLeave: () => latest.current.onLeave(),
     });
   }, [element, field, hold]);

@@ -65,7 +65,9 @@ export function problemsOf<Name extends TableName>(
     return columns.flatMap((column) => {
       const refusal = column.refusal(record, context);
       if (refusal === null) return [];
-      return [{ id: edit.record.id, row, column: column.title, text: column.text(record, context), reason: refusal.reason }];
+      return [
+        { id: edit.record.id, row, column: column.title, text: column.text(record, context), reason: refusal.reason },
+      ];
     });
   });
 }
