@@ -48,8 +48,8 @@ export function reviewQueue(
     });
   }
   for (const { company, count } of assumedYears(dataset)) {
-    const periods = count === 1 ? '1 period was' : `${formatNumber(String(count), locale)} periods were`;
-    const text = `${periods} read under the assumption that the fiscal year ends in December`;
+    const periods = count === 1 ? '1 period' : `${formatNumber(String(count), locale)} periods`;
+    const text = `December is assumed in ${periods}: when does its fiscal year end?`;
     add({ kind: 'assumedYear', table: 'companies', id: company.id, column: 'fiscalYearEnd', text });
   }
   const whyUnrated = createUnratedMoney(dataset, book);

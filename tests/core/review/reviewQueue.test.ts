@@ -22,7 +22,7 @@ describe('what is in the queue', () => {
         table: 'companies',
         id: 'com_a',
         column: 'fiscalYearEnd',
-        text: '2 periods were read under the assumption that the fiscal year ends in December',
+        text: 'December is assumed in 2 periods: when does its fiscal year end?',
       },
     ]);
     const months = { start: '2023-07', end: '2024-06' };
