@@ -11,6 +11,7 @@ const LONGEST = 500;
 /** Fields that no column of their own shows, in words; a citation is its sources and their quotes. */
 const titles: Readonly<Record<string, string>> = {
   citations: 'Sources',
+  periodTyped: 'Period as typed',
   text: 'Archived text',
   question: 'Question',
   currency: 'Currency',

@@ -21,7 +21,7 @@ const MOST_LISTED = 100;
 const MOST_NAMED = 3;
 
 interface RereadingDialogProps {
-  readonly plan: RereadingPlan | null;
+  readonly plan: RereadingPlan;
   readonly dataset: Dataset;
   readonly onClose: () => void;
 }
@@ -29,28 +29,24 @@ interface RereadingDialogProps {
 /** [P2] Which periods change with a fiscal year, before they do. */
 export function RereadingDialog({ plan, dataset, onClose }: RereadingDialogProps) {
   return (
-    <Modal opened={plan !== null} onClose={onClose} title="Periods to read again" size={680} centered>
-      {plan && (
-        <>
-          <p>{words(plan, dataset)}</p>
-          <Periods dataset={dataset} changes={plan.changes} />
-          <p className={parts.dim}>All of it is one step, which Undo takes back.</p>
-          <div className={parts.answers}>
-            <Button variant="default" onClick={onClose}>
-              {plan.kind === 'typed' ? 'Cancel' : 'Leave them as they are'}
-            </Button>
-            <Button
-              data-autofocus
-              onClick={() => {
-                onClose();
-                plan.apply();
-              }}
-            >
-              {plan.kind === 'typed' ? 'Change and read again' : 'Read them as fiscal years'}
-            </Button>
-          </div>
-        </>
-      )}
+    <Modal opened onClose={onClose} title="Periods to read again" size={680} centered>
+      <p>{words(plan, dataset)}</p>
+      <Periods dataset={dataset} changes={plan.changes} />
+      <p className={parts.dim}>All of it is one step, which Undo takes back.</p>
+      <div className={parts.answers}>
+        <Button variant="default" onClick={onClose}>
+          {plan.kind === 'typed' ? 'Cancel' : 'Leave them as they are'}
+        </Button>
+        <Button
+          data-autofocus
+          onClick={() => {
+            onClose();
+            plan.apply();
+          }}
+        >
+          {plan.kind === 'typed' ? 'Change and read again' : 'Read them as fiscal years'}
+        </Button>
+      </div>
     </Modal>
   );
 }

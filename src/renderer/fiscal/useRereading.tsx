@@ -1,5 +1,5 @@
 import { useCallbackRef } from '@mantine/hooks';
-import { createContext, type ReactNode, useContext, useState } from 'react';
+import { createContext, lazy, type ReactNode, Suspense, useContext, useState } from 'react';
 import type { Change } from '../../core/change/change';
 import type { Dataset } from '../../core/dataset/dataset';
 import type { Company } from '../../core/dataset/records';
@@ -11,7 +11,9 @@ import { locale } from '../locale';
 import { useTell } from '../notices/useNotices';
 import { formatCount } from '../words/formatCount';
 import { changeWords } from './periodWords';
-import { RereadingDialog, type RereadingPlan } from './RereadingDialog';
+import type { RereadingPlan } from './RereadingDialog';
+
+const RereadingDialog = lazy(async () => ({ default: (await import('./RereadingDialog')).RereadingDialog }));
 
 /** Makes a change, shown first where it moves several periods; `then` is called once it is made. What is refused is told. */
 export type MakeChange = (change: Change, then?: () => void) => void;
@@ -59,7 +61,11 @@ export function RereadingProvider({ children }: { readonly children: ReactNode }
   return (
     <RereadingContext value={apply}>
       {children}
-      {dataset && <RereadingDialog plan={plan} dataset={dataset} onClose={() => setPlan(null)} />}
+      {dataset && plan && (
+        <Suspense fallback={null}>
+          <RereadingDialog plan={plan} dataset={dataset} onClose={() => setPlan(null)} />
+        </Suspense>
+      )}
     </RereadingContext>
   );
 }
