@@ -1,4 +1,5 @@
 import type { Change, Edit, Put } from '../change/change';
+import { applyChange } from '../change/applyChange';
 import { putOf } from '../change/putOf';
 import type { Dataset } from '../dataset/dataset';
 import { isSameValue } from '../dataset/isSameValue';
@@ -47,6 +48,23 @@ export function rereadAssumed(companies: readonly Company[], context: TableConte
   });
 }
 
+/**
+ * [P2] A change that brings another copy into a dataset, with what it must read again: fiscal periods of companies of which the copies
+ * do not say the same year, each of them read by the year that the company will have. The context has the dataset as it is before.
+ */
+export function rereadMerged(change: Change, theirs: Dataset, context: TableContext): Change {
+  const mine = context.dataset;
+  const { dataset } = applyChange(mine, change);
+  const companies = dataset.companies.filter((company) =>
+    [mine, theirs].some(({ companies: those }) => {
+      const other = recordOf(those, company.id);
+      return other !== undefined && isOtherYear(other, company);
+    }),
+  );
+  const again = putsOfRows({ ...context, dataset }, companies, rereadPeriod);
+  return again.length === 0 ? change : { ...change, edits: [...change.edits, ...again] };
+}
+
 /** The periods that a change reads again, of rows that are there already. */
 export function periodChanges({ edits }: Pick<Change, 'edits'>, dataset: Dataset): readonly PeriodChange[] {
   return edits.flatMap((edit) => {
@@ -64,10 +82,12 @@ function otherYears(edits: readonly Edit[], { companies }: Dataset): readonly Co
   return edits.flatMap((edit) => {
     if (edit.kind !== 'put' || edit.table !== 'companies') return [];
     const before = recordOf(companies, edit.record.id);
-    const { fiscalYearEnd, fiscalYearName } = edit.record;
-    const isOther = before?.fiscalYearEnd !== fiscalYearEnd || before?.fiscalYearName !== fiscalYearName;
-    return before && isOther ? [edit.record] : [];
+    return before && isOtherYear(before, edit.record) ? [edit.record] : [];
   });
+}
+
+function isOtherYear(a: Company, b: Company): boolean {
+  return a.fiscalYearEnd !== b.fiscalYearEnd || a.fiscalYearName !== b.fiscalYearName;
 }
 
 type Reread = <Row extends Tables[DatedTable]>(record: Row, context: TableContext) => Row;

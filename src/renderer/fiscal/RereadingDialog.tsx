@@ -6,7 +6,7 @@ import type { PeriodChange } from '../../core/table/rereadFiscal';
 import { formatMonth } from '../../core/text/times/readMonth';
 import parts from '../parts.module.css';
 import { formatCount } from '../words/formatCount';
-import { monthsText, rowText } from './periodWords';
+import { readAsText, rowText } from './periodWords';
 
 /** What would be read again. */
 export interface RereadingPlan {
@@ -73,8 +73,8 @@ function Periods({ dataset, changes }: PeriodsProps) {
             <tr key={`${change.table} ${change.id}`}>
               <td>{rowText(dataset, change)}</td>
               <td>{change.text}</td>
-              <td>{monthsText(change.before)}</td>
-              <td>{monthsText(change.after)}</td>
+              <td>{readAsText(change.before)}</td>
+              <td>{readAsText(change.after)}</td>
             </tr>
           ))}
         </tbody>

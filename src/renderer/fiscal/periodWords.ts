@@ -8,7 +8,7 @@ import { locale } from '../locale';
 import { formatCount } from '../words/formatCount';
 
 /** A period in its months, whatever the fiscal year: `Jul 2023 – Jun 2024`; `not read` where there is none. */
-export function monthsText(period: Period | undefined): string {
+export function readAsText(period: Period | undefined): string {
   return period ? formatPeriod(period, undefined, locale) : 'not read';
 }
 
@@ -31,6 +31,6 @@ export function changeWords(dataset: Dataset, changes: readonly PeriodChange[]):
   const [only, ...others] = changes;
   if (!only) return '';
   if (others.length > 0) return `${formatCount(changes.length)} periods were read again.`;
-  const was = only.before ? `was ${monthsText(only.before)}, ` : '';
-  return `${only.text} of ${rowText(dataset, only)} ${was}is now ${monthsText(only.after)}.`;
+  const was = only.before ? `was ${readAsText(only.before)}, ` : '';
+  return `${only.text} of ${rowText(dataset, only)} ${was}is now ${readAsText(only.after)}.`;
 }

@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { applyChange } from '../../../src/core/change/applyChange';
 import type { Change } from '../../../src/core/change/change';
 import type { Dataset } from '../../../src/core/dataset/dataset';
+import { mergeDatasets } from '../../../src/core/merge/mergeDatasets';
 import { assumedYears } from '../../../src/core/table/assumedPeriods';
-import { firstSaid, periodChanges, rereadAssumed } from '../../../src/core/table/rereadFiscal';
+import { firstSaid, periodChanges, rereadAssumed, rereadMerged } from '../../../src/core/table/rereadFiscal';
 import { setCells } from '../../../src/core/table/setCells';
 import { companiesBy, companyId, contextOf, retyped, typedRows } from './fiscalRows';
 
@@ -154,6 +155,22 @@ describe('[P2] periods that December was assumed for', () => {
     const said = retyped(before, 'companies', companyId(before, 'Unknown'), 'fiscalYearEnd', 'June');
     expect(firstSaid(told(said, 'Unknown', 'March'), said)).toEqual([]);
   });
+});
+
+test('[P2] rows that another copy has typed under another fiscal year are read by the one that the merge leads to', () => {
+  const base = filled();
+  const mine = applyChange(base, told(base, 'June', 'March')).dataset;
+  const theirs = typedRows(base, 'investments', [{ company: 'June', period: 'FY2025' }]);
+  const { change } = mergeDatasets({ base, mine, theirs }, 'merge');
+  if (!change) throw new Error('nothing to merge');
+  const merged = applyChange(mine, rereadMerged(change, theirs, contextOf(mine))).dataset;
+  expect(merged.investments.at(-1)).toMatchObject({
+    periodTyped: 'FY2025',
+    period: { start: '2024-04', end: '2025-03' },
+  });
+  const alike = typedRows(mine, 'investments', [{ company: 'June', period: 'FY2025' }]);
+  const plain = mergeDatasets({ base: mine, mine, theirs: alike }, 'merge').change;
+  expect(plain && rereadMerged(plain, alike, contextOf(mine))).toBe(plain);
 });
 
 function filled(): Dataset {
