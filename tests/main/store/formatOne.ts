@@ -10,9 +10,6 @@ import { type HistoryEntry, lineOf } from '../../../src/main/store/history/histo
 
 const time = '2025-01-24T10:00:00.000Z';
 
-/** What format 1 called a company: there was no year's end that is not known. */
-export type CompanyOfOne = Omit<Company, 'fiscalYearName'> & { readonly fiscalYearEnd: number };
-
 /** The text of a file of format 1, as its program wrote it: a December, the default of then, is left out. */
 export function textOfOne(dataset: Dataset): string {
   return writeSnapshot({ ...dataset, companies: dataset.companies.map(withoutDefault) }).replace(
