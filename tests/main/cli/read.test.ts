@@ -40,6 +40,23 @@ test('a text that is refused has its reason in its line, and the exit status is 
   ]);
 });
 
+test('where several readings are left, each is told with a text that has no other', async () => {
+  const { out } = await ranCommand('read', '--as', 'date', '--locale', 'ja', '--json', '03/04/2025');
+  expect(jsonLines(out)).toEqual([
+    {
+      ok: false,
+      reason: 'this can be read in more than one way: “03/04/2025”',
+      readings: [
+        { text: '2025-04-03', day: '2025-04-03' },
+        { text: '2025-03-04', day: '2025-03-04' },
+      ],
+    },
+  ]);
+  expect((await ranCommand('read', '--as', 'date', '--locale', 'ja', '03/04/2025')).out).toBe(
+    'not read: this can be read in more than one way: “03/04/2025” (2025-04-03 or 2025-03-04)\n',
+  );
+});
+
 test.each([
   ['pieces that cut lines', ['2025\nQ1 ', '2025\r', '\n\nQ2 2025\n']],
   ['a last line without its end', ['2025\r\nQ1 2025\n\nQ2 2025']],

@@ -161,7 +161,7 @@ function exists({ year, month, day }: CalendarDay): boolean {
 }
 
 /** How many days a month has. */
-export function lastOf(year: number, month: number): number {
+function lastOf(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 

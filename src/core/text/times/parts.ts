@@ -56,6 +56,8 @@ function wholesOf(found: Fit, of: Place['of'], times: TimeContext, beside?: Neig
     const isFiscal = of ? of === 'fiscal' : beside.fiscal;
     return [isFiscal ? fiscal(beside.year) : calendarYear(beside.year)];
   }
+  // Of 1Q 2025–2026, nobody can tell a quarter of one year from a range.
+  if (/^y[-–~]y$/.test(year.shape)) return [];
   const short = fit(year, /^'?(?<short>t)$/d)?.value('short');
   const wholes =
     short === undefined ? readYears(year, times) : [{ ...calendarYear(fullYear(short)), bare: true as const }];
@@ -71,7 +73,7 @@ function cut(whole: Span, { months, index }: Place): Span {
   return { ...whole, start, end: start + months - 1, bare: false };
 }
 
-const firstBefore = /^(?:C|(?:(?<first>N)O?)?(?<count>[cot])-?m)[IO/\-]*(?<year>.+)$/d;
+const firstBefore = /^(?:C|(?:(?<first>N)O?)?(?<count>[cot])-?m)[IO/-]*(?<year>.+)$/d;
 const firstAfter = /^(?<year>.+?)[IO]*C$/d;
 
 /** The months of a year so far: `9M 2024`, `9M FY25`, `first nine months of fiscal 2024`. */

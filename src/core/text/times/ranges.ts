@@ -55,6 +55,8 @@ function readEnds(left: Phrase, right: Phrase, parting: string, times: TimeConte
   const start = readEnd(left, times, 'start');
   const end = readEnd(right, times, 'end');
   const isNone = start.isNone || end.isNone;
+  // An end that may be two things makes no range: 2003-04 – 2026.
+  if (isOpen(start.spans) || isOpen(end.spans)) return { spans: [], isNone };
   const pairs: (readonly [Span, Span])[] = [];
   const inYears = start.spans.flatMap((span) => continued(span, right, parting, times));
   if (inYears.length > 0) pairs.push(...inYears);
@@ -66,6 +68,10 @@ function readEnds(left: Phrase, right: Phrase, parting: string, times: TimeConte
     for (const b of end.spans) for (const a of beside(left, b, 'start', times)) pairs.push([a, b]);
   }
   return { spans: pairs.map(([a, b]) => ({ start: a.start, end: b.end, fiscal: false })), isNone };
+}
+
+function isOpen(spans: readonly Span[]): boolean {
+  return spans.some(({ start, end }) => start !== spans[0]?.start || end !== spans[0].end);
 }
 
 function readEnd(phrase: Phrase, times: TimeContext, role: 'start' | 'end'): RangesRead {

@@ -57,9 +57,9 @@ function signAt(text: string, at: number, words: Words): Sign | null {
   return codeAt(text, at) ?? wordAt(text, at, words) ?? figuresAt(text, at) ?? markAt(text, at);
 }
 
-/** `Q1` `1Q` `FQ2` `CQ3` `H1` `2H` `1HY` `T3` `S1` `K2` `1HFY25`; `9M`; the F of `F2024`. */
+/** `Q1` `Q12025` `1Q` `FQ2` `CQ3` `H1` `2H` `1HY` `T3` `S1` `K2` `1HFY25`; `9M`; the F of `F2024`. */
 const partCode =
-  /([cf]?)(?:(?:([qtk])0?([1-4])|([hs])([12]))(?!\d)|([1-4])([qt])|([12])(hy?|s))(?=$|[^\p{L}\p{M}]|[fc]y|f\d|年)/uy;
+  /([cf]?)(?:(?:([qtk])0?([1-4])|([hs])([12]))(?!\d(?!\d{3}(?!\d)))|([1-4])([qt])|([12])(hy?|s))(?=$|[^\p{L}\p{M}]|[fc]y|f\d|年)/uy;
 const firstCode = /(\d{1,2})m(?=$|[^\p{L}\p{M}]|fy|cy)/uy;
 const fiscalCode = /f(?='?\d{2}(?:\d{2})?(?!\d))/y;
 
