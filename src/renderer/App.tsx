@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { readSnapshot } from '../core/dataset/snapshot/readSnapshot';
 import { prefetchRates } from './charts/figure/useRates';
 import { CommandsProvider } from './commands/useCommands';
+import { RereadingProvider } from './fiscal/useRereading';
 import type { Host } from './host/host';
 import { createLedger } from './ledger/createLedger';
 
@@ -41,7 +42,9 @@ export function App({ host, nonce }: AppProps) {
           <LedgerProvider ledger={parts.ledger}>
             <CommandsProvider>
               <LinkProvider>
-                <Opening />
+                <RereadingProvider>
+                  <Opening />
+                </RereadingProvider>
               </LinkProvider>
             </CommandsProvider>
           </LedgerProvider>

@@ -57,6 +57,8 @@ test('a block of 5 x 4 cells is pasted in one step and undone in one step, also 
 
   await goTo(page, 5, 'Company');
   await page.keyboard.press('ControlOrMeta+v');
+  // Nobody has said when Oracle's fiscal year ends.
+  await page.getByRole('dialog', { name: 'Paste' }).getByRole('button', { name: 'Paste', exact: true }).click();
   await bar(page, /Amazon/);
   await saved(page);
   for (const [i, row] of block.entries()) {
@@ -110,7 +112,7 @@ test('[I4] a hostile name stands as typed in the table and in the figure', async
     void dialog.dismiss();
   });
   for (const name of names) {
-    await typeInto(page, 4, 'Company', name);
+    await typeInto(page, 3, 'Company', name);
     await saved(page);
     await page.waitForFunction(
       (text) =>
@@ -119,7 +121,7 @@ test('[I4] a hostile name stands as typed in the table and in the figure', async
         ),
       name.replace(/[\u202A-\u202E]/g, '').slice(0, 60),
     );
-    expect(await cellText(page, 4, 'Company')).toBe(name);
+    expect(await cellText(page, 3, 'Company')).toBe(name);
   }
   expect(alerts).toBe(0);
   const { bars: found } = JSON.parse(await work.outlay('compare', file, '--by', 'company', '--json')) as {
@@ -147,18 +149,19 @@ test('text that has two readings offers both, in its editor and in the inspector
   const { page } = await openPage(host);
   await ready(page);
   const inspector = page.getByRole('complementary', { name: 'Inspector' });
-  await typeInto(page, 0, 'Period', '2011-12');
-  await goTo(page, 0, 'Period');
+  await typeInto(page, 3, 'Period', '2011-12');
+  await goTo(page, 3, 'Period');
   await inspector.getByText('this can be read in more than one way: “2011-12”').waitFor();
   await inspector.getByRole('button', { name: 'Dec 2011', exact: true }).waitFor();
   await inspector.getByRole('button', { name: '2011–2012', exact: true }).click();
   await inspector.getByRole('region', { name: 'Needs review' }).waitFor({ state: 'detached' });
-  expect(await cellText(page, 0, 'Period')).toBe('2011–2012');
+  expect(await cellText(page, 3, 'Period')).toBe('2011–2012');
 
-  await typeInto(page, 1, 'Period', '2011-12');
-  await goTo(page, 1, 'Period');
+  await goTo(page, 2, 'Period');
+  await typeInto(page, 3, 'Period', '2011-12');
+  await goTo(page, 3, 'Period');
   await page.keyboard.press('F2');
   await page.getByRole('option', { name: 'Dec 2011', exact: true }).click();
   await saved(page);
-  expect(await cellText(page, 1, 'Period')).toBe('Dec 2011');
+  expect(await cellText(page, 3, 'Period')).toBe('Dec 2011');
 });

@@ -25,7 +25,7 @@ test('the queue is walked with the arrows, filtered by kind, and Enter opens the
   await page.getByRole('heading', { level: 1, name: 'Review' }).waitFor();
   const items = page.getByRole('list', { name: 'To review' }).getByRole('button');
   await items.first().waitFor();
-  const all = await items.count();
+  const all = await page.getByRole('list', { name: 'To review' }).getByRole('listitem').count();
   expect(
     await page
       .getByRole('navigation')

@@ -64,7 +64,10 @@ export const tables = {
     blank: {},
     hasCells: true,
     isCompared: true,
-    statements: [['amount', 'currency']],
+    statements: [
+      ['amount', 'currency'],
+      ['period', 'periodTyped'],
+    ],
     nameOf: () => '',
     page: 1,
     title: 'Investments',
@@ -76,7 +79,10 @@ export const tables = {
     blank: { name: '' },
     hasCells: true,
     isCompared: true,
-    statements: [['value', 'unit']],
+    statements: [
+      ['value', 'unit'],
+      ['period', 'periodTyped'],
+    ],
     nameOf: ({ name }) => name,
     page: 4,
     title: 'Metrics',

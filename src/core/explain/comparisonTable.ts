@@ -82,7 +82,7 @@ export function comparisonTable(
       unit: null,
       reason: one.reason,
       marks: null,
-      status: investment?.unread?.status ?? investment?.status ?? null,
+      status: investment ? (investment.unread?.status ?? investment.status ?? 'none') : null,
       periods: investment?.unread?.period ?? (investment?.period ? periodLabel(investment.period) : null),
       footnotes: null,
       sources: sources.map(({ name, standing }) => `${name} (${standing})`).join('; '),

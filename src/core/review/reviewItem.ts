@@ -1,8 +1,9 @@
 import type { CellTable } from '../dataset/tables';
 
-/** What the analyst should look at, what keeps figures off charts first. */
+/** What the analyst should look at, what keeps figures off charts or puts them in the wrong place first. */
 export const reviewKinds = [
   'unreadable',
+  'assumedYear',
   'noRate',
   'oldMoney',
   'rivalsApart',

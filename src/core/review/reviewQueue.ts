@@ -6,6 +6,7 @@ import type { Investment } from '../dataset/records';
 import { rowOf } from '../dataset/rowIndex';
 import { rateBookOf } from '../rates/rateBook';
 import type { RateTable } from '../rates/rateTable';
+import { assumedYears } from '../table/assumedPeriods';
 import { reviewOf } from '../table/reviewOf';
 import { formatNumber } from '../text/formatNumber';
 import { oldMoneyOf } from './oldMoney';
@@ -22,7 +23,8 @@ export interface ReviewOptions {
 }
 
 /**
- * All that the analyst should look at: what cannot be read or converted, what may be in money of before a redenomination, rivals more than 10 % apart of which none is
+ * All that the analyst should look at: what cannot be read or converted, what may be in money of before a redenomination, [P2] companies
+ * of which nobody has said when their fiscal year ends (once each), rivals more than 10 % apart of which none is
  * adopted, plans whose period is over without an actual figure (rivals once, for one figure settles them all), what is
  * disputed, without a source, or known from unnamed people only. By kind, then in the order of the table. Superseded rows are done with.
  */
@@ -45,6 +47,11 @@ export function reviewQueue(
       column: field,
       text: reason.includes(text) ? reason : `“${text}”: ${reason}`,
     });
+  }
+  for (const { company, count } of assumedYears(dataset)) {
+    const periods = count === 1 ? '1 period' : `${formatNumber(String(count), locale)} periods`;
+    const text = `December is assumed in ${periods}: when does its fiscal year end?`;
+    add({ kind: 'assumedYear', table: 'companies', id: company.id, column: 'fiscalYearEnd', text });
   }
   const whyUnrated = createUnratedMoney(dataset, book);
   const isAnonymous = createSingleAnonymous(dataset);

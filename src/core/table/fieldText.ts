@@ -11,6 +11,7 @@ const LONGEST = 500;
 /** Fields that no column of their own shows, in words; a citation is its sources and their quotes. */
 const titles: Readonly<Record<string, string>> = {
   citations: 'Sources',
+  periodTyped: 'Period as typed',
   text: 'Archived text',
   question: 'Question',
   currency: 'Currency',
@@ -48,6 +49,7 @@ export function fieldText<Name extends TableName>(
 export function recordTitle(table: TableName, record: Tables[TableName], { dataset, locale }: TableContext): string {
   const parts: (string | undefined)[] = [];
   if ('company' in record && record.company) parts.push(recordOf(dataset.companies, record.company)?.name);
+  if ('subject' in record) parts.push(record.subject);
   if ('title' in record) parts.push(record.title);
   else if ('name' in record) parts.push(record.name);
   if ('base' in record) parts.push(`${record.base ?? '?'} in ${'quote' in record ? (record.quote ?? '?') : '?'}`);

@@ -37,9 +37,15 @@ function reviewTable<Name extends CellTable>(table: Name, context: TableContext)
   for (const record of tables[table]) {
     if (!record.unread) continue;
     for (const column of tableColumns(table)) {
-      const reason = column.problem(record, context);
-      if (reason === null) continue;
-      found.push({ table, id: record.id, field: column.key, text: column.text(record, context), reason });
+      const refusal = column.refusal(record, context);
+      if (refusal === null) continue;
+      found.push({
+        table,
+        id: record.id,
+        field: column.key,
+        text: column.text(record, context),
+        reason: refusal.reason,
+      });
     }
   }
   return found;

@@ -9,6 +9,7 @@ import { tableColumns } from './tableColumns';
 import { inOrder } from './columns/inOrder';
 import { newRecord } from '../dataset/newRecord';
 import { putOf } from '../change/putOf';
+import { rereadFiscal } from './rereadFiscal';
 import { remember, type Scratch } from './scratch';
 import { settleInvestment } from './columns/settleInvestment';
 
@@ -25,7 +26,8 @@ export interface CellText {
 
 /**
  * One change for all that was typed, pasted, filled or cleared; null where nothing changes. Companies and sources that do
- * not exist yet are made in the same change, each once. New rows without any text are left out. Never drops text: what
+ * not exist yet are made in the same change, each once. [P2] Where a company's fiscal year is said or changed, what was typed as
+ * fiscal of it is read again in the same change. New rows without any text are left out. Never drops text: what
  * cannot be read is kept `unread` in its record.
  *
  * @throws {Failure} `notFound` where a record or column is not there; `tooLarge` where a text is longer than its cell can keep.
@@ -57,7 +59,8 @@ function setCellsOf<Name extends TableName>(
     puts.push(putOf(table, record));
   }
   if (puts.length === 0) return null;
-  return { label, edits: [...tableNames.flatMap((made) => ofTable(scratch.made, made)), ...puts] };
+  const made = tableNames.flatMap((name) => ofTable(scratch.made, name));
+  return { label, edits: [...made, ...puts, ...rereadFiscal(puts, context)] };
 }
 
 interface RowText {

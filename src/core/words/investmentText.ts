@@ -3,6 +3,7 @@ import { recordOf } from '../dataset/rowIndex';
 import { formatAmount } from '../text/amounts/formatAmount';
 import { periodLabel } from './periodLabel';
 import { oneLine } from './inWords';
+import { statusText } from './statusText';
 
 /** An investment as it was stated, in one line: `ByteDance, over CNY 150bn, 2025, planned, Capital expenditure`. */
 export function investmentText(dataset: Dataset, id: string, locale: string): string {
@@ -21,7 +22,7 @@ export function figureText(dataset: Dataset, id: string, locale: string): string
   return [
     unread?.amount ?? (amount ? formatAmount(amount, currency, locale) : 'no amount'),
     unread?.period ?? (period ? periodLabel(period) : 'no period'),
-    status,
+    unread?.status ?? statusText(status),
     oneLine(category),
     region === 'Worldwide' ? '' : oneLine(region),
   ]

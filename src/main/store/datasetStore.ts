@@ -32,6 +32,8 @@ export class DatasetStore implements Store {
   readonly #listeners = new Set<(event: StoreEvent) => void>();
   /** The revision that the file itself has. */
   #written: number;
+  /** The file is still of an earlier format. */
+  #isOldFormat: boolean;
   #writing: Promise<void> | null = null;
   #closed = false;
 
@@ -42,6 +44,7 @@ export class DatasetStore implements Store {
     this.notices = notices;
     this.#opened = opened;
     this.#written = written;
+    this.#isOldFormat = adapter.migratedFrom !== null;
     this.#timeline = new Timeline(opened, {
       checkWritable: () => this.#checkWritable(),
       onSaved: (revision) => {
@@ -62,7 +65,7 @@ export class DatasetStore implements Store {
       keep: ({ revision }) => keepBackup(files, sidecars, options.clock(), revision),
       done: (dataset, checksum, replaced) => this.#afterReplacing(dataset, checksum, replaced),
     });
-    if (!readOnly && written !== low.data.revision) this.#schedule.changed();
+    if (!readOnly && (this.#isOldFormat || written !== low.data.revision)) this.#schedule.changed();
   }
 
   get dataset(): Dataset {
@@ -182,7 +185,7 @@ export class DatasetStore implements Store {
     const { revision } = this.dataset;
     try {
       if (await adapter.isCurrent()) {
-        if (this.#written === revision) return;
+        if (this.#written === revision && !this.#isOldFormat) return;
       } else {
         // What is there now is read before it is set aside, so that it can still be chosen.
         await this.#look();
@@ -190,6 +193,7 @@ export class DatasetStore implements Store {
       low.data = this.dataset;
       await low.write();
       this.#written = revision;
+      this.#isOldFormat = false;
     } catch (error) {
       throw notSaved(this.path, error);
     }

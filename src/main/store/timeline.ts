@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Change } from '../../core/change/change';
 import { type Version, versionOf } from '../../core/change/version';
+import { FORMAT_VERSION } from '../../core/dataset/dataset';
 import { Failure } from '../../core/failure';
 import { notSaved } from './disk/systemError';
 import { writeArchive } from './history/archiveHistory';
@@ -156,6 +157,7 @@ export class Timeline {
     const time = this.#now();
     const entry: HistoryEntry = {
       kind: intent.kind,
+      format: FORMAT_VERSION,
       revision,
       time,
       user: this.#opened.options.user,

@@ -28,6 +28,7 @@ export const commandTable = {
   find: { title: 'Find in the table', group: 'Edit', keys: ['Mod+F'] },
   filter: { title: 'Filter the table', group: 'Edit', keys: ['Mod+Shift+F'] },
   nextReview: { title: 'Go to the next cell that needs review', group: 'Edit', keys: ['F8'] },
+  answerCell: { title: 'Answer what a cell asks', group: 'Edit', keys: ['F9'] },
   newDataset: { title: 'New dataset', group: 'File', keys: [] },
   openDataset: { title: 'Open file', group: 'File', keys: ['Mod+O'] },
   openSample: { title: 'Open the sample', group: 'File', keys: [] },

@@ -4,7 +4,7 @@ import type { Investment } from '../../core/dataset/records';
 import { recordOf } from '../../core/dataset/rowIndex';
 import { RecordHistory } from '../history/RecordHistory';
 import { Citations } from './Citations';
-import { amountText, companyText, periodText, statedText } from './facts';
+import { amountText, companyText, periodInMonths, statedText, supersededText } from './facts';
 import { impliedRates } from './impliedRate';
 import parts from '../parts.module.css';
 import styles from './Inspector.module.css';
@@ -41,14 +41,14 @@ export function InvestmentView({ investment, dataset }: InvestmentViewProps) {
               .map(({ currency: other, rate }) => `${rates.format(rate)} ${currency ?? ''} per ${other}`)
               .join(', '),
           ],
-          ['Period', periodText(dataset, investment) ?? 'not known'],
-          ['Status', investment.status],
-          ['Category', investment.category],
+          ['Period', periodInMonths(dataset, investment) ?? 'not known'],
+          ['Status', investment.status ?? 'not given'],
+          ['Category', investment.category || 'not given'],
           ['Region', investment.region],
           ['Includes', investment.definition],
           ['Paid to', investment.beneficiaries.map((id) => companyText(dataset, id)).join(', ')],
           ['Tags', investment.tags.join(', ')],
-          ['Superseded', investment.superseded ? 'yes: kept, never charted' : null],
+          ['Superseded', supersededText(dataset, investment)],
           ['Note', investment.note],
         ]}
       />

@@ -1,15 +1,15 @@
 import { Button } from '@mantine/core';
 import { recordOf } from '../../core/dataset/rowIndex';
 import type { CellTable, Tables } from '../../core/dataset/tables';
+import { cellQuestion } from '../../core/table/cellQuestion';
 import { tableColumns } from '../../core/table/tableColumns';
+import { useSetCell } from '../fiscal/useSetCell';
 import { newId } from '../ledger/newId';
 import { useDataset, useLedger } from '../ledger/useLedger';
 import { useReview } from '../ledger/useReview';
 import { locale } from '../locale';
-import parts from '../parts.module.css';
 import { Section } from '../sections/Section';
 import styles from './Inspector.module.css';
-import { useSetCell } from './useSetCell';
 
 interface NeedsReviewProps {
   readonly table: CellTable;
@@ -31,7 +31,7 @@ export function NeedsReview({ table, id }: NeedsReviewProps) {
               </>
             )}
             {reason}
-            <Readings table={table} id={id} column={field} />
+            <Answers table={table} id={id} column={field} />
           </li>
         ))}
       </ul>
@@ -39,26 +39,27 @@ export function NeedsReview({ table, id }: NeedsReviewProps) {
   );
 }
 
-/** The readings that a cell's text may have, each a button that types it. */
-function Readings({ table, id, column: key }: NeedsReviewProps & { readonly column: string }) {
+/** What a cell asks, each answer a button that gives it. */
+function Answers({ table, id, column: key }: NeedsReviewProps & { readonly column: string }) {
   const dataset = useDataset();
   const { desk } = useLedger();
-  const setCell = useSetCell(table, id);
+  const setCell = useSetCell();
   const record = recordOf<Tables[CellTable]>(dataset[table], id);
   const column = tableColumns<CellTable>(table).find((one) => one.key === key);
-  const readings = record && column ? column.readings(record, { dataset, locale, newId }) : [];
-  if (readings.length === 0) return null;
+  const asked = record && column && cellQuestion(table, column, record, { dataset, locale, newId });
+  if (!asked) return null;
   return (
-    <div className={parts.answers}>
-      {readings.map((reading) => (
+    <div className={styles.choices}>
+      {asked.answers.map(({ label, means, change, cell }) => (
         <Button
-          key={reading}
+          key={label}
           size="compact-xs"
           variant="default"
+          title={means}
           disabled={Boolean(desk?.open?.readOnly)}
-          onClick={() => setCell(key, reading, 'choose a reading')}
+          onClick={() => setCell(cell, change)}
         >
-          {reading}
+          {label}
         </Button>
       ))}
     </div>

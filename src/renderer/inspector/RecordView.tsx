@@ -1,11 +1,13 @@
 import { Textarea } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';
 import type { CellTable, Tables } from '../../core/dataset/tables';
+import { referencesOf } from '../../core/dataset/references';
 import { recordOf } from '../../core/dataset/rowIndex';
 import { tableColumns } from '../../core/table/tableColumns';
 import { RecordHistory } from '../history/RecordHistory';
 import { useDataset, useLedger } from '../ledger/useLedger';
 import { newId } from '../ledger/newId';
+import { useSetCell } from '../fiscal/useSetCell';
 import { useOpenLink } from '../links/useOpenLink';
 import { InvestmentLinks } from './InvestmentLinks';
 import parts from '../parts.module.css';
@@ -15,7 +17,6 @@ import { investmentsReferringTo } from './referring';
 import { Facts } from '../sections/Facts';
 import { Section } from '../sections/Section';
 import { locale } from '../locale';
-import { useSetCell } from './useSetCell';
 
 const OwnRateFacts = lazy(async () => ({ default: (await import('../rates/OwnRateFacts')).OwnRateFacts }));
 
@@ -69,12 +70,12 @@ export function RecordView({ table, record }: RecordViewProps) {
 /** The record's note: kept when the field is left. */
 function Note({ table, record }: RecordViewProps) {
   const { desk } = useLedger();
-  const setCell = useSetCell(table, record.id);
+  const setCell = useSetCell();
   const kept = record.note ?? '';
   const [draft, setDraft] = useState<string | null>(null);
   const keep = () => {
     if (draft === null || draft === kept) return setDraft(null);
-    if (setCell('note', draft, 'edit note')) setDraft(null);
+    setCell({ table, id: record.id, column: 'note', text: draft }, 'edit note', () => setDraft(null));
   };
   return (
     <Section title="Note">

@@ -1,6 +1,6 @@
 import type { Change, Edit, Put } from '../../core/change/change';
 import type { Dataset, Settings } from '../../core/dataset/dataset';
-import type { TableName, Tables } from '../../core/dataset/tables';
+import { type TableName, type Tables, tables } from '../../core/dataset/tables';
 import { recordOf } from '../../core/dataset/rowIndex';
 import { inOrder } from '../../core/table/columns/inOrder';
 
@@ -39,11 +39,14 @@ function recordIn(dataset: Dataset, { table, record }: Put): Row | undefined {
 function mergeRecord(table: TableName, before: Row, made: Row, now: Row): Row {
   const [old, wanted, current] = [before, made, now] as readonly Fields[] as readonly [Fields, Fields, Fields];
   const [oldText, wantedText, currentText] = [unreadOf(before), unreadOf(made), unreadOf(now)];
+  const statements: readonly (readonly string[])[] = tables[table].statements;
   const fields: Record<string, unknown> = {};
   const unread: Record<string, unknown> = {};
   for (const field of new Set([old, wanted, current, oldText, wantedText, currentText].flatMap(Object.keys))) {
     if (field === 'unread') continue;
-    const own = !isSame(old[field], wanted[field]) || oldText[field] !== wantedText[field];
+    // What makes one statement is taken as a whole.
+    const whole = statements.find((fields) => fields.includes(field)) ?? [field];
+    const own = whole.some((one) => !isSame(old[one], wanted[one]) || oldText[one] !== wantedText[one]);
     const [value, text] = own ? [wanted[field], wantedText[field]] : [current[field], currentText[field]];
     if (value !== undefined) fields[field] = value;
     if (text !== undefined) unread[field] = text;

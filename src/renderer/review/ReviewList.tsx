@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ReviewItem } from '../../core/review/reviewItem';
 import { useCommand } from '../commands/useCommands';
-import { useDataset } from '../ledger/useLedger';
+import { useSetCell } from '../fiscal/useSetCell';
+import { useDataset, useLedger } from '../ledger/useLedger';
 import { locale } from '../locale';
 import { useNavigation } from '../navigation/useNavigation';
 import { moveWithin } from '../commands/moveWithin';
@@ -20,6 +21,13 @@ interface ReviewListProps {
 /** Items to look at; arrows or j and k walk through them, and Enter opens the cell. Only those in sight are drawn. */
 export function ReviewList({ items, start, onMove }: ReviewListProps) {
   const { go } = useNavigation();
+  const { desk } = useLedger();
+  const readOnly = Boolean(desk?.open?.readOnly);
+  const setCell = useSetCell();
+  const confirmDecember = ({ table, id, column }: ReviewItem) => {
+    wanted.current = true;
+    setCell({ table, id, column, text: 'December' }, 'fiscal year ends in December');
+  };
   const box = useRef<HTMLDivElement>(null);
   const [at, setAt] = useState(start);
   const [sight, setSight] = useState({ top: start * ITEM_HEIGHT, height: 900 });
@@ -44,6 +52,8 @@ export function ReviewList({ items, start, onMove }: ReviewListProps) {
     wanted.current = false;
     box.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
   }, [current]);
+  const focused = items[current];
+  const confirm = focused?.kind === 'assumedYear' && !readOnly ? () => confirmDecember(focused) : null;
   useCommand('nextReview', () => walk(current === last ? 0 : current + 1));
 
   return (
@@ -54,6 +64,10 @@ export function ReviewList({ items, start, onMove }: ReviewListProps) {
         aria-label="To review"
         onKeyDown={(event) => {
           if (event.ctrlKey || event.metaKey || event.altKey) return;
+          if (event.key === 'd' && confirm) {
+            event.preventDefault();
+            return confirm();
+          }
           const to = moveWithin(event.key, current, last);
           if (to === null) return;
           event.preventDefault();
@@ -80,6 +94,17 @@ export function ReviewList({ items, start, onMove }: ReviewListProps) {
                 <span className={styles.tag}>{reviewWords[item.kind]}</span>
                 <Words item={item} />
               </button>
+              {item.kind === 'assumedYear' && !readOnly && (
+                <button
+                  type="button"
+                  tabIndex={i === current ? 0 : -1}
+                  className={styles.confirm}
+                  title="The fiscal year does end in December (D)"
+                  onClick={() => confirmDecember(item)}
+                >
+                  December is right <kbd>D</kbd>
+                </button>
+              )}
             </li>
           );
         })}

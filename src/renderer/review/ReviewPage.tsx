@@ -53,8 +53,8 @@ export function ReviewPage() {
         <div className={styles.empty}>
           <h2>Nothing to review</h2>
           <p>
-            Figures without a source, disputed ones, rivals that are far apart, plans whose time is over and cells that
-            could not be read will stand here.
+            Figures without a source, disputed ones, rivals that are far apart, plans whose time is over, companies of
+            which nobody has said when their fiscal year ends, and cells that could not be read will stand here.
           </p>
         </div>
       )}

@@ -8,6 +8,7 @@ import { nameOf, type Tables, tables } from '../../core/dataset/tables';
 /** What each kind of the queue is called. */
 export const reviewWords: Readonly<Record<ReviewKind, string>> = {
   unreadable: 'Unreadable',
+  assumedYear: 'Year end assumed',
   noRate: 'No rate',
   oldMoney: 'Old money',
   rivalsApart: 'Rivals apart',

@@ -15,7 +15,7 @@ export function exactly(value: string): Investment['amount'] {
 /** A dataset of some rows, `inv_1` first, with companies A (calendar years), B (to June) and three sources. */
 export function datasetOf(
   rows: readonly Row[],
-  more: Partial<Record<'rates' | 'metrics' | 'sources', unknown[]>> = {},
+  more: Partial<Record<'rates' | 'metrics' | 'sources' | 'companies', unknown[]>> = {},
 ): Dataset {
   return Dataset.parse({
     format: 'outlay',
@@ -23,8 +23,8 @@ export function datasetOf(
     id: 'dat_rows',
     revision: 0,
     settings: { title: 'Rows' },
-    companies: [
-      { id: 'com_a', name: 'A' },
+    companies: more.companies ?? [
+      { id: 'com_a', name: 'A', fiscalYearEnd: 12 },
       { id: 'com_b', name: 'B', fiscalYearEnd: 6 },
     ],
     sources: more.sources ?? [

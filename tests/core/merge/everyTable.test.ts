@@ -15,8 +15,14 @@ type Row = Tables[TableName];
 const together = {
   companies: [],
   sources: [],
-  investments: [['amount', 'currency']],
-  metrics: [['value', 'unit']],
+  investments: [
+    ['amount', 'currency'],
+    ['period', 'periodTyped'],
+  ],
+  metrics: [
+    ['value', 'unit'],
+    ['period', 'periodTyped'],
+  ],
   rates: [['base', 'quote', 'value']],
   charts: [],
 } satisfies Record<TableName, readonly (readonly string[])[]>;

@@ -43,6 +43,26 @@ describe('what is in the queue', () => {
     expect(noRate([{ ...plan, citations: [] }])).toEqual([]);
   });
 
+  test('[P2] once a company whose fiscal year is not known, as long as periods may have been read as if it ended in December', () => {
+    const unknown = { companies: [{ id: 'com_a', name: 'A', aliases: [] }] };
+    const rows: readonly Row[] = [sourced, { ...sourced, category: 'Another' }];
+    expect(queue(rows, unknown)).toEqual([
+      {
+        kind: 'assumedYear',
+        table: 'companies',
+        id: 'com_a',
+        column: 'fiscalYearEnd',
+        text: 'December is assumed in 2 periods: when does its fiscal year end?',
+      },
+    ]);
+    const months = { start: '2023-07', end: '2024-06' };
+    expect(queue([{ ...sourced, period: months }], unknown)).toEqual([]);
+    expect(queue([{ ...sourced, periodTyped: 'FY2024' }], unknown)).toEqual([]);
+    for (const fiscalYearEnd of [6, 12]) {
+      expect(queue(rows, { companies: [{ id: 'com_a', name: 'A', aliases: [], fiscalYearEnd }] })).toEqual([]);
+    }
+  });
+
   test('a superseded row is done with', () => {
     expect(kinds([{ superseded: true }])).toEqual({});
   });

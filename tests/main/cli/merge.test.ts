@@ -2,8 +2,11 @@ import { copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Change } from '../../../src/core/change/change';
+import { emptyDataset } from '../../../src/core/dataset/dataset';
 import { readSnapshot } from '../../../src/core/dataset/snapshot/readSnapshot';
 import { writeSnapshot } from '../../../src/core/dataset/snapshot/writeSnapshot';
+import { writeFormatOne } from '../store/formatOne';
 import { ranCommand } from './ranCommand';
 
 let folder: string;
@@ -42,6 +45,31 @@ test('edits of different records and fields come together in one change that und
   await writeFile(inverse, JSON.stringify({ label: 'undo', edits: told.at(-1)?.inverse }));
   await ranCommand('edit', mine, '--change', inverse);
   expect(await companies(mine)).toEqual(before);
+});
+
+test('a copy of format 1 comes together with a file that was migrated since: only what was said in either is a change', async () => {
+  const records = ['a', 'b', 'c'].map((name) => ({ id: `com_${name}`, name, aliases: [], fiscalYearEnd: 12 }));
+  const start = { ...emptyDataset('dat_test', 'Capex'), companies: records };
+  const put = (id: string, part: object): Change => ({
+    label: `put ${id}`,
+    edits: records
+      .filter((record) => record.id === id)
+      .map((record) => ({ kind: 'put', table: 'companies', record: { ...record, ...part } })),
+  });
+  const shared = put('com_a', { country: 'CN' });
+  writeFormatOne(mine, start, [shared]);
+  writeFormatOne(theirs, start, [shared, put('com_b', { fiscalYearEnd: 6 }), put('com_c', { note: 'theirs' })]);
+  await edit(mine, { fiscalYearEnd: 12 }, 'com_c');
+  const { status, out } = await ranCommand('merge', mine, theirs);
+  expect(out).toContain(
+    'from theirs: 0 added, 2 changed, 0 removed\nonly in mine: 0 added, 1 changed, 0 removed\nconflicts: 0',
+  );
+  expect(status).toBe(0);
+  const { com_a, com_b, com_c } = await companies(mine);
+  expect(com_a).toEqual({ id: 'com_a', name: 'a', aliases: [], country: 'CN' });
+  expect(com_b).toMatchObject({ fiscalYearEnd: 6 });
+  expect(com_c).toMatchObject({ fiscalYearEnd: 12, note: 'theirs' });
+  expect(await readFile(theirs, 'utf8')).toContain('"version": 1');
 });
 
 test('a conflict is printed with its record and field, nothing is written, and --prefer decides', async () => {

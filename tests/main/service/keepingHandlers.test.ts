@@ -34,8 +34,10 @@ test('amounts, periods and companies in a history are in words', async () => {
   const { text, revision } = await handlers.dataset({});
   const before = readSnapshot(text).investments.find(({ company }) => company === 'com_microsoft');
   if (!before) throw new Error('the sample has Microsoft');
+  const { periodTyped, ...plain } = before;
+  expect(periodTyped).toBe('FY2024');
   const record = {
-    ...before,
+    ...plain,
     company: 'com_alphabet',
     amount: { qualifier: 'over' as const, low: '60000000000' },
     period: { start: '2025-01', end: '2025-12' },
@@ -49,6 +51,7 @@ test('amounts, periods and companies in a history are in words', async () => {
     ['Company', 'Alphabet'],
     ['Amount', 'over 60bn'],
     ['Period', '2025'],
+    ['Period as typed', ''],
   ]);
 });
 

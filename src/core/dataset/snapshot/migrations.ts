@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { Failure } from '../../failure';
 import { FORMAT_VERSION } from '../dataset';
 
@@ -13,13 +14,18 @@ export type Migrations = ReadonlyMap<number, Migration>;
  */
 export const migrations: Migrations = new Map([[1, (value) => value]]);
 
-/** The format of a text by its first lines; null where they do not say. */
+/** The format of the text of a snapshot that can be read; null where it does not say. */
 export function formatOf(text: string): number | null {
-  const version = /^\uFEFF?\s*\{\s*"format"\s*:\s*"outlay"\s*,\s*"version"\s*:\s*(\d{1,6})\b/.exec(
+  const written = /^\uFEFF?\s*\{\s*"format"\s*:\s*"outlay"\s*,\s*"version"\s*:\s*(\d{1,6})\b/.exec(
     text.slice(0, 500),
   )?.[1];
-  return version === undefined ? null : Number(version);
+  if (written !== undefined) return Number(written);
+  // Others than this program may write the fields in another order.
+  const { version = null } = Version.parse(JSON.parse(text.replace(/^\uFEFF/, '')));
+  return version;
 }
+
+const Version = z.looseObject({ version: z.int().optional() });
 
 /**
  * Brings the JSON of an earlier format, one step after the other, to the present one. It is checked afterwards as any other.

@@ -1,6 +1,7 @@
 import type { Edit } from '../../change/change';
 import type { Dataset } from '../../dataset/dataset';
 import type { TableName, Tables } from '../../dataset/tables';
+import type { RefusedText } from '../../text/reading';
 import type { NumberStyle } from '../../text/separators';
 
 /** What columns need to know beside the record itself. */
@@ -32,10 +33,11 @@ export interface Column<Name extends TableName> {
   readonly create?: boolean;
   /** The cell's text: what was typed where it could not be read. */
   readonly text: (record: Tables[Name], context: TableContext) => string;
-  /** Why the cell's text could not be read; null where it could. */
-  readonly problem: (record: Tables[Name], context: TableContext) => string | null;
-  /** Texts of which each has one of the readings that unread text may have, as the cell would show it; to be typed instead. */
-  readonly readings: (record: Tables[Name], context: TableContext) => readonly string[];
+  /**
+   * Why the cell's text could not be read; null where it could. Its `readings` are texts of which each has one of the readings that
+   * are left, as the cell would show it: to be typed instead.
+   */
+  readonly refusal: (record: Tables[Name], context: TableContext) => RefusedText | null;
   /**
    * The record after text was typed into the cell, and the records (companies, sources) that this made. Never throws and
    * never drops: text that cannot be read is kept in `unread`.

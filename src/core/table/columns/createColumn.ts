@@ -1,6 +1,6 @@
 import type { Edit } from '../../change/change';
 import type { TableName, Tables } from '../../dataset/tables';
-import type { Reading } from '../../text/reading';
+import type { Reading, RefusedText } from '../../text/reading';
 import type { CellSet, Column, TableContext } from './column';
 import { inOrder } from './inOrder';
 
@@ -17,8 +17,7 @@ export interface ColumnPlan<Name extends TableName> {
   readonly options?: (context: TableContext) => readonly string[];
   readonly create?: boolean;
   readonly text: (record: Tables[Name], context: TableContext) => string;
-  readonly problem?: (record: Tables[Name], context: TableContext) => string | null;
-  readonly readings?: (record: Tables[Name], context: TableContext) => readonly string[];
+  readonly refusal?: Column<Name>['refusal'];
   /** The text comes trimmed; what is made is pushed to `made`. */
   readonly set: (record: Tables[Name], text: string, context: TableContext, made: Edit[]) => Tables[Name];
 }
@@ -26,7 +25,7 @@ export interface ColumnPlan<Name extends TableName> {
 /** A column in which typing what already stands there changes nothing, and records keep their order of fields. */
 export function createColumn<Name extends TableName>(table: Name, plan: ColumnPlan<Name>): Column<Name> {
   const { key, title, width = 140, align = 'left', example, isAmount, options, create, text } = plan;
-  const problem = plan.problem ?? (() => null);
+  const refusal = plan.refusal ?? (() => null);
   return {
     key,
     title,
@@ -37,11 +36,10 @@ export function createColumn<Name extends TableName>(table: Name, plan: ColumnPl
     ...(options && { options }),
     ...(create !== undefined && { create }),
     text,
-    problem,
-    readings: plan.readings ?? (() => []),
+    refusal,
     set: (record, typed, context): CellSet<Name> => {
       const trimmed = typed.trim();
-      if (trimmed === text(record, context).trim() && problem(record, context) === null) return { record, made: [] };
+      if (trimmed === text(record, context).trim() && refusal(record, context) === null) return { record, made: [] };
       const made: Edit[] = [];
       return { record: inOrder(table, plan.set(record, trimmed, context, made)), made };
     },
@@ -59,10 +57,7 @@ export function idColumn<Name extends TableName>(table: Name): Column<Name> {
   });
 }
 
-export interface ReadPlan<Name extends TableName, Value> extends Omit<
-  ColumnPlan<Name>,
-  'text' | 'problem' | 'readings' | 'set'
-> {
+export interface ReadPlan<Name extends TableName, Value> extends Omit<ColumnPlan<Name>, 'text' | 'refusal' | 'set'> {
   /** The field of `unread` that keeps what cannot be read. */
   readonly field: string;
   readonly format: (record: Tables[Name], context: TableContext) => string;
@@ -77,15 +72,11 @@ export function readColumn<Name extends TableName, Value>(table: Name, plan: Rea
   return createColumn(table, {
     ...plan,
     text: (record, context) => unreadOf(record, field) ?? format(record, context),
-    problem: (record, context) => {
+    refusal: (record, context) => {
       const text = unreadOf(record, field);
-      return text === undefined ? null : reasonOf(read(text, record, context));
-    },
-    readings: (record, context) => {
-      const text = unreadOf(record, field);
-      const left = text === undefined ? [] : readingsOf(read(text, record, context));
+      if (text === undefined) return null;
       const clean = withUnread<Tables[Name]>(record, field, undefined);
-      return left.map((choice) => {
+      return refusalOf(read(text, record, context), (choice) => {
         const reading = read(choice, record, context);
         return reading.ok ? format(write(clean, reading.value), context) : choice;
       });
@@ -114,12 +105,12 @@ export function withUnread<Record_ extends Row>(record: Record_, field: string, 
   return { ...record, unread: Object.fromEntries(others.sort(([a], [b]) => (a < b ? -1 : 1))) };
 }
 
-/** The readings that unread text may have. */
-export function readingsOf(reading: Reading<unknown>): readonly string[] {
-  return reading.ok ? [] : (reading.readings ?? []);
-}
-
-/** Why text is unread, also where a change elsewhere (a company's fiscal year) has made it readable since. */
-export function reasonOf(reading: Reading<unknown>): string {
-  return reading.ok ? 'this can be read now: enter it again' : reading.reason;
+/**
+ * Why text is unread, also where a change elsewhere (a source's new name) has made it readable since.
+ *
+ * @param show - Gives for the text of a reading the text of its cell.
+ */
+export function refusalOf(reading: Reading<unknown>, show = (text: string) => text): RefusedText {
+  if (reading.ok) return { ok: false, reason: 'this can be read now: enter it again' };
+  return reading.readings ? { ...reading, readings: reading.readings.map(show) } : reading;
 }

@@ -1,36 +1,12 @@
 import { type Amount, compareDecimals } from '../../dataset/amount';
-import type { Period } from '../../dataset/period';
-import type { Company, Investment } from '../../dataset/records';
-import { recordOf } from '../../dataset/rowIndex';
+import type { Investment } from '../../dataset/records';
 import type { ReadAmount } from '../../text/amounts/amountReading';
 import { readAmount } from '../../text/amounts/readAmount';
-import type { Reading, ReadingContext } from '../../text/reading';
-import { formatPeriod } from '../../text/times/formatPeriod';
-import { readPeriod } from '../../text/times/readPeriod';
+import type { Reading } from '../../text/reading';
 import type { TableContext } from './column';
 import { unreadOf, withUnread } from './createColumn';
-
-/** What a row knows that helps to read its cells: its currency, and its company's country and fiscal year. */
-export function readingContext(
-  record: { readonly company?: string | undefined; readonly currency?: string | undefined },
-  { dataset, locale, numberStyle }: TableContext,
-): ReadingContext {
-  const company: Company | undefined = record.company ? recordOf(dataset.companies, record.company) : undefined;
-  return {
-    locale,
-    numberStyle,
-    offered: dataset.settings.currency,
-    currency: record.currency,
-    country: company?.country,
-    fiscalYearEnd: company?.fiscalYearEnd,
-    fiscalYearName: company?.fiscalYearName,
-  };
-}
-
-/** [A5] A period as its cell shows it, so that it is read back in the same row. */
-export function cellPeriod(period: Period, { locale, fiscalYearEnd, fiscalYearName }: ReadingContext): string {
-  return formatPeriod(period, fiscalYearEnd, locale, fiscalYearName);
-}
+import { rereadPeriod } from './periodCell';
+import { readingContext } from './readingContext';
 
 /** The investment after an amount was read: a currency in the text is the row's, a bracket is what is stated. */
 export function withAmount(record: Investment, read: ReadAmount | undefined): Investment {
@@ -53,20 +29,13 @@ export function withMarks<Row extends { readonly note?: string | undefined }>(ro
   return lines.includes(line) ? row : { ...row, note: [...lines, line].join('\n') };
 }
 
-/** Reads again what could not be read, after the row's currency or company changed. */
+/** Reads again what could not be read, and what hangs on the fiscal year, after the row's currency or company changed. */
 export function rereadInvestment(record: Investment, context: TableContext): Investment {
-  let next = record;
+  const next = rereadPeriod(record, context);
   const amount = unreadOf(next, 'amount');
-  if (amount !== undefined) {
-    const reading = rereadAmount(next, amount, context);
-    if (reading.ok) next = withAmount(withUnread(next, 'amount', undefined), reading.value);
-  }
-  const period = unreadOf(next, 'period');
-  if (period !== undefined) {
-    const reading = readPeriod(period, readingContext(next, context));
-    if (reading.ok) next = { ...withUnread(next, 'period', undefined), period: reading.value };
-  }
-  return next;
+  if (amount === undefined) return next;
+  const reading = rereadAmount(next, amount, context);
+  return reading.ok ? withAmount(withUnread(next, 'amount', undefined), reading.value) : next;
 }
 
 /** An amount beside a currency of the row's own: they must not contradict each other. */

@@ -4,17 +4,19 @@ import { formatAmount, formatStated } from '../../text/amounts/formatAmount';
 import { readAmount } from '../../text/amounts/readAmount';
 import { readCurrency } from '../../text/currencies/readCurrency';
 import type { Reading } from '../../text/reading';
-import { readPeriod } from '../../text/times/readPeriod';
 import { readStatus, readYesNo } from '../../text/readWord';
 import { quoteFirst, sourcesColumn } from './citations';
 import type { Column, TableContext } from './column';
-import { createColumn, idColumn, readColumn, readingsOf, reasonOf, unreadOf, withUnread } from './createColumn';
+import { createColumn, idColumn, readColumn, refusalOf, unreadOf, withUnread } from './createColumn';
 import { formatDispute, readDispute } from './dispute';
-import { cellPeriod, readingContext, rereadAmount, rereadInvestment, withAmount } from './investmentAmount';
+import { rereadAmount, rereadInvestment, withAmount } from './investmentAmount';
 import { joinList, splitList } from './list';
 import { findOrMake, nameById } from './nameIndex';
 import { pathsOf, readPath, readRegion } from './paths';
+import { periodColumn } from './periodCell';
 import { companyColumn, listColumn, textColumn } from './plainColumns';
+import { readingContext } from './readingContext';
+import { supersededColumn } from './supersededColumn';
 import { withField } from './withField';
 
 const table = 'investments';
@@ -43,13 +45,9 @@ export const investmentColumns: readonly Column<'investments'>[] = [
     isAmount: true,
     text: (record, { locale }) =>
       unreadOf(record, 'amount') ?? (record.amount ? formatAmount(record.amount, undefined, locale) : ''),
-    problem: (record, context) => {
+    refusal: (record, context) => {
       const text = unreadOf(record, 'amount');
-      return text === undefined ? null : reasonOf(rereadAmount(record, text, context));
-    },
-    readings: (record, context) => {
-      const text = unreadOf(record, 'amount');
-      return text === undefined ? [] : readingsOf(rereadAmount(record, text, context));
+      return text === undefined ? null : refusalOf(rereadAmount(record, text, context));
     },
     set: (record, text, context) => {
       const clean = withUnread(record, 'amount', undefined);
@@ -65,9 +63,9 @@ export const investmentColumns: readonly Column<'investments'>[] = [
     example: 'USD',
     options: () => [...currencyCodes],
     text: (record) => unreadOf(record, 'currency') ?? record.currency ?? '',
-    problem: (record, context) => {
+    refusal: (record, context) => {
       const text = unreadOf(record, 'currency');
-      return text === undefined ? null : reasonOf(readCurrency(text, readingContext(record, context)));
+      return text === undefined ? null : refusalOf(readCurrency(text, readingContext(record, context)));
     },
     set: (record, text, context) => {
       const rest = withField(withUnread(record, 'currency', undefined), 'currency', undefined);
@@ -90,16 +88,7 @@ export const investmentColumns: readonly Column<'investments'>[] = [
     read: readStatedList,
     write: (record, stated) => ({ ...record, stated: stated ?? [] }),
   }),
-  readColumn(table, {
-    key: 'period',
-    field: 'period',
-    title: 'Period',
-    width: 120,
-    example: 'FY2024',
-    format: (record, context) => (record.period ? cellPeriod(record.period, readingContext(record, context)) : ''),
-    read: (text, record, context) => readPeriod(text, readingContext(record, context)),
-    write: (record, period) => withField(record, 'period', period),
-  }),
+  periodColumn(table),
   readColumn(table, {
     key: 'status',
     field: 'status',
@@ -158,16 +147,7 @@ export const investmentColumns: readonly Column<'investments'>[] = [
     text: ({ disputed }) => formatDispute(disputed),
     set: (record, text) => withField(record, 'disputed', readDispute(text, record.disputed)),
   }),
-  readColumn(table, {
-    key: 'superseded',
-    field: 'superseded',
-    title: 'Superseded',
-    width: 100,
-    options: () => ['yes', ''],
-    format: ({ superseded }) => (superseded ? 'yes' : ''),
-    read: readYesNo,
-    write: (record, value) => withField(record, 'superseded', value),
-  }),
+  supersededColumn,
   createColumn(table, {
     key: 'adopted',
     title: 'Adopted because',

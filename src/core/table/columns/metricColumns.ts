@@ -3,12 +3,13 @@ import { currencyCodes } from '../../text/currencies/currencies';
 import { formatAmount } from '../../text/amounts/formatAmount';
 import { readAmount } from '../../text/amounts/readAmount';
 import { readCurrency } from '../../text/currencies/readCurrency';
-import { readPeriod } from '../../text/times/readPeriod';
 import { sourcesColumn } from './citations';
 import type { Column, TableContext } from './column';
 import { createColumn, idColumn, readColumn, unreadOf, withUnread } from './createColumn';
-import { cellPeriod, readingContext, withMarks } from './investmentAmount';
-import { companyColumn, textColumn } from './plainColumns';
+import { periodColumn, rereadPeriod } from './periodCell';
+import { companyColumn, listColumn, textColumn } from './plainColumns';
+import { withMarks } from './investmentAmount';
+import { readingContext } from './readingContext';
 import { withField } from './withField';
 
 const table = 'metrics';
@@ -29,13 +30,30 @@ export const metricColumns: readonly Column<'metrics'>[] = [
     },
   }),
   textColumn(table, {
+    key: 'subject',
+    title: 'Subject',
+    width: 140,
+    create: true,
+    example: 'Doubao',
+    options: ({ dataset }) => said(dataset.metrics.map(({ subject }) => subject ?? '')),
+    get: ({ subject }) => subject,
+    put: (record, text) => withField(record, 'subject', text),
+  }),
+  listColumn(table, {
+    key: 'subjectAliases',
+    title: 'Subject also called',
+    width: 140,
+    example: 'Cici',
+    get: ({ subjectAliases }) => subjectAliases,
+    put: (record, aliases) => withField(record, 'subjectAliases', aliases?.length ? aliases : undefined),
+  }),
+  textColumn(table, {
     key: 'name',
     title: 'Metric',
     width: 180,
     create: true,
     example: 'Revenue',
-    options: ({ dataset }) =>
-      [...new Set(dataset.metrics.map(({ name }) => name))].filter((name) => name !== '').sort(),
+    options: ({ dataset }) => said(dataset.metrics.map(({ name }) => name)),
     get: ({ name }) => name,
     put: (record, text) => ({ ...record, name: text ?? '' }),
   }),
@@ -63,16 +81,7 @@ export const metricColumns: readonly Column<'metrics'>[] = [
       return reread({ ...record, unit: currency.ok ? currency.value : text }, context);
     },
   }),
-  readColumn(table, {
-    key: 'period',
-    field: 'period',
-    title: 'Period',
-    width: 120,
-    example: 'FY2024',
-    format: (record, context) => (record.period ? cellPeriod(record.period, readingContext(record, context)) : ''),
-    read: (text, record, context) => readPeriod(text, readingContext(record, context)),
-    write: (record, period) => withField(record, 'period', period),
-  }),
+  periodColumn(table),
   sourcesColumn(
     table,
     ({ citations }) => citations,
@@ -87,28 +96,27 @@ export const metricColumns: readonly Column<'metrics'>[] = [
   }),
 ];
 
+/** What stands somewhere already, each once, in order. */
+function said(texts: readonly string[]): string[] {
+  return [...new Set(texts)].filter((text) => text !== '').sort();
+}
+
 /** A unit that is a currency decides what `$` means. */
 function valueContext(record: Metric, context: TableContext) {
   const currency = currencyCodes.has(record.unit) ? record.unit : undefined;
   return { ...readingContext(record, context), currency };
 }
 
-/** Reads again what could not be read, after the company or the unit changed. */
+/** Reads again what could not be read, and what hangs on the fiscal year, after the company or the unit changed. */
 function reread(record: Metric, context: TableContext): Metric {
-  let next = record;
+  const next = rereadPeriod(record, context);
   const value = unreadOf(next, 'value');
-  if (value !== undefined) {
-    const reading = readAmount(value, valueContext(next, context));
-    if (reading.ok) {
-      const { amount, currency } = reading.value;
-      next = { ...withUnread(next, 'value', undefined), value: amount, unit: currency ?? next.unit };
-      next = withMarks(next, reading.value);
-    }
-  }
-  const period = unreadOf(next, 'period');
-  if (period !== undefined) {
-    const reading = readPeriod(period, readingContext(next, context));
-    if (reading.ok) next = { ...withUnread(next, 'period', undefined), period: reading.value };
-  }
-  return next;
+  if (value === undefined) return next;
+  const reading = readAmount(value, valueContext(next, context));
+  if (!reading.ok) return next;
+  const { amount, currency } = reading.value;
+  return withMarks(
+    { ...withUnread(next, 'value', undefined), value: amount, unit: currency ?? next.unit },
+    reading.value,
+  );
 }

@@ -4,7 +4,7 @@ import { type ColumnPlan, createColumn } from './createColumn';
 import { joinList, splitList } from './list';
 import { findOrMake, nameById } from './nameIndex';
 
-type Look<Name extends TableName> = Omit<ColumnPlan<Name>, 'text' | 'problem' | 'set'>;
+type Look<Name extends TableName> = Omit<ColumnPlan<Name>, 'text' | 'refusal' | 'set'>;
 
 export interface Access<Name extends TableName, Value> {
   readonly get: (record: Tables[Name]) => Value | undefined;

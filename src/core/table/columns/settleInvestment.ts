@@ -3,7 +3,8 @@ import type { ReadAmount } from '../../text/amounts/amountReading';
 import { readAmount } from '../../text/amounts/readAmount';
 import type { TableContext } from './column';
 import { unreadOf, withUnread } from './createColumn';
-import { readingContext, withMarks } from './investmentAmount';
+import { withMarks } from './investmentAmount';
+import { readingContext } from './readingContext';
 import { withField } from './withField';
 
 /**

@@ -6,7 +6,7 @@ import { readDay } from '../../text/times/readDay';
 import type { Reading } from '../../text/reading';
 import { readReliability, readSourceKind, readYesNo } from '../../text/readWord';
 import type { Column, TableContext } from './column';
-import { createColumn, idColumn, readColumn, reasonOf, unreadOf, withUnread } from './createColumn';
+import { createColumn, idColumn, readColumn, refusalOf, unreadOf, withUnread } from './createColumn';
 import { findByName, findOrMake, nameById } from './nameIndex';
 import { listColumn, textColumn } from './plainColumns';
 import { withField } from './withField';
@@ -99,9 +99,9 @@ export const sourceColumns: readonly Column<'sources'>[] = [
     create: true,
     options: ({ dataset }) => dataset.sources.map(({ title }) => title),
     text: (record, { dataset }) => unreadOf(record, 'basedOn') ?? nameById(dataset, 'sources', record.basedOn),
-    problem: (record, context) => {
+    refusal: (record, context) => {
       const text = unreadOf(record, 'basedOn');
-      return text === undefined ? null : reasonOf(readBasis(text, record, context));
+      return text === undefined ? null : refusalOf(readBasis(text, record, context));
     },
     set: (record, text, context, made) => {
       const clean = withField(withUnread(record, 'basedOn', undefined), 'basedOn', undefined);

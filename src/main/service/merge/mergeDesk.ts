@@ -7,6 +7,7 @@ import { Failure } from '../../../core/failure';
 import { type Choose, type Conflict, conflictKey, type Side } from '../../../core/merge/conflict';
 import { mergeDatasets } from '../../../core/merge/mergeDatasets';
 import type { TableContext } from '../../../core/table/columns/column';
+import { rereadMerged } from '../../../core/table/rereadFiscal';
 import { fieldText, fieldTitle, recordTitle } from '../../../core/table/fieldText';
 import { checksumOf } from '../../store/disk/checksum';
 import type { Store } from '../../store/store';
@@ -38,7 +39,12 @@ export interface MergeDesk {
 export type Other = { readonly path: string } | { readonly name: string; readonly text: string };
 
 export function createMergeDesk(): MergeDesk {
-  let waiting: { readonly id: string; readonly file: string; readonly prepared: PreparedMerge } | null = null;
+  let waiting: {
+    readonly id: string;
+    readonly file: string;
+    readonly prepared: PreparedMerge;
+    readonly locale: string;
+  } | null = null;
   return {
     preview: async (store, other, locale) => {
       const mine = store.dataset;
@@ -53,7 +59,7 @@ export function createMergeDesk(): MergeDesk {
       const { theirs, base, label } = prepared;
       const merge = mergeDatasets({ base: base.dataset, mine, theirs }, label);
       const id = randomUUID();
-      waiting = { id, file: store.path, prepared };
+      waiting = { id, file: store.path, prepared, locale };
       const words = { mine: wordsIn(mine, locale), theirs: wordsIn(theirs, locale) };
       return {
         id,
@@ -65,7 +71,7 @@ export function createMergeDesk(): MergeDesk {
         held: merge.counts.held,
         conflicts: merge.conflicts.slice(0, MOST_TOLD).map((conflict) => conflictWords(conflict, words)),
         conflictCount: merge.conflicts.length,
-        preview: previewOf(mine, merge.change, locale),
+        preview: previewOf(mine, merge.change && rereadMerged(merge.change, theirs, words.mine), locale),
       };
     },
     merge: async (store, { id, base, choices, rest }) => {
@@ -86,7 +92,8 @@ export function createMergeDesk(): MergeDesk {
         throw new Failure('badInput', 'a conflict has no choice yet', [first.table, first.id, first.field ?? '']);
       }
       if (!change) return { revision: null };
-      const { revision } = await store.apply(change, base, { backup: 'merge' });
+      const read = rereadMerged(change, theirs, wordsIn(store.dataset, waiting.locale));
+      const { revision } = await store.apply(read, base, { backup: 'merge' });
       waiting = null;
       return { revision };
     },

@@ -1,8 +1,10 @@
 import { resolve } from 'node:path';
 import type { Side } from '../../../core/merge/conflict';
 import { type Merge, mergeDatasets } from '../../../core/merge/mergeDatasets';
+import { rereadMerged } from '../../../core/table/rereadFiscal';
 import { openStore } from '../../store/openStore';
 import { type PreparedMerge, prepareMerge } from './prepareMerge';
+import { wordsIn } from './previewWords';
 import { userOf } from '../person';
 
 export interface MergedFile extends Pick<Merge, 'conflicts' | 'counts'> {
@@ -37,7 +39,11 @@ export async function mergeFile(
     const { change, conflicts, counts } = mergeDatasets(versions, label, () => prefer);
     const isWritten = !dryRun && change !== null && (prefer !== null || conflicts.length === 0);
     const revision = isWritten
-      ? (await store.apply(change, store.dataset.revision, { backup: 'merge' })).revision
+      ? (
+          await store.apply(rereadMerged(change, theirs, wordsIn(store.dataset, 'en')), store.dataset.revision, {
+            backup: 'merge',
+          })
+        ).revision
       : null;
     return { base, conflicts, counts, revision, notices: store.notices };
   } finally {

@@ -1,10 +1,14 @@
 import { z } from 'zod';
 import { Change } from '../../../core/change/change';
+import { fromFormatOne } from '../../../core/change/fromFormatOne';
+import { FORMAT_VERSION } from '../../../core/dataset/dataset';
 import { CHECKSUM_LENGTH, checksumOf } from '../disk/checksum';
 
 /** One change of the dataset, and how to take it back. */
 export const HistoryEntry = z.strictObject({
   kind: z.enum(['change', 'undo', 'redo']),
+  /** The format of the records in the change; lines of format 1 did not say it. */
+  format: z.int().min(2).max(FORMAT_VERSION).optional(),
   /** The revision that it led to. */
   revision: z.int().min(1),
   /** ISO 8601. */
@@ -53,11 +57,13 @@ export function headOf(line: Uint8Array): EntryHead | SnapshotMark | null {
   return head.success ? head.data : null;
 }
 
-/** The whole entry of a line that `headOf` has passed; null where its change is not one. */
+/** The whole entry of a line that `headOf` has passed, in the present format; null where its change is not one. */
 export function entryOf(line: Uint8Array): HistoryEntry | null {
   const body = bodyOf(Buffer.from(line.buffer, line.byteOffset, line.byteLength));
   const entry = HistoryEntry.safeParse(body ? parsed(`${body.toString('utf8')}}`) : null);
-  return entry.success ? entry.data : null;
+  if (!entry.success) return null;
+  const { kind, format } = entry.data;
+  return format === undefined ? { ...entry.data, ...fromFormatOne(entry.data, kind === 'undo') } : entry.data;
 }
 
 /** Whether a line is a change of the dataset. */

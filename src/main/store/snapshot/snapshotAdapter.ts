@@ -73,9 +73,10 @@ export class SnapshotAdapter implements Adapter<Dataset> {
     const checksum = checksumOf(bytes);
     const isKnown = await isKnownText(this.files, this.sidecars, checksum);
     const dataset = datasetOf(snapshot, bytes, (text) => {
+      const read = isKnown ? readKnownSnapshot(text, this.known) : readSnapshot(text, this.known);
       const format = formatOf(text);
       this.#migratedFrom = format !== null && format < FORMAT_VERSION ? format : null;
-      return isKnown ? readKnownSnapshot(text, this.known) : readSnapshot(text, this.known);
+      return read;
     });
     this.#identity = identity;
     this.#mode = mode;

@@ -1,5 +1,6 @@
 import { periodLabel } from '../../../core/words/periodLabel';
 import type { Dataset } from '../../../core/dataset/dataset';
+import { statusText } from '../../../core/words/statusText';
 import { recordOf } from '../../../core/dataset/rowIndex';
 import { formatAmount } from '../../../core/text/amounts/formatAmount';
 
@@ -31,7 +32,7 @@ export function investmentWords(dataset: Dataset, id: string, locale: string): I
     company,
     amount: money,
     period: when,
-    status: unread?.status ?? status ?? '',
+    status: unread?.status ?? statusText(status),
     what,
     brief: joined(company, money, when),
     figure: joined(money, when, what),

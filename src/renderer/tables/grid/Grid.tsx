@@ -34,7 +34,7 @@ export interface GridProps<Name extends TableName> {
   readonly onPaste: (at: Area, block: readonly (readonly string[])[]) => void;
   readonly onSort: (column: string) => void;
   readonly onLayout: (part: { order?: string[]; widths?: Record<string, number> }) => void;
-  readonly onSelect: (id: string) => void;
+  readonly onSelect: (id: string, column: string | null) => void;
   readonly onLeave: () => void;
 }
 
@@ -142,7 +142,7 @@ function useGridListener<Name extends TableName>(
       onPaste: (at, block) => latest.current.onPaste(at, block),
       onSort: (column) => latest.current.onSort(column),
       onLayout: (part) => latest.current.onLayout(part),
-      onSelect: (id) => latest.current.onSelect(id),
+      onSelect: (id, column) => latest.current.onSelect(id, column),
       onLeave: () => latest.current.onLeave(),
     });
   }, [element, field, hold]);
@@ -154,6 +154,6 @@ function nameOf<Name extends TableName>({ columns, rows }: GridProps<Name>, { x,
   const row = rows[y];
   if (!column || !row) return '';
   const text = column.text(row.record, row.context).trim() || 'empty';
-  const problem = column.problem(row.record, row.context);
-  return `${column.title}, row ${y + 1}: ${text}${problem === null ? '' : `, needs review: ${problem}`}`;
+  const refusal = column.refusal(row.record, row.context);
+  return `${column.title}, row ${y + 1}: ${text}${refusal === null ? '' : `, needs review: ${refusal.reason}`}`;
 }

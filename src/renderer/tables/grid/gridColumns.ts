@@ -24,14 +24,14 @@ function gridColumn<Name extends TableName>(column: Column<Name>, parts: GridCol
   const order = sort?.column === column.key ? sort.order : null;
   const problemOf = (cell: CellTemplateProp) => {
     const { record, context } = cell.model as GridRow<Name>;
-    return column.problem(record, context);
+    return column.refusal(record, context)?.reason ?? null;
   };
   const editing: EditorColumn = {
     title: column.title,
     example: column.example ?? '',
     options: (row) => {
       const { record, context } = row as GridRow<Name>;
-      const readings = column.readings(record, context);
+      const readings = column.refusal(record, context)?.readings ?? [];
       // What may be read in several ways offers them, in a column without a list too.
       return readings.length > 0 ? readings : (column.options?.(context) ?? null);
     },

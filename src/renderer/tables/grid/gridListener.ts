@@ -18,6 +18,7 @@ export interface GridListener {
   readonly onPaste: (at: Area, block: readonly (readonly string[])[]) => void;
   readonly onSort: (column: string) => void;
   readonly onLayout: (part: { order?: string[]; widths?: Record<string, number> }) => void;
-  readonly onSelect: (id: string) => void;
+  /** The cursor is on another cell: of the record with this id, in the column with this key. */
+  readonly onSelect: (id: string, column: string | null) => void;
   readonly onLeave: () => void;
 }

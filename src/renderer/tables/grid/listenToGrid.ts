@@ -18,12 +18,15 @@ export function listenToGrid(grid: HTMLRevoGridElement, listener: GridListener):
 }
 
 /** Follows the cursor, and gives the keyboard to the field over it. */
-function listenToFocus({ grid, listener, on, atEnd, cursor, cursorIsAt, focus }: GridContext, text: TextCatcher): void {
+function listenToFocus(
+  { grid, listener, on, atEnd, cursor, cursorIsAt, columnAt, focus }: GridContext,
+  text: TextCatcher,
+): void {
   const { field } = listener;
   on<{ model?: { id: string }; rowIndex: number; colIndex: number }>('afterfocus', ({ detail }) => {
     cursorIsAt({ x: detail.colIndex, y: detail.rowIndex });
     text.follow();
-    if (detail.model) listener.onSelect(detail.model.id);
+    if (detail.model) listener.onSelect(detail.model.id, columnAt(detail.colIndex));
   });
   // The selection stays while other parts of the window are used, as it does in spreadsheets.
   on('beforefocuslost', (event) => event.preventDefault());

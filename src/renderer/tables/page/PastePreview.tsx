@@ -55,7 +55,7 @@ export function PastePreview({ plan, onClose }: PastePreviewProps) {
             </p>
           )}
           {plan.problems.length > 0 && (
-            <div className={styles.scroll} tabIndex={0} role="region" aria-label="Cells to look at">
+            <div className={parts.sheet} tabIndex={0} role="region" aria-label="Cells to look at">
               <table className={`${parts.table} ${styles.cells}`}>
                 <thead>
                   <tr>

@@ -1,10 +1,11 @@
-import { type RefObject, useRef } from 'react';
+import { type RefObject, useRef, useState } from 'react';
 import { type CellTable, tables } from '../../../core/dataset/tables';
 import { useCommand } from '../../commands/useCommands';
 import { useLedger } from '../../ledger/useLedger';
 import parts from '../../parts.module.css';
-import { useNavigation } from '../../navigation/useNavigation';
+import { type Place, useNavigation } from '../../navigation/useNavigation';
 import { Grid, type GridHandle, GRID_ROW_HEIGHT } from '../grid/Grid';
+import { CellAsks } from './CellAsks';
 import { ColumnMenu } from './ColumnMenu';
 import { plainLayout } from './columnLayout';
 import { EmptyTable } from './EmptyTable';
@@ -29,7 +30,8 @@ export function TablePageView<Name extends CellTable>({ table }: { readonly tabl
   const find = useFind(view);
   const readOnly = Boolean(desk?.open?.readOnly);
   const { show, showNew } = useShownRow(place, view, grid);
-  const edits = useTableEdits(table, view, grid, showNew);
+  const [typedCell, setTypedCell] = useState<Required<Place> | null>(null);
+  const edits = useTableEdits(table, view, grid, showNew, setTypedCell);
 
   useCommand('addRow', edits.add, !readOnly);
   useCommand('deleteRows', edits.remove, !readOnly);
@@ -69,7 +71,15 @@ export function TablePageView<Name extends CellTable>({ table }: { readonly tabl
         onAdd={edits.add}
         onDelete={edits.remove}
       />
-      <TableRows table={table} view={view} edits={edits} grid={grid} found={find.found} readOnly={readOnly} />
+      <TableRows
+        table={table}
+        view={view}
+        edits={edits}
+        grid={grid}
+        found={find.found}
+        readOnly={readOnly}
+        typedCell={typedCell}
+      />
       {table === 'investments' && <ChartUnderTable />}
       {table === 'rates' && <RatesUnderTable />}
       <PastePreview plan={edits.plan} onClose={edits.dropPlan} />
@@ -84,12 +94,16 @@ interface TableRowsProps<Name extends CellTable> {
   readonly grid: RefObject<GridHandle | null>;
   readonly found: ReadonlySet<string>;
   readonly readOnly: boolean;
+  /** The cell that was typed into last. */
+  readonly typedCell: Required<Place> | null;
 }
 
 /** The rows in their grid; without any, what the table is for. The keyboard leaves the grid for the place after it. */
-function TableRows<Name extends CellTable>({ table, view, edits, grid, found, readOnly }: TableRowsProps<Name>) {
+function TableRows<Name extends CellTable>(props: TableRowsProps<Name>) {
+  const { table, view, edits, grid, found, readOnly, typedCell } = props;
   const { select } = useNavigation();
   const afterGrid = useRef<HTMLDivElement>(null);
+  const [cursor, setCursor] = useState<Required<Place> | null>(null);
   const { title } = tables[table];
   const room = table === 'rates' ? { className: styles.few, style: { flexBasis: heightFor(view.rows.length) } } : {};
   return (
@@ -110,10 +124,14 @@ function TableRows<Name extends CellTable>({ table, view, edits, grid, found, re
           onPaste={edits.paste}
           onSort={view.toggleSort}
           onLayout={view.changeLayout}
-          onSelect={(id) => select(table, id)}
+          onSelect={(id, column) => {
+            select(table, id);
+            setCursor(column === null ? null : { id, column });
+          }}
           onLeave={() => afterGrid.current?.focus()}
         />
       )}
+      {!readOnly && <CellAsks table={table} view={view} grid={grid} cursor={cursor} typedCell={typedCell} />}
       <div ref={afterGrid} tabIndex={-1} className={parts.unseen}>
         End of the table
       </div>

@@ -75,9 +75,11 @@ export function problemsOf<Name extends TableName>(
     const row = rowOf(edit.record.id);
     const record = edit.record as Parameters<Column<Name>['text']>[0];
     return columns.flatMap((column) => {
-      const reason = column.problem(record, context);
-      if (reason === null) return [];
-      return [{ id: edit.record.id, row, column: column.title, text: column.text(record, context), reason }];
+      const refusal = column.refusal(record, context);
+      if (refusal === null) return [];
+      return [
+        { id: edit.record.id, row, column: column.title, text: column.text(record, context), reason: refusal.reason },
+      ];
     });
   });
 }

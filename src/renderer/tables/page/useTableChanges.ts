@@ -2,29 +2,26 @@ import type { Change } from '../../../core/change/change';
 import { Failure } from '../../../core/failure';
 import { setCells } from '../../../core/table/setCells';
 import type { NumberStyle } from '../../../core/text/separators';
-import { useLedger } from '../../ledger/useLedger';
+import { useMakeChange } from '../../fiscal/useRereading';
 import { useTell } from '../../notices/useNotices';
 import type { CellTable } from '../../../core/dataset/tables';
 import type { CellEdit } from '../grid/CellEdit';
 import type { TableView } from './useTableView';
 
 export interface TableChanges {
-  /** Makes a change, or says why it cannot be made. Gives whether there was one and it was made. */
-  readonly send: (change: Change | null) => boolean;
+  /** Makes a change, where there is one; `then` is called once it is made. */
+  readonly send: (change: Change | null, then?: () => void) => void;
   /** The change that typing texts makes, their numbers in a style; null, with word of it, where it cannot be made. */
   readonly typed: (cells: readonly CellEdit[], label: string, numberStyle?: NumberStyle) => Change | null;
 }
 
 /** Changes of one table, with word of those that are refused. */
 export function useTableChanges<Name extends CellTable>(table: Name, view: TableView<Name>): TableChanges {
-  const { edit } = useLedger();
+  const make = useMakeChange();
   const tell = useTell();
-  const refuse = ({ message }: Failure) => tell({ tone: 'refused', text: `Not done: ${message}.` });
   return {
-    send: (change) => {
-      const failure = change && edit(change);
-      if (failure) refuse(failure);
-      return change !== null && !failure;
+    send: (change, then) => {
+      if (change) make(change, then);
     },
     typed: (cells, label, numberStyle) => {
       const texts = cells.map(({ row, column, text }) => ({ id: view.rows[row]?.id ?? null, row, column, text }));
@@ -32,7 +29,7 @@ export function useTableChanges<Name extends CellTable>(table: Name, view: Table
         return setCells(table, texts, { ...view.context, numberStyle }, label);
       } catch (error) {
         if (!(error instanceof Failure)) throw error;
-        refuse(error);
+        tell({ tone: 'refused', text: `Not done: ${error.message}.` });
         return null;
       }
     },

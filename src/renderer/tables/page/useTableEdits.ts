@@ -3,6 +3,7 @@ import { addRow, removeRows } from '../../../core/table/rows';
 import { formatCount } from '../../words/formatCount';
 import type { CellTable } from '../../../core/dataset/tables';
 import { useTell } from '../../notices/useNotices';
+import type { Place } from '../../navigation/useNavigation';
 import type { CellEdit } from '../grid/CellEdit';
 import type { GridHandle } from '../grid/Grid';
 import type { Area } from '../grid/moveFocus';
@@ -13,6 +14,7 @@ import { useTableChanges } from './useTableChanges';
 import type { TableView } from './useTableView';
 
 export interface TableEdits {
+  /** Types texts into cells. Where it was one alone, `typedAt` is told of its place in the ledger. */
   readonly set: (cells: readonly CellEdit[]) => void;
   readonly paste: (at: Area, block: readonly (readonly string[])[]) => void;
   readonly add: () => void;
@@ -29,12 +31,20 @@ export function useTableEdits<Name extends CellTable>(
   view: TableView<Name>,
   grid: RefObject<GridHandle | null>,
   show: (id: string) => void,
+  typedAt: (cell: Required<Place>) => void,
 ): TableEdits {
   const tell = useTell();
   const { send, typed } = useTableChanges(table, view);
   const [plan, setPlan] = useState<PastePlan | null>(null);
 
-  const set = (cells: readonly CellEdit[], verb = 'edit') => void send(typed(cells, labelOf(verb, cells, view)));
+  const set = (cells: readonly CellEdit[], verb = 'edit') => {
+    const change = typed(cells, labelOf(verb, cells, view));
+    const [cell, ...others] = cells;
+    const id = cell && view.rows[cell.row]?.id;
+    send(change, () => {
+      if (cell && id !== undefined && others.length === 0) typedAt({ id, column: cell.column });
+    });
+  };
 
   const paste = (at: Area, block: readonly (readonly string[])[], chosen?: NumberStyle) => {
     const { cells, area, beyond } = placeBlock(at, block, view.columns);
@@ -48,10 +58,8 @@ export function useTableEdits<Name extends CellTable>(
     const places = new Map(view.rows.slice(area.y, area.y1 + 1).map(({ id }, index) => [id, area.y + index + 1]));
     let added = view.rows.length;
     const problems = problemsOf(table, change, columns, view.context, (id) => places.get(id) ?? (added += 1));
-    const apply = () => {
-      if (!send(change)) return;
-      setTimeout(() => grid.current?.focus({ x: area.x, y: area.y }, { x: area.x1, y: area.y1 }), 0);
-    };
+    const select = () => grid.current?.focus({ x: area.x, y: area.y }, { x: area.x1, y: area.y1 });
+    const apply = () => send(change, () => setTimeout(select, 0));
     const asks = numbers.kind === 'asks' ? numbers : null;
     if (problems.length === 0 && beyond === 0 && !asks) return apply();
     const question = asks && { ...asks, chosen, choose: (to: NumberStyle) => paste(at, block, to) };
@@ -61,7 +69,7 @@ export function useTableEdits<Name extends CellTable>(
   const add = () => {
     const change = addRow(table, view.context);
     const [added] = change.edits;
-    if (send(change) && added?.kind === 'put') show(added.record.id);
+    send(change, () => added?.kind === 'put' && show(added.record.id));
   };
 
   const remove = async () => {

@@ -23,7 +23,7 @@ test('a reading that is typed instead is read, in the row of the same company', 
 
 test('a row without a company offers what FY2024 is for each month in which a year can end', () => {
   const { readings, problem } = typed('investments', 'period', 'FY2024', null);
-  expect(problem).toContain('fiscal year ends');
+  expect(problem).toBe('Of which company? It decides what “FY2024” means');
   expect(readings).toHaveLength(12);
   expect(readings).toEqual(expect.arrayContaining(['2024', 'Jul 2023 – Jun 2024']));
 });
@@ -49,9 +49,10 @@ function typed<Name extends CellTable>(
   const empty: Tables[Name] = newRecord(table, 'row_1');
   const row = fiscalYearEnd !== null && table === 'investments' ? { ...empty, company: 'com_a' } : empty;
   const { record } = column.set(row, text, context);
+  const refusal = column.refusal(record, context);
   return {
     text: column.text(record, context),
-    problem: column.problem(record, context),
-    readings: column.readings(record, context),
+    problem: refusal?.reason ?? null,
+    readings: refusal?.readings ?? [],
   };
 }
