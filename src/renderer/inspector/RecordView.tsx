@@ -1,7 +1,6 @@
 import { Textarea } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';
 import type { CellTable, Tables } from '../../core/dataset/tables';
-import { referencesOf } from '../../core/dataset/references';
 import { recordOf } from '../../core/dataset/rowIndex';
 import { tableColumns } from '../../core/table/tableColumns';
 import { RecordHistory } from '../history/RecordHistory';

@@ -2,6 +2,7 @@ import type { Dataset } from '../../dataset/dataset';
 import type { Question } from '../../dataset/question';
 import type { Investment } from '../../dataset/records';
 import type { RateBook } from '../../rates/rateBook';
+import type { MonthsOfBar } from '../comparison';
 import type { Slice } from '../dimensions/placeInTime';
 import type { Money } from '../prepared/money';
 import type { Key, Role } from '../vocabulary';
@@ -25,6 +26,8 @@ export interface MeasuredPart {
 export interface MeasuredCell<Part extends MeasuredPart> extends MeasuredPart {
   /** [D10] How many of its months are known of each company, by its code: of all that it has there together. */
   readonly companyMonths: ReadonlyMap<number, number>;
+  /** How many are known of all of it, and of how many; null: none are asked for. */
+  readonly months: MonthsOfBar | null;
   /** What some companies have in it, by their codes in the columns, or all of them (null): as much as is stated, all of it known or not. */
   readonly of: (isMeant: ((company: number) => boolean) | null) => Part;
 }

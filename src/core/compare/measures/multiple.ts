@@ -20,7 +20,7 @@ export const multiple: MeasureRules = {
     caption: `times ${oneLine(companyName(context.dataset, company))}’s`,
     baseQuestion: withoutCompanies(context.question),
     over: (_, bases) => takeMultiple(context, company, bases),
-    leftReason: 'noMetric',
+    leftReason: 'noBase',
     perInvestment: null,
     explain: createExplain(company),
   }),
@@ -79,8 +79,12 @@ function createBaselines<Part extends MeasuredPart>(
   const code = columnsOf(dataset.investments).names.companies.values.indexOf(company);
   const cells = new Map(bases.map((cell) => [cellKey(cell), cell]));
   return (cell) => {
-    const part = cells.get(cellKey(cell))?.of((one) => one === code);
-    return part && hasRows(part) ? { money: part.money, part } : null;
+    const whole = cells.get(cellKey(cell));
+    const part = whole?.of((one) => one === code);
+    if (!whole || !part || !hasRows(part)) return null;
+    const { money } = part;
+    const isPartial = whole.months !== null && (whole.companyMonths.get(code) ?? 0) < whole.months.of;
+    return { money: isPartial ? { ...money, high: null, openAbove: true } : money, part };
   };
 }
 

@@ -18,7 +18,7 @@ export const share: MeasureRules = {
     caption: captionOf(context.question),
     baseQuestion: null,
     over: (cells) => takeShare(context, cells),
-    leftReason: 'noMetric',
+    leftReason: 'noBase',
     perInvestment: null,
     explain: explainShare,
   }),

@@ -1,6 +1,6 @@
 import type { Exact } from '../../rates/exact';
 import { flag } from '../prepared/columns';
-import { depthOf, extentOf } from '../prepared/nests';
+import { depthOf, extentOf, isWithin } from '../prepared/nests';
 import { excludeOneAnother } from '../prepared/within';
 import { markBit } from '../vocabulary';
 import {
@@ -56,17 +56,21 @@ function createFamily(company: CompanyFigures): Family {
     takeOut(row) {
       const above = wholesOf.get(row) ?? [];
       const own = parts.get(row) ?? [];
-      for (const whole of above) {
-        const left = (parts.get(whole) ?? []).filter((part) => part !== row);
-        parts.set(whole, [...left, ...own.filter((part) => !left.includes(part))]);
-      }
+      for (const whole of above) replace(parts, whole, row, []);
       for (const part of own) {
         const others = (wholesOf.get(part) ?? []).filter((whole) => whole !== row);
-        wholesOf.set(part, [...others, ...above.filter((whole) => !others.includes(whole))]);
+        // What still lies within another part of a whole is no direct part of that.
+        const direct = above.filter((whole) => !others.some((other) => other === whole || isWithin(nest, other, whole)));
+        wholesOf.set(part, [...others, ...direct]);
+        for (const whole of direct) replace(parts, whole, row, [part]);
       }
       return own.filter((part) => wholesOf.get(part)?.length === 0);
     },
   };
+}
+
+function replace(parts: Map<number, number[]>, whole: number, row: number, by: readonly number[]): void {
+  parts.set(whole, [...(parts.get(whole) ?? []).filter((part) => part !== row), ...by]);
 }
 
 function judge(company: CompanyFigures, family: Family, whole: number): void {

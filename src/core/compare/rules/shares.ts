@@ -68,16 +68,18 @@ function spreadRest(figures: Figures, kept: Kept, time: TimeAsked): readonly Sha
         at: null,
         conversion,
         ...summable(shareMoney(money, counted, free.length)),
-        marks: marks | (isSplit(kept, own, counted, time) ? markBit.splitPeriod : 0),
+        marks: marks | (isSplit(kept, own, time) ? markBit.splitPeriod : 0),
       },
     ];
   });
 }
 
-/** Whether some months of a period are in another bar than those that are counted here, or in none. */
-function isSplit(kept: Kept, { start, end }: Months, counted: number, time: TimeAsked): boolean {
-  if (time.isShown) return counted <= end - start;
-  return kept.cuts.length > 0 || !isAskedAbout({ start }, time) || !isAskedAbout({ start: end }, time);
+/** Whether months of a period are in several bars, or in none, or another figure counts them. */
+function isSplit(kept: Kept, { start, end }: Months, time: TimeAsked): boolean {
+  if (kept.cuts.length > 0) return true;
+  const step = stepOf(time.scales);
+  if (time.isShown) return Math.floor(start / step) !== Math.floor(end / step);
+  return !isAskedAbout({ start }, time) || !isAskedAbout({ start: end }, time);
 }
 
 /** A figure's own slices, without the months that others count: each month's share at that month's rate. */
@@ -94,7 +96,7 @@ function ownSlices(figures: Figures, kept: Kept): readonly Share[] {
         at,
         conversion: conversions[at] ?? unconverted,
         ...summable(shareMoney(moneyAt(figures, kept.row, at), length, whole.months)),
-        marks: figureMarks(figures, kept.row, at) | kept.marks | (slice === whole ? 0 : markBit.splitPeriod),
+        marks: figureMarks(figures, kept.row, at) | kept.marks | (kept.cuts.length === 0 ? 0 : markBit.splitPeriod),
       },
     ];
   });

@@ -50,9 +50,9 @@ export function keyOf({ index, series }: Pick<Cell, 'index' | 'series'>): string
 }
 
 /** A bar in doubles, with the marks of what is in it and of its ends. */
-export function barOf({ cell, money, months, base }: Measured): PlainBar {
+export function barOf({ cell, money, months }: Measured): PlainBar {
   const { point, low, high } = money;
-  const marks = new Set([...cell.pieces, ...base].flatMap((piece) => piece.marks));
+  const marks = new Set(cell.pieces.flatMap((piece) => piece.marks));
   if (cell.isOverlapping) marks.add('overlapping');
   if (months) marks.add('partial');
   if (!low && !high) marks.add('open');
