@@ -18,7 +18,7 @@ test.runIf(runs > 0)(
   () => {
     fc.assert(
       fc.property(arbitraryLedger, amountQuestion, (dataset, question) => {
-        fc.pre(!settle(dataset, question).isLoose);
+        fc.pre(isSaid(question) && !settle(dataset, question).isLoose);
 
         expect(computed(dataset, question)).toEqual(written(dataset, question));
       }),
@@ -30,13 +30,24 @@ test.runIf(runs > 0)(
 test.runIf(runs > 0)('[C8] every measure, its ends and reasons are those of the rules in exact fractions', () => {
   fc.assert(
     fc.property(arbitraryLedger, measureQuestion, (dataset, question) => {
-      fc.pre(!settle(dataset, question).isLoose);
+      fc.pre(isSaid(question) && !settle(dataset, question).isLoose);
 
       expect(computed(dataset, question)).toEqual(written(dataset, question));
     }),
     { numRuns: runs },
   );
 });
+
+/**
+ * Whether the rules say what comes of a question: in whose bars a median stands, what a part of
+ * a year is divided by, and what parts of rivals that all stand are of, they do not.
+ */
+function isSaid({ by, split, rivals, partial, measure = 'amount' }: PlainQuestion): boolean {
+  const isListed = [by, split].some((one) => one !== undefined && ['source', 'beneficiary', 'tag'].includes(one));
+  const isMedianListed = rivals === 'median' && isListed;
+  const isPerPart = partial === 'leave' && measure.startsWith('per:');
+  return !isMedianListed && !isPerPart && rivals !== 'all' && by !== split;
+}
 
 /** What the rules say. */
 function written(dataset: Dataset, question: PlainQuestion): PlainAnswer {

@@ -6,10 +6,10 @@ import type { MeasureRules } from './measureRules';
 import { type MeasureContext, type MeasuredPart, SIDE_BY_SIDE, type TakeMeasure } from './measuring';
 import { quotient } from './quotient';
 import { sumsBy } from './sumsBy';
-import { timeOfTotals } from './timeCompared';
+import { createPlaceOfTotal, timeOfTotals } from './timeCompared';
 
 /**
- * [D14] Percent of all bars; where years (or quarters) and something else tell the bars apart, of each year: a period that is longer
+ * [D14] Percent of all bars; where years (or quarters) and something else tell the bars apart, of each year. A period that is longer
  * is its own total.
  */
 export const share: MeasureRules = {
@@ -34,8 +34,8 @@ function takeShare<Part extends MeasuredPart>(
 ): TakeMeasure<Part> {
   // A share of a total in which one thing is counted as often as it has rivals would be a false one.
   if (cells.some(({ isApart }) => isApart)) return () => ({ missing: SIDE_BY_SIDE });
-  const time = timeOfTotals(question);
-  const groupOf = (cell: MeasuredPart) => time?.placeOf(cell).key ?? '';
+  const placeOf = createPlaceOfTotal(question);
+  const groupOf = (cell: MeasuredPart) => placeOf(cell)?.key ?? '';
   const totals = sumsBy(cells, groupOf);
   const open = openEndsBy(cells, groupOf);
   return (cell) => {
@@ -113,11 +113,11 @@ function captionOf(question: Question): string {
 }
 
 const explainShare: Explain = (story) => {
-  const time = timeOfTotals(story.comparison);
+  const placeOf = createPlaceOfTotal(story.comparison);
   return (bar, result) => {
     const { own, base } = story.moneyBehind(story.comparison, bar);
     if (!base) return [];
-    const whose = time ? time.placeOf(bar).label : 'all bars';
+    const whose = placeOf(bar)?.label ?? 'all bars';
     return [
       `Total of ${whose}: ${moneyText(story, base.point)}`,
       `${plainNumber(story, own.point)} ÷ ${plainNumber(story, base.point)} = ${result}`,

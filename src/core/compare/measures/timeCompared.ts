@@ -26,6 +26,19 @@ export function timeOfTotals(asked: TimesAsked): TimeCompared | null {
   return asked.split ? timeBy(asked, (a, b) => b.scale.months - a.scale.months) : null;
 }
 
+/**
+ * [D14] The place in time whose total a bar is a share of: where totals are by time, its own, and always that of a period longer than
+ * the places of time, which is its own total; null where it is that of all others.
+ */
+export function createPlaceOfTotal(asked: TimesAsked): (bar: Placed) => Key | null {
+  const totals = timeOfTotals(asked);
+  const time = totals ?? timeCompared(asked);
+  return (bar) => {
+    const place = time?.placeOf(bar) ?? null;
+    return place && (totals || place.key.includes('..')) ? place : null;
+  };
+}
+
 type TimesAsked = Parameters<typeof timesShown>[0];
 
 function timeBy(asked: TimesAsked, order: (a: TimeShown, b: TimeShown) => number): TimeCompared | null {

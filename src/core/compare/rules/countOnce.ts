@@ -24,20 +24,37 @@ export function countOnce(company: CompanyFigures): void {
       a - b,
   );
   const stronger: number[] = [];
+  /** The months of those of which others count some. */
+  const remaining = new Map<number, readonly Months[]>();
+  const spanOf = (row: number): Months => ({ start: start[row] ?? 0, end: end[row] ?? 0 });
   for (const row of order) {
-    const over = stronger.filter((one) => takesMonths(company, one, row));
-    const [first] = over;
-    if (first === undefined) {
-      stronger.push(row);
+    const own = spanOf(row);
+    const cuts = stronger
+      .filter((one) => takesMonths(company, one, row))
+      .flatMap((one) => (remaining.get(one) ?? [spanOf(one)]).map((months) => ({ one, ...months })))
+      .filter((months) => months.start <= own.end && own.start <= months.end);
+    const [first] = cuts;
+    const left = monthsLeft(own, cuts);
+    if (first && (!grouping.isSpread || left.length === 0)) {
+      leaveFigure(company, row, 'overlaps', first.one);
       continue;
     }
-    const cuts = over.map((one) => ({ row: rowIn(company, one), start: start[one] ?? 0, end: end[one] ?? 0 }));
-    const own = { start: start[row] ?? 0, end: end[row] ?? 0 };
-    if (grouping.isSpread && monthsLeft(own, cuts).length > 0) {
-      keepFigure(company, row).cuts = cuts;
-      stronger.push(row);
-    } else leaveFigure(company, row, 'overlaps', first);
+    stronger.push(row);
+    if (!first) continue;
+    remaining.set(row, spansOf(left));
+    keepFigure(company, row).cuts = cuts.map(({ one, ...months }) => ({ row: rowIn(company, one), ...months }));
   }
+}
+
+/** Months that follow each other, together. */
+function spansOf(months: readonly number[]): readonly Months[] {
+  const spans: { start: number; end: number }[] = [];
+  for (const month of months) {
+    const last = spans.at(-1);
+    if (last?.end === month - 1) last.end = month;
+    else spans.push({ start: month, end: month });
+  }
+  return spans;
 }
 
 /** Whether a stronger figure counts some months of a weaker one, and not all. */

@@ -1,5 +1,6 @@
-import type { Exact } from '../../rates/exact';
+import { type Exact, isDust } from '../../rates/exact';
 import { flag } from '../prepared/columns';
+import { FINE } from '../prepared/money';
 import { depthOf, extentOf, isWithin } from '../prepared/nests';
 import { excludeOneAnother } from '../prepared/within';
 import { markBit } from '../vocabulary';
@@ -60,7 +61,9 @@ function createFamily(company: CompanyFigures): Family {
       for (const part of own) {
         const others = (wholesOf.get(part) ?? []).filter((whole) => whole !== row);
         // What still lies within another part of a whole is no direct part of that.
-        const direct = above.filter((whole) => !others.some((other) => other === whole || isWithin(nest, other, whole)));
+        const direct = above.filter(
+          (whole) => !others.some((other) => other === whole || isWithin(nest, other, whole)),
+        );
         wholesOf.set(part, [...others, ...direct]);
         for (const whole of direct) replace(parts, whole, row, [part]);
       }
@@ -80,13 +83,11 @@ function judge(company: CompanyFigures, family: Family, whole: number): void {
   for (;;) {
     const parts = family.partsOf(whole);
     if (!canExceed(company, whole, parts)) return;
-    const exceeding = exceedingParts(
-      company,
-      whole,
-      parts.filter((part) => !isWeaker(part)),
-    );
+    const isInOwn = shareCurrency(company, [whole, ...parts]);
+    const strong = parts.filter((part) => !isWeaker(part));
+    const exceeding = exceedingParts(company, whole, strong, isInOwn);
     if (exceeding) return leaveWhole(company, family, whole, exceeding);
-    const weaker = exceedingParts(company, whole, parts)?.filter(isWeaker) ?? [];
+    const weaker = exceedingParts(company, whole, parts, isInOwn)?.filter(isWeaker) ?? [];
     if (weaker.length === 0) return;
     for (const part of weaker) {
       leaveFigure(company, part, 'status', whole);
@@ -132,17 +133,28 @@ function canExceed({ figures, rows }: CompanyFigures, whole: number, parts: read
 }
 
 /** [D11] Of direct parts those that exclude one another and come to the most, where that is more than their whole; else null. */
-function exceedingParts(company: CompanyFigures, whole: number, parts: readonly number[]): readonly number[] | null {
+function exceedingParts(
+  company: CompanyFigures,
+  whole: number,
+  parts: readonly number[],
+  isInOwn: boolean,
+): readonly number[] | null {
   const { figures, rows } = company;
-  const { columns } = figures.asked;
-  const currencies = new Set([whole, ...parts].map((row) => columns.currency[rowIn({ rows }, row)]));
-  const endsOf = (row: number) => shownTotal(figures, rowIn({ rows }, row), currencies.size === 1);
+  const endsOf = (row: number) => shownTotal(figures, rowIn({ rows }, row), isInOwn);
   const { high } = endsOf(whole);
   if (high === null) return null;
   const lows = new Map(parts.map((part) => [part, endsOf(part).low ?? 0n]));
   const chosen = heaviest(company, lows);
   const sum = chosen.reduce((total, part) => total + (lows.get(part) ?? 0n), 0n);
-  return sum > high ? chosen : null;
+  // What divisions have left over is no excess.
+  return sum > high && !isDust(sum - high, FINE) ? chosen : null;
+}
+
+/** Whether some figures are shown in one currency of their own. */
+function shareCurrency({ figures, rows }: CompanyFigures, all: readonly number[]): boolean {
+  const { currency } = figures.asked.columns;
+  const members = all.flatMap((row) => membersOf(figures, rowIn({ rows }, row)));
+  return new Set(members.map(({ row }) => currency[row])).size === 1;
 }
 
 /** So many parts of which each meets others are weighed in every way; of more, the heaviest that fit are taken. */

@@ -1,8 +1,8 @@
-import { ONE, type Exact } from '../../rates/exact';
+import { ONE, shareOf, type Exact } from '../../rates/exact';
 import type { Asked } from './asked';
 import type { ByRow } from '../prepared/byRow';
 import { flag } from '../prepared/columns';
-import { type Converted, routeOf } from './convert';
+import { type Converted, conversionOf, routeOf } from './convert';
 import { addMoney, type Ends, FINE, mapMoney, type Money, moneyOf, nothing, shareMoney } from '../prepared/money';
 import { type Near, Product, Whole } from '../prepared/near';
 import type { Pair } from '../prepared/pairSums';
@@ -52,9 +52,20 @@ export function moneyAt(figures: Figures, row: number, slice: number): Money {
   return mapMoney(endsAt(figures, row, slice), exactly);
 }
 
+/** The same of some months of a slice (`monthIndex`): each month's share at that month's rate. */
+export function monthsMoney(figures: Figures, row: number, slice: number, months: readonly number[]): Money {
+  const own = figures.resolved[row];
+  const endsOf = (one: number) => monthsEnds(figures, one, slice, months);
+  return mapMoney(own ? withRange(...valueAndRivals(own, endsOf)) : endsOf(row), exactly);
+}
+
 /** What a figure comes to over its whole period, in `FINE` parts of the question's currency, with the range of its rivals. */
 export function totalMoney(figures: Figures, row: number): Money {
-  return overSlices(figures, row, (slice) => moneyAt(figures, row, slice));
+  const own = figures.resolved[row];
+  if (!own) return rowTotal(figures, row);
+  // Of several rivals another may be the highest each year: over the whole period it is one of them.
+  const endsOf = (one: number) => mapMoney(rowTotal(figures, one), (value) => new Whole(value));
+  return mapMoney(withRange(...valueAndRivals(own, endsOf)), exactly);
 }
 
 /** The same in the figure's own currency; null where it is made of several currencies. */
@@ -123,6 +134,26 @@ export function rowEnds({ asked: { columns }, converted }: Figures, row: number,
 }
 
 const noPair: Pair = { hi: 0, lo: 0 };
+
+function monthsEnds(figures: Figures, row: number, at: number, months: readonly number[]): Ends<Near> {
+  const { asked, converted } = figures;
+  const { columns, book, question, times } = asked;
+  const { months: all = 1, of = 1 } = routeOf(converted, row)?.slices[at] ?? {};
+  const { rate, origin, period } = conversionOf(converted, row, at);
+  if (months.length === all || origin === 'none' || origin === 'stated' || !period?.includes('..')) {
+    return mapMoney(
+      shareMoney(mapMoney(rowEnds(figures, row, at), exactly), months.length, all),
+      (value) => new Whole(value),
+    );
+  }
+  const { currency = '' } = times.codes.flows[times.flow[row] ?? -1] ?? {};
+  const rates = months.reduce((sum, month) => {
+    const answer = book.rateFor(currency, question.currency, month, month);
+    return sum + (answer.found ? answer.rate : rate);
+  }, 0n);
+  const factor = shareOf(rates, 1, of);
+  return mapMoney(amountOf(columns.table[row]), (value) => new Whole((value * factor * FINE) / ONE));
+}
 
 function ownRowEnds({ asked: { columns } }: Figures, row: number): Ends<Near> {
   return mapMoney(amountOf(columns.table[row]), (value) => new Whole(value * FINE));

@@ -1,9 +1,9 @@
 import { isDust, multiply } from '../../rates/exact';
-import { addMoney, FINE, mapMoney, type Money, nothing, shareMoney, subtract, takeOff } from '../prepared/money';
+import { addMoney, FINE, mapMoney, type Money, nothing, subtract, takeOff } from '../prepared/money';
 import { markBit } from '../vocabulary';
 import { routeOf, rowMarks, wholeConversion } from './convert';
 import { monthsLeft } from './countOnce';
-import { type Figures, membersOf, moneyAt, ownMoney, totalMoney } from './figures';
+import { type Figures, membersOf, monthsMoney, ownMoney, totalMoney } from './figures';
 import type { Kept, Rest } from './kept';
 
 /**
@@ -53,7 +53,7 @@ function countedMoney(figures: Figures, part: Kept, whole: Kept): Money {
   const cuts = part.cuts.filter(({ row }) => rows.has(row));
   const slices = routeOf(figures.converted, part.row)?.slices ?? [];
   return slices
-    .map((slice, at) => shareMoney(moneyAt(figures, part.row, at), monthsLeft(slice, cuts).length, slice.months))
+    .map((slice, at) => monthsMoney(figures, part.row, at, monthsLeft(slice, cuts)))
     .reduce(addMoney, nothing);
 }
 

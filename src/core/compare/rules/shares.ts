@@ -6,7 +6,7 @@ import { isAskedAbout, placesAt, type Slice, stepOf, type TimeAsked } from '../d
 import type { TimeScale } from '../dimensions/timeScale';
 import { routeOf, wholeConversion } from './convert';
 import { monthsLeft } from './countOnce';
-import { type Figures, moneyAt } from './figures';
+import { type Figures, moneyAt, monthsMoney } from './figures';
 import type { Kept, Months, Share } from './kept';
 import { figureMarks, restOf } from './remainder';
 import { type Place, routerOf, unconverted } from './routes';
@@ -86,7 +86,8 @@ function isSplit(kept: Kept, { start, end }: Months, time: TimeAsked): boolean {
 function ownSlices(figures: Figures, kept: Kept): readonly Share[] {
   const { slices = [], conversions = [] } = routeOf(figures.converted, kept.row) ?? {};
   return slices.flatMap((whole, at) => {
-    const { length } = monthsLeft(whole, kept.cuts);
+    const months = monthsLeft(whole, kept.cuts);
+    const { length } = months;
     if (length === 0) return [];
     const slice = length === whole.months ? whole : { ...whole, months: length };
     return [
@@ -95,7 +96,7 @@ function ownSlices(figures: Figures, kept: Kept): readonly Share[] {
         slice,
         at,
         conversion: conversions[at] ?? unconverted,
-        ...summable(shareMoney(moneyAt(figures, kept.row, at), length, whole.months)),
+        ...summable(slice === whole ? moneyAt(figures, kept.row, at) : monthsMoney(figures, kept.row, at, months)),
         marks: figureMarks(figures, kept.row, at) | kept.marks | (kept.cuts.length === 0 ? 0 : markBit.splitPeriod),
       },
     ];

@@ -1,6 +1,6 @@
 import { add, type Fraction, order, zero } from '../fraction';
 import type { Asked, Leave } from './asked';
-import { allMonths, type Figure, isOneCurrency, rowsOf, shownIn } from './rivals';
+import { allMonths, type Figure, isShownInOneCurrency, rowsOf, shownIn } from './rivals';
 import { rankOf } from './status';
 import { shareMonths } from './time';
 import { isBelow, regionStepsOf, stepsOf } from './words';
@@ -78,7 +78,7 @@ function heaviestOver(
   direct: readonly Figure[],
   isAllowed: (part: Figure) => boolean,
 ): readonly Figure[] | null {
-  const currency = isOneCurrency([whole, ...direct]) ? 'own' : 'asked';
+  const currency = isShownInOneCurrency([whole, ...direct]) ? 'own' : 'asked';
   const { high } = shownIn(whole, allMonths(whole), currency);
   if (!high) return null;
   const allowed = direct.filter(isAllowed).sort((a, b) => a.order - b.order);

@@ -118,6 +118,11 @@ export function isOneCurrency(figures: readonly Figure[]): boolean {
   return new Set(figures.flatMap(({ rivals }) => rivals.map(({ row }) => row.currency))).size === 1;
 }
 
+/** [D11] The same of the figures that are shown, whatever their rivals. */
+export function isShownInOneCurrency(figures: readonly Figure[]): boolean {
+  return new Set(figures.flatMap(({ members }) => members.map(({ claim }) => claim.row.currency))).size === 1;
+}
+
 /** Units of the question's currency for one of its own, over the whole period. */
 export function meanRateOf(figure: Figure): Fraction {
   const [own, asked] = [shownIn(figure, allMonths(figure), 'own'), shownIn(figure, allMonths(figure), 'asked')];
