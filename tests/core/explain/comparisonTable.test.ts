@@ -19,9 +19,9 @@ test('a row for each bar as it is read, then one for each investment that is lef
 
 test('a bar tells its unit, marks, periods, numbered footnotes, sources and how it was made', () => {
   const rows = comparisonTable(workedExample, ask(workedExample, { split: 'category:2' }), rates, options);
-  const other = rows.find(({ series }) => series === 'other');
+  const rest = rows.find(({ series }) => series === 'Rest of capital expenditure');
 
-  expect(other).toMatchObject({
+  expect(rest).toMatchObject({
     unit: 'USD',
     value: 8640000000,
     marks: 'lowerBound; about; disputed',
@@ -29,8 +29,8 @@ test('a bar tells its unit, marks, periods, numbered footnotes, sources and how 
     periods: '2025',
     sources: 'Reuters, 24 Jan 2025; Two people; Financial Times, 23 Jan 2025',
   });
-  expect(other?.footnotes).toMatch(/^\d+ ByteDance disputes this figure\.\n/);
-  expect(other?.['how it was made']).toContain('20,640,000,000 − 12,000,000,000 = 8,640,000,000 USD, a lower bound');
+  expect(rest?.footnotes).toMatch(/^\d+ ByteDance disputes this figure\.\n/);
+  expect(rest?.['how it was made']).toContain('20,640,000,000 − 12,000,000,000 = 8,640,000,000 USD, a lower bound');
 });
 
 test('what is left out says why, by whom it is cited, and where it would stand', () => {

@@ -97,7 +97,7 @@ test('compare gives the worked case in numbers', async () => {
   expect(left).toContainEqual(expect.objectContaining({ investment: 'inv_bytedance-ai-2025', reason: 'covered' }));
 });
 
-test('[C6] compare splits a whole into its part and other', async () => {
+test('[C6] compare splits a whole into its part and its rest', async () => {
   const { file } = await sampleFile();
   const { out } = await ranCommand('compare', file, '--by', 'company', '--split', 'category:2', '--json');
   const { bars } = JSON.parse(out) as { bars: { index: string; series: string; point: number }[] };
@@ -105,7 +105,7 @@ test('[C6] compare splits a whole into its part and other', async () => {
   expect(parts).toEqual(
     expect.arrayContaining([
       ['AI infrastructure', 12_000_000_000],
-      ['other', 8_640_000_000],
+      ['Rest of capital expenditure', 8_640_000_000],
     ]),
   );
   expect(parts).toHaveLength(2);
