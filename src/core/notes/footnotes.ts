@@ -3,7 +3,9 @@ import type { FindingKind } from '../dataset/findingKinds';
 import type { Investment } from '../dataset/records';
 import { formatMoney } from '../text/amounts/formatMoney';
 import type { Bar, Comparison } from '../compare/comparison';
+import { columnsOf, flag } from '../compare/prepared/columns';
 import type { JudgedFinding } from './judgeFindings';
+import { monthsNote } from './monthsNote';
 import type { NoteGroup } from './noteGroup';
 import { noteGroups } from './noteGroups';
 import { pieceColumnsOf } from '../compare/bars/behind';
@@ -53,8 +55,13 @@ export function footnotesOf(
       for (const tally of some) for (const text of textsOf(tally)) found.push({ text, tally });
     };
     sayOf(tallies.first);
-    if (!marks.includes('lowerBound') || isTold('lowerBounds')) say(boundNote(comparison, bar, isAlone));
-    if (marks.includes('partsExceedWhole')) say('The parts come to more than the stated whole, which is not shown.');
+    const months = monthsNote(comparison, bar);
+    if (isTold('partOfYear')) say(months);
+    // The months say why the sum may be more; a figure stated as “over” says so besides.
+    const isOpen = months === null || hasOpenFigure(pieces, bar);
+    if (isOpen && (!marks.includes('lowerBound') || isTold('lowerBounds'))) say(boundNote(comparison, bar, isAlone));
+    if (marks.includes('partsExceedWhole') && isTold('partsExceed'))
+      say('The parts come to more than the stated whole, which is not shown.');
     sayOf(tallies.afterBounds);
     if (isTold('rivalsApart')) say(rivalsNote(comparison, bar, isAlone, locale));
     sayOf(tallies.afterRivals);
@@ -146,6 +153,17 @@ function addNote(tally: Tally, code: number, bar: number, investment: Investment
   else tally.known.set(code, { text, bar });
   if (!tally.own.includes(text)) tally.own.push(text);
   tally.isMany = tally.own.length > MOST_IN_BAR;
+}
+
+/** Whether a bar has a figure in it that is stated as a lower bound. */
+function hasOpenFigure(pieces: PieceColumns, bar: Bar): boolean {
+  const { flags } = columnsOf(pieces.table);
+  const place = pieces.placeOf(bar);
+  const to = pieces.starts[place + 1] ?? 0;
+  for (let i = pieces.starts[place] ?? 0; i < to; i += 1) {
+    if ((flags[pieces.rows[i] ?? -1] ?? 0) & flag.isOpenAbove) return true;
+  }
+  return false;
 }
 
 /** [M4] A bound of a share or a ratio may come from what it is measured by, so no words of its source are told. */

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { comparisonJson } from '../../../src/core/explain/comparisonJson';
 import { comparisonTable } from '../../../src/core/explain/comparisonTable';
 import { ask, rates } from '../compare/ask';
 import { workedExample } from '../compare/workedExample';
@@ -52,4 +53,22 @@ test('what is left out says why, by whom it is cited, and where it would stand',
     'how it was made':
       'ByteDance, over CNY 150bn, 2025, planned, Capital expenditure: not asked for: another company is asked for',
   });
+});
+
+test('[C2] a bar of part of a year tells its months, also to programs; others have none', () => {
+  const question = { by: 'year', split: 'company', calendar: 'calendarised' } as const;
+  const comparison = ask(workedExample, question);
+  const rows = comparisonTable(workedExample, comparison, rates, { sort: 'table', locale: 'en' });
+  const told = rows.filter(({ row }) => row === 'bar').map(({ index, series, months }) => [index, series, months]);
+  expect(told).toEqual([
+    ['2023', 'Microsoft', '6 of 12 months'],
+    ['2024', 'Alphabet', null],
+    ['2024', 'Microsoft', '6 of 12 months'],
+    ['2025', 'ByteDance', null],
+  ]);
+
+  const { bars } = comparisonJson(workedExample, comparison, rates);
+  const months = bars.map(({ index, series, months: own }) => [index, series, own]);
+  expect(months).toContainEqual(['2023', 'Microsoft', { known: 6, of: 12 }]);
+  expect(bars.filter((bar) => 'months' in bar)).toHaveLength(2);
 });

@@ -52,6 +52,9 @@ describe('how a bar was made', () => {
     expect(explained(dataset, { split: 'category:2' }, 'A / Land')).toContain(
       '  A, USD 100, 2024, actual, Capex: its parts come to more than it; shown: USD 150, 2024, actual, Capex / Land',
     );
+    expect(explained(dataset, {}, 'A')).toContain(
+      'Rule: where parts come to more than their whole, the parts stand and the whole is left out.',
+    );
   });
 
   test('[C2] names the months of a period that were taken', () => {
@@ -61,6 +64,23 @@ describe('how a bar was made', () => {
     expect(lines).toContain('  taken: 6 of 12 months, July 2023 to December 2023');
     expect(lines).toContain('  55,700,000,000 USD × 6/12 = 27,850,000,000 USD');
     expect(lines).toContain('Estimate: a period was spread evenly over its months.');
+  });
+
+  test('[C2] says how many months of a year are known, and that their sum is a bound', () => {
+    const question = { by: 'year', split: 'company', calendar: 'calendarised' } as const;
+    const note = '6 of 12 months of 2023 are known. The sum of these is a lower bound of the whole.';
+
+    expect(explained(workedExample, question, '2023 / Microsoft')).toContain(note);
+    expect(explained(workedExample, question, '2024 / Alphabet').join()).not.toContain('known');
+  });
+
+  test('[C2] says that a month counts once, and which figure stands', () => {
+    const lines = explained(datasetOf([{}, { period: { start: '2024-07', end: '2025-06' } }]), {}, 'A');
+
+    expect(lines).toContain('Rule: a month counts once; of two figures that share some months, one stands.');
+    expect(lines).toContain(
+      '  A, USD 100, 2024, actual, Capex: some of its months are in another figure; shown: USD 100, FY2025, actual, Capex',
+    );
   });
 
   test('[C2] in a bar of several years each part has its own months', () => {

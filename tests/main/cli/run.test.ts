@@ -111,6 +111,13 @@ test('[C6] compare splits a whole into its part and its rest', async () => {
   expect(parts).toHaveLength(2);
 });
 
+test('[C2] compare says of part of a year how many months are known', async () => {
+  const { file } = await sampleFile();
+  const question = ['--by', 'year', '--split', 'company', '--calendar', 'calendarised'];
+  const { out } = await ranCommand('compare', file, ...question);
+  expect(out).toMatch(/^2023 +Microsoft .*partial \(6 of 12 months\)/mu);
+});
+
 test('compare --json tells of each bar how it was made', async () => {
   const { file } = await sampleFile();
   const { out } = await ranCommand('compare', file, '--company', 'ByteDance', '--json');
@@ -133,7 +140,7 @@ test('chart writes the numbers behind it as CSV or JSON, by the end of the name'
   });
   const lines = (await readFile(csv, 'utf8')).split('\r\n');
   expect(lines[0]).toBe(
-    '\uFEFFrow,index,series,value,low,high,unit,reason,marks,status,periods,footnotes,sources,how it was made',
+    '\uFEFFrow,index,series,value,low,high,unit,reason,marks,months,status,periods,footnotes,sources,how it was made',
   );
   expect(lines.filter((line) => /^(bar|left out),/.test(line))).toHaveLength(5);
 
