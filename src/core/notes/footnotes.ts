@@ -57,9 +57,10 @@ export function footnotesOf(
     sayOf(tallies.first);
     const months = monthsNote(comparison, bar);
     if (isTold('partOfYear')) say(months);
-    // The months say why the sum may be more; a figure stated as “over” says so besides.
-    const isOpen = months === null || hasOpenFigure(pieces, bar);
-    if (isOpen && (!marks.includes('lowerBound') || isTold('lowerBounds'))) say(boundNote(comparison, bar, isAlone));
+    // The months say why the sum is a lower bound; where a figure is stated as “over” that is said besides.
+    const isByMonths = months !== null && marks.includes('lowerBound') && !hasOpenFigure(pieces, bar);
+    if (!isByMonths && (!marks.includes('lowerBound') || isTold('lowerBounds')))
+      say(boundNote(comparison, bar, isAlone));
     if (marks.includes('partsExceedWhole') && isTold('partsExceed'))
       say('The parts come to more than the stated whole, which is not shown.');
     sayOf(tallies.afterBounds);

@@ -54,9 +54,7 @@ function barTable(comparison: Comparison): string {
 
 /** The marks, with how many months are known where these are not all: `lowerBound, partial (6 of 12 months)`. */
 function marksText({ marks, months }: Bar): string {
-  return marks
-    .map((mark) => (mark === 'partial' && months ? `${mark} (${monthsKnownText(months)})` : mark))
-    .join(', ');
+  return marks.map((mark) => (mark === 'partial' && months ? `${mark} (${monthsKnownText(months)})` : mark)).join(', ');
 }
 
 function figureText({ point, marks }: Bar): string {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { annotate } from '../../../src/core/notes/annotate';
+import { judgeFindings } from '../../../src/core/notes/judgeFindings';
 import type { Question } from '../../../src/core/dataset/question';
 import { ask } from '../compare/ask';
 import { datasetOf, type Row } from '../compare/rows';
@@ -41,7 +42,10 @@ describe('[C2] part of a year', () => {
   const half = { period: { start: '2024-01', end: '2024-06' } };
 
   test('is found where a bar of a year lacks months, names what is in it, and says how many are known', () => {
-    const { kinds, notes, about } = told([half, { company: 'com_b', category: 'Opex' }], { by: 'year', split: 'company' });
+    const { kinds, notes, about } = told([half, { company: 'com_b', category: 'Opex' }], {
+      by: 'year',
+      split: 'company',
+    });
     expect(kinds).toContain('partOfYear');
     expect(about.partOfYear).toEqual(['inv_1']);
     expect(notes).toContain('6 of 12 months of 2024 are known.');
@@ -57,17 +61,39 @@ describe('[C2] part of a year', () => {
 
   test('beside a figure stated as “over” both are said', () => {
     const { notes } = told([{ ...half, amount: { qualifier: 'over', low: '5' } }], { by: 'year' });
-    expect(notes.slice(0, 2)).toEqual([
-      '6 of 12 months of 2024 are known.',
-      'Lower bound: the source says “over”.',
-    ]);
+    expect(notes.slice(0, 2)).toEqual(['6 of 12 months of 2024 are known.', 'Lower bound: the source says “over”.']);
+  });
+
+  test('is told of the year, not of the rival, where each rival has a bar', () => {
+    const { notes } = told([half, { ...half, of: '110' }], { by: 'year', rivals: 'all' });
+    expect(notes.filter((text) => text.includes('months'))).toContain('6 of 12 months of 2024 are known.');
+  });
+
+  test('beside a figure stated as “up to” both ends are open, and that is said', () => {
+    const upTo: Row = { amount: { qualifier: 'upTo', high: '5' } };
+    expect(told([{ ...half, ...upTo }], { by: 'year' }).notes).toContain(
+      'Open at both ends: the true figure may be lower or higher.',
+    );
+    expect(told([upTo], { by: 'year' }).notes).toEqual(['Upper bound: the source says “up to”.']);
+  });
+
+  test('a lower bound that comes from what is measured by is said as ever', () => {
+    const upTo: Row = { company: 'com_b', amount: { qualifier: 'upTo', high: '5' } };
+    expect(told([{}, upTo], { measure: 'share' }).notes).toContain('Lower bound: the true figure may be higher.');
+  });
+
+  test('accepted, it has no note', () => {
+    const dataset = datasetOf([{ ...sourced, ...half }]);
+    const comparison = ask(dataset, { by: 'year' });
+    const [finding] = judgeFindings(dataset, comparison);
+    const accepted = [{ kind: 'partOfYear' as const, key: finding?.key ?? '', reason: 'a start' }];
+    const { findings, footnotes } = annotate(dataset, comparison, { sort: 'value', locale: 'en', accepted });
+    expect(findings.map(({ kind, state }) => [kind, state])).toEqual([['partOfYear', 'accepted']]);
+    expect(footnotes).toEqual([]);
   });
 
   test('of a quarter, and of the years of a filter, names these', () => {
-    const months = [
-      { period: { start: '2024-01', end: '2024-01' } },
-      { period: { start: '2024-02', end: '2024-02' } },
-    ];
+    const months = [{ period: { start: '2024-01', end: '2024-01' } }, { period: { start: '2024-02', end: '2024-02' } }];
     expect(told(months, { by: 'quarter' }).notes).toContain('2 of 3 months of Q1 2024 are known.');
     const years = { from: 2023, to: 2024 };
     expect(told([{}], { filter: { years } }).notes).toContain('12 of 24 months of 2023–2024 are known.');
@@ -88,6 +114,21 @@ describe('[C2] overlapping periods', () => {
 
   test('[D4] of two bars of time: both', () => {
     expect(told([{}, later], { by: 'year' }).about.overlappingPeriods).toEqual(['inv_1', 'inv_2']);
+  });
+
+  test('spread over months, of which each counts once: both', () => {
+    for (const question of [{ by: 'year' }, { filter: { years: { from: 2024 } } }] as const) {
+      const { about } = told([{}, later], { calendar: 'calendarised', ...question });
+      expect(about.overlappingPeriods).toEqual(['inv_1', 'inv_2']);
+    }
+    const several = [later, { period: { start: '2025-01', end: '2027-12' } }];
+    expect(told(several, { by: 'year', calendar: 'calendarised' }).kinds).toContain('overlappingPeriods');
+  });
+
+  test('[D5] of two statuses are none where these are told apart', () => {
+    const rows: Row[] = [{ status: 'planned' }, later];
+    expect(told(rows, { by: 'year' }).kinds).toContain('overlappingPeriods');
+    expect(told(rows, { by: 'year', split: 'status' }).kinds).not.toContain('overlappingPeriods');
   });
 
   test('of two spenders, of years that follow each other or of several years beside one are none', () => {

@@ -135,11 +135,15 @@ describe('[L1] accepting a finding', () => {
   });
 
   test('falls due again when a figure changes that is about it and in no bar', () => {
-    const rows = (of: string): Row[] => [{ ...sourced, of }, { ...sourced, of: '110', category: 'Capex / A' }];
+    const rows = (of: string): Row[] => [
+      { ...sourced, of },
+      { ...sourced, of: '110', category: 'Capex / A' },
+    ];
     const [before, after] = [datasetOf(rows('100')), datasetOf(rows('90'))];
     const key = told(before).findings.find(({ kind }) => kind === 'partsExceed')?.key ?? '';
     const stateOf = (dataset: Dataset) =>
-      told(dataset, [{ kind: 'partsExceed', key, reason: 'r' }]).findings.find(({ kind }) => kind === 'partsExceed')?.state;
+      told(dataset, [{ kind: 'partsExceed', key, reason: 'r' }]).findings.find(({ kind }) => kind === 'partsExceed')
+        ?.state;
     expect([stateOf(before), stateOf(after)]).toEqual(['accepted', 'due']);
   });
 
