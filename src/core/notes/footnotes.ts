@@ -3,9 +3,8 @@ import type { FindingKind } from '../dataset/findingKinds';
 import type { Investment } from '../dataset/records';
 import { formatMoney } from '../text/amounts/formatMoney';
 import type { Bar, Comparison } from '../compare/comparison';
-import { columnsOf, flag } from '../compare/prepared/columns';
 import type { JudgedFinding } from './judgeFindings';
-import { monthsNote } from './monthsNote';
+import { isBoundByMonths, monthsNote } from './monthsNote';
 import type { NoteGroup } from './noteGroup';
 import { noteGroups } from './noteGroups';
 import { pieceColumnsOf } from '../compare/bars/behind';
@@ -58,8 +57,7 @@ export function footnotesOf(
     const months = monthsNote(comparison, bar);
     if (isTold('partOfYear')) say(months);
     // The months say why the sum is a lower bound; where a figure is stated as “over” that is said besides.
-    const isByMonths = months !== null && marks.includes('lowerBound') && !hasOpenFigure(pieces, bar);
-    if (!isByMonths && (!marks.includes('lowerBound') || isTold('lowerBounds')))
+    if (!isBoundByMonths(comparison, bar) && (!marks.includes('lowerBound') || isTold('lowerBounds')))
       say(boundNote(comparison, bar, isAlone));
     if (marks.includes('partsExceedWhole') && isTold('partsExceed'))
       say('The parts come to more than the stated whole, which is not shown.');
@@ -154,17 +152,6 @@ function addNote(tally: Tally, code: number, bar: number, investment: Investment
   else tally.known.set(code, { text, bar });
   if (!tally.own.includes(text)) tally.own.push(text);
   tally.isMany = tally.own.length > MOST_IN_BAR;
-}
-
-/** Whether a bar has a figure in it that is stated as a lower bound. */
-function hasOpenFigure(pieces: PieceColumns, bar: Bar): boolean {
-  const { flags } = columnsOf(pieces.table);
-  const place = pieces.placeOf(bar);
-  const to = pieces.starts[place + 1] ?? 0;
-  for (let i = pieces.starts[place] ?? 0; i < to; i += 1) {
-    if ((flags[pieces.rows[i] ?? -1] ?? 0) & flag.isOpenAbove) return true;
-  }
-  return false;
 }
 
 /** [M4] A bound of a share or a ratio may come from what it is measured by, so no words of its source are told. */
