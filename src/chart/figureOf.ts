@@ -1,6 +1,8 @@
 import type { Bar, Comparison } from '../core/compare/comparison';
 import type { Key } from '../core/compare/vocabulary';
 import { annotateInOrder, type Annotations } from '../core/notes/annotate';
+import { judgeFindings } from '../core/notes/judgeFindings';
+import { isBoundByMonths } from '../core/notes/monthsNote';
 import { cellKey } from '../core/compare/cellKey';
 import { periodsOf } from '../core/compare/bars/behind';
 import { orderComparison } from '../core/compare/bars/orderComparison';
@@ -8,6 +10,7 @@ import { groupsBy } from '../core/compare/dimensions/askedDimensions';
 import { dimensionOf } from '../core/compare/dimensions/dimensions';
 import { dayText } from '../core/words/inWords';
 import type { Dataset } from '../core/dataset/dataset';
+import type { FindingKind } from '../core/dataset/findingKinds';
 import type { Chart } from '../core/dataset/question';
 import { supported } from '../core/text/separators';
 import { mix, seriesColour, themeOf, visible, type Theme } from './colours';
@@ -43,6 +46,7 @@ export function figureOf(dataset: Dataset, chart: Chart, comparison: Comparison,
   const shared = sharedPeriod(comparison);
   const indexes = describeIndexes(comparison, ordered.indexes, annotations, shared);
   const describe = describer(comparison);
+  const isPlain = partsAccepted(dataset, chart, comparison);
   const series: FigureSeries[] = comparison.split
     ? ordered.series.map((key, place) => ({
         key: key.key,
@@ -57,9 +61,9 @@ export function figureOf(dataset: Dataset, chart: Chart, comparison: Comparison,
   const bars = ordered.bars.map((bar): FigureBar => {
     const index = placeOfIndex.get(bar.index.key) ?? 0;
     const place = bar.series ? (placeOfSeries.get(bar.series.key) ?? 0) : 0;
-    const bound = boundOf(bar);
+    const bound = isPlain(bar) ? null : boundOf(bar);
     const about = bar.marks.includes('about');
-    const label = labelOf(bar, (value) => write(value / unit.divisor));
+    const label = `${sign(bound, about)}${write(bar.point / unit.divisor)}`;
     return {
       key: barKeyOf(bar),
       index,
@@ -73,7 +77,7 @@ export function figureOf(dataset: Dataset, chart: Chart, comparison: Comparison,
       texture: bar.statuses.length > 1 ? 'mixed' : (bar.statuses[0] ?? 'actual'),
       colour: colourOf(bar, index, place),
       label,
-      description: describe(bar, `${label} ${unit.caption}`),
+      description: describe(bar, bound, `${label} ${unit.caption}`),
     };
   });
 
@@ -128,11 +132,6 @@ function totalsOf(bars: readonly FigureBar[], write: (value: number) => string):
   });
 }
 
-/** `≥20.64`, `~12`: the value as its mark qualifies it [M2]. */
-function labelOf(bar: Bar, write: (value: number) => string): string {
-  return `${sign(boundOf(bar), bar.marks.includes('about'))}${write(bar.point)}`;
-}
-
 /** A picture names so many sources; of more it says how many: no reader goes through them, and the data names all. */
 const MOST_SOURCES = 40;
 
@@ -142,6 +141,14 @@ function sourcesOf({ sources }: Annotations): string {
   const named = sources.slice(0, MOST_SOURCES).map(cleanText).join('; ');
   const more = sources.length - MOST_SOURCES;
   return `${sources.length === 1 ? 'Source' : 'Sources'}: ${named}${more > 0 ? `; and ${more} more` : ''}`;
+}
+
+/** [C2] Tells of bars whether that only some of their months are known was accepted: then that makes no bound of them. */
+function partsAccepted(dataset: Dataset, { accepted }: Chart, comparison: Comparison): (bar: Bar) => boolean {
+  const isOfParts = ({ kind }: { readonly kind: FindingKind }) => kind === 'partOfYear';
+  if (!accepted?.some(isOfParts)) return () => false;
+  const state = judgeFindings(dataset, comparison, accepted).find(isOfParts)?.state;
+  return (bar) => state === 'accepted' && isBoundByMonths(comparison, bar);
 }
 
 function boundOf(bar: Bar): FigureBar['bound'] {
@@ -247,7 +254,7 @@ function colouring(
  * Tells bars in words, for readers who hear them: what others see. Where years are bars or segments these say the time. Bars share
  * most of their names and periods.
  */
-function describer(comparison: Comparison): (bar: Bar, value: string) => string {
+function describer(comparison: Comparison): (bar: Bar, bound: FigureBar['bound'], value: string) => string {
   const isTimeShown = groupsBy(comparison, 'time');
   const names = new Map<unknown, string>();
   const nameOf = (what: Key | readonly string[], textOf: () => string) => {
@@ -255,16 +262,11 @@ function describer(comparison: Comparison): (bar: Bar, value: string) => string 
     if (name === undefined) names.set(what, (name = cleanText(textOf())));
     return name;
   };
-  return (bar, value) => {
+  return (bar, end, value) => {
     const { index, series, marks, statuses } = bar;
     const periods = isTimeShown ? [] : periodsOf(comparison, bar);
-    const bound = marks.includes('lowerBound')
-      ? 'at least '
-      : marks.includes('upperBound')
-        ? 'at most '
-        : marks.includes('about')
-          ? 'about '
-          : '';
+    const about = marks.includes('about') ? 'about ' : '';
+    const bound = end === 'lower' ? 'at least ' : end === 'upper' ? 'at most ' : about;
     const name: string[] = [];
     if (index.label) name.push(nameOf(index, () => index.label));
     if (series?.label) name.push(nameOf(series, () => series.label));

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { contrast } from '../../src/chart/colours';
 import { emptyDataset } from '../../src/core/dataset/dataset';
 import { figureOf } from '../../src/chart/figureOf';
+import { judgeFindings } from '../../src/core/notes/judgeFindings';
 import { Chart } from '../../src/core/dataset/question';
 import { Company } from '../../src/core/dataset/records';
 import { ask } from '../core/compare/ask';
@@ -45,6 +46,32 @@ describe('figureOf', () => {
     expect(byteDance?.disputed).toBe(true);
     expect(byteDance?.markers.length).toBeGreaterThan(0);
     expect(footnotes.map(({ n }) => n)).toEqual(footnotes.map((_, i) => i + 1));
+  });
+
+  test('[C2] part of a year is a lower bound, and a plain bar where that is accepted for these figures', () => {
+    const half = { period: { start: '2024-01', end: '2024-06' } };
+    const over = { ...half, company: 'com_b', amount: { qualifier: 'over', low: '5' } } as const;
+    const question = { by: 'year', split: 'company' } as const;
+    const drawn = (of: string, key?: string) => {
+      const dataset = datasetOf([{ ...half, of }, over]);
+      const accepted = key === undefined ? [] : [{ kind: 'partOfYear', key, reason: 'a start' }];
+      const chart = Chart.parse({ id: 'cha_1', name: 'Chart', question, accepted });
+      const comparison = ask(dataset, question);
+      const { bars } = figureOf(dataset, chart, comparison, {
+        locale: 'en',
+        dark: false,
+        transparent: false,
+        bare: true,
+      });
+      const own = judgeFindings(dataset, comparison).find(({ kind }) => kind === 'partOfYear')?.key;
+      return { own, told: bars.map(({ bound, label, description }) => [bound, label, description]) };
+    };
+    const open = ['lower', '≥5', '2024, B: at least 5 US$, actual'];
+    const { own, told } = drawn('100');
+    const bounded = [['lower', '≥100', '2024, A: at least 100 US$, actual'], [...open]];
+    expect(told).toEqual(bounded);
+    expect(drawn('100', own).told).toEqual([[null, '100', '2024, A: 100 US$, actual'], [...open]]);
+    expect(drawn('101', own).told[0]?.[0]).toBe('lower');
   });
 
   test('[L1] a picture names forty sources and counts the others', () => {

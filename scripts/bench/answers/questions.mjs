@@ -1,7 +1,7 @@
 import { seeded } from '../largeDataset.mjs';
 
 const dimensions = [
-  ...['company', 'year', 'status', 'source', 'beneficiary', 'tag'],
+  ...['company', 'year', 'quarter', 'status', 'source', 'beneficiary', 'tag'],
   ...['category:1', 'category:2', 'category:3', 'region:1', 'region:2', 'region:3'],
 ];
 

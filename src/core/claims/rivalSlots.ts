@@ -102,10 +102,10 @@ function slotOf({ chosen, rules }: Sheets, rivals: readonly number[], unrated: r
   };
 }
 
-/** Where a period is split, its slices together. */
+/** Where a period is split, those of its slices together that lie in the years asked about. */
 function together(converted: Converted, row: number, moneyOf: (slice: number) => Money): SlotValue {
-  const slices = routeOf(converted, row)?.slices ?? [];
-  const { point, low, high } = slices.map((_, i) => moneyOf(i)).reduce(addMoney, nothing);
+  const { isAsked = [] } = routeOf(converted, row) ?? {};
+  const { point, low, high } = isAsked.flatMap((own, i) => (own ? [moneyOf(i)] : [])).reduce(addMoney, nothing);
   const end = (value: bigint | null) => (value === null ? null : toNumber(value / FINE));
   return { point: toNumber(point / FINE), low: end(low), high: end(high) };
 }

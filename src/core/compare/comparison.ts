@@ -26,7 +26,7 @@ export interface Part {
   readonly ratePeriod: string | null;
   /** The share of the amount that falls in this bar: 1, or months in it ÷ months of its period; of a mean, its share. */
   readonly fraction: number;
-  /** What it adds to the bar; negative where it is a part that is taken off its whole (`other`). */
+  /** What it adds to the bar; negative where it is a part that is taken off its whole, of which the bar shows the rest. */
   readonly converted: number;
   /** The label of its period: `2024`, `FY2024`, `2025–2028`. */
   readonly period: string;

@@ -48,7 +48,7 @@ export type RateOrigin = 'none' | 'stated' | TableOrigin;
 
 /**
  * `whole`: it stands by itself. `part`: it was taken off a whole and has a segment of its own. `takenOff`: the same,
- * as it stands in the `other` of that whole; it is put back there where it was taken off with two others. `rival`: it is one of those whose mean is shown.
+ * as it stands in the rest of that whole; it is put back there where it was taken off with two others. `rival`: it is one of those whose mean is shown.
  * `base`: it is what the bar is measured by, and not in its own money.
  */
 export type Role = 'whole' | 'part' | 'takenOff' | 'rival' | 'base';

@@ -1,7 +1,7 @@
 import type { Dataset } from '../dataset/dataset';
 import type { RateTable } from '../rates/rateTable';
 import { leftOf, partsOf, periodsOf } from '../compare/bars/behind';
-import type { Left, Part } from '../compare/comparison';
+import type { Left, MonthsOfBar, Part } from '../compare/comparison';
 import type { Mark } from '../compare/vocabulary';
 import type { Comparison } from '../compare/comparison';
 import { annotate, type Annotations } from '../notes/annotate';
@@ -29,6 +29,8 @@ export interface ComparisonJson {
     readonly low: number | null;
     readonly high: number | null;
     readonly marks: readonly Mark[];
+    /** [C2] Of how many months figures are known, where these are not all of the bar's; absent where they are, or none are asked for. */
+    readonly months?: MonthsOfBar;
     readonly statuses: readonly string[];
     readonly periods: readonly string[];
     readonly keys: readonly [string, string | null];
@@ -64,7 +66,7 @@ export function comparisonJson(
     knownOn: question.knownOn ?? null,
     earlier: earlierJson(dataset),
     bars: bars.map((bar) => {
-      const { index, series, point, low, high, marks, statuses } = bar;
+      const { index, series, point, low, high, marks, months, statuses } = bar;
       return {
         index: index.label,
         series: series?.label ?? null,
@@ -72,6 +74,7 @@ export function comparisonJson(
         low,
         high,
         marks,
+        ...(months && { months }),
         statuses,
         periods: periodsOf(comparison, bar),
         keys: [index.key, series?.key ?? null],

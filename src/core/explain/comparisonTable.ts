@@ -8,6 +8,7 @@ import type { Comparison } from '../compare/comparison';
 import type { Key } from '../compare/vocabulary';
 import { createExplainer, explanationText } from './explain';
 import { orderComparison } from '../compare/bars/orderComparison';
+import { monthsKnownText } from '../words/monthsKnown';
 import { periodLabel } from '../words/periodLabel';
 import { createPlacer } from '../compare/dimensions/placer';
 import { sourceFacts } from '../words/sourceFacts';
@@ -24,6 +25,7 @@ export const comparisonColumns = [
   'unit',
   'reason',
   'marks',
+  'months',
   'status',
   'periods',
   'footnotes',
@@ -35,7 +37,8 @@ export type ComparisonRow = Readonly<Record<(typeof comparisonColumns)[number], 
 
 /**
  * A comparison as one table: its bars as they are read (`row`: `bar`), then what is in none of them and why (`left out`).
- * Values are plain numbers in `unit`; an end that is not known is empty.
+ * Values are plain numbers in `unit`; an end that is not known is empty. `months` says of a bar of which only some months are known
+ * how many: `6 of 12 months`.
  */
 export function comparisonTable(
   dataset: Dataset,
@@ -48,7 +51,7 @@ export function comparisonTable(
   const notes = new Map(annotations.footnotes.map(({ n, text }) => [n, `${n} ${text}`]));
   const { explainBar, explainLeft } = createExplainer(dataset, comparison, rates, locale);
   const bars = orderComparison(comparison, sort, locale).bars.map((bar): ComparisonRow => {
-    const { index, series, point, low, high, marks, statuses } = bar;
+    const { index, series, point, low, high, marks, months, statuses } = bar;
     return {
       row: 'bar',
       index: index.label,
@@ -59,6 +62,7 @@ export function comparisonTable(
       unit: comparison.unit,
       reason: null,
       marks: marks.join('; '),
+      months: months ? monthsKnownText(months) : null,
       status: statuses.join('; '),
       periods: periodsOf(comparison, bar).join('; '),
       footnotes: (annotations.markers.get(cellKey(bar)) ?? []).map((n) => notes.get(n)).join('\n'),
@@ -82,6 +86,7 @@ export function comparisonTable(
       unit: null,
       reason: one.reason,
       marks: null,
+      months: null,
       status: investment ? (investment.unread?.status ?? investment.status ?? 'none') : null,
       periods: investment?.unread?.period ?? (investment?.period ? periodLabel(investment.period) : null),
       footnotes: null,

@@ -3,6 +3,7 @@ import type { RateTable } from '../rates/rateTable';
 import { formatMoney } from '../text/amounts/formatMoney';
 import { measureOf, partsOf, piecesOf } from '../compare/bars/behind';
 import type { Bar, Comparison, Left, Part } from '../compare/comparison';
+import { monthsNote } from '../notes/monthsNote';
 import { createExplaining, type Explaining } from './explaining';
 import { createLeftExplainer, createLeftFinder, type ExplainedLeft, type LeftOfBar } from './explainLeft';
 import { type ExplainedPart, explainPart } from './explainPart';
@@ -92,7 +93,10 @@ function rulesOf({ whole, comparison, locale }: Explaining, bar: Bar, { left }: 
   if (from.some(({ role }) => role === 'takenOff'))
     found.push('Rule: parts with a segment of their own are taken off their whole.');
   if (marks.includes('partsExceedWhole'))
-    found.push('The parts come to more than their whole, so nothing of it is left to show.');
+    found.push('Rule: where parts come to more than their whole, the parts stand and the whole is left out.');
+  if (has('overlaps')) found.push('Rule: a month counts once; of two figures that share some months, one stands.');
+  const months = monthsNote(comparison, bar);
+  if (months !== null) found.push(`${months} The sum of these is a lower bound of the whole.`);
   if (question.calendar === 'asReported' && from.some(({ period }) => period.startsWith('FY')))
     found.push('Rule: as reported, a period stands in the year in which it ends.');
   if (marks.includes('splitPeriod')) found.push('Estimate: a period was spread evenly over its months.');

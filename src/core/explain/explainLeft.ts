@@ -101,7 +101,6 @@ function createWhyLeft(about: Explaining): (left: Left) => string {
       case 'status':
         return by === undefined ? said : `${said}; shown: ${figure(by)}`;
       case 'covered':
-        if (detail !== undefined) return `${detail}, so nothing of it is left to show`;
         return by === undefined ? said : `it is part of ${figure(by)}`;
       case 'overlaps':
       case 'partsExceed':

@@ -11,7 +11,7 @@ export interface Finding {
   readonly kind: FindingKind;
   /** Plain words, a sentence. */
   readonly text: string;
-  /** The investments that it is about, in the order of the bars. */
+  /** The investments that it is about, in the order of the bars, then those that are in none. */
   readonly investments: readonly string[];
 }
 
@@ -47,7 +47,7 @@ function somePiece(comparison: Comparison, isTrue: (row: number, conversion: Con
   return false;
 }
 
-function toFinding(kind: FindingKind, { propertyOf }: PieceJudge, comparison: Comparison): Finding {
+function toFinding(kind: FindingKind, { propertyOf, besides }: PieceJudge, comparison: Comparison): Finding {
   let investments: readonly string[] | null = null;
   const tell = () => {
     const found = new Set<number>();
@@ -55,7 +55,8 @@ function toFinding(kind: FindingKind, { propertyOf }: PieceJudge, comparison: Co
       if (propertyOf(row, conversion) >= 0) found.add(row);
       return false;
     });
-    return [...found].flatMap((row) => pieceColumnsOf(comparison).table[row]?.id ?? []);
+    const inBars = [...found].flatMap((row) => pieceColumnsOf(comparison).table[row]?.id ?? []);
+    return [...inBars, ...(besides?.() ?? [])];
   };
   return {
     kind,

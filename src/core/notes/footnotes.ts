@@ -4,6 +4,7 @@ import type { Investment } from '../dataset/records';
 import { formatMoney } from '../text/amounts/formatMoney';
 import type { Bar, Comparison } from '../compare/comparison';
 import type { JudgedFinding } from './judgeFindings';
+import { isBoundByMonths, monthsNote } from './monthsNote';
 import type { NoteGroup } from './noteGroup';
 import { noteGroups } from './noteGroups';
 import { pieceColumnsOf } from '../compare/bars/behind';
@@ -53,8 +54,13 @@ export function footnotesOf(
       for (const tally of some) for (const text of textsOf(tally)) found.push({ text, tally });
     };
     sayOf(tallies.first);
-    if (!marks.includes('lowerBound') || isTold('lowerBounds')) say(boundNote(comparison, bar, isAlone));
-    if (marks.includes('partsExceedWhole')) say('The parts come to more than the stated whole, which is not shown.');
+    const months = monthsNote(comparison, bar);
+    if (isTold('partOfYear')) say(months);
+    // The months say why the sum is a lower bound; where a figure is stated as “over” that is said besides.
+    if (!isBoundByMonths(comparison, bar) && (!marks.includes('lowerBound') || isTold('lowerBounds')))
+      say(boundNote(comparison, bar, isAlone));
+    if (marks.includes('partsExceedWhole') && isTold('partsExceed'))
+      say('The parts come to more than the stated whole, which is not shown.');
     sayOf(tallies.afterBounds);
     if (isTold('rivalsApart')) say(rivalsNote(comparison, bar, isAlone, locale));
     sayOf(tallies.afterRivals);

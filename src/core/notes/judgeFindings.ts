@@ -1,5 +1,6 @@
 import type { Dataset } from '../dataset/dataset';
 import type { Chart } from '../dataset/question';
+import type { Investment } from '../dataset/records';
 import { recordOf } from '../dataset/rowIndex';
 import { asKnown } from '../compare/rules/asKnown';
 import { partsOf } from '../compare/bars/behind';
@@ -44,32 +45,33 @@ export function judgeFindings(
   });
 }
 
-/** The figures of a finding as they stand in the bars, whatever their order: amounts, rates, what rivals say, sources. */
+/**
+ * The figures of a finding as they stand in the bars, whatever their order: amounts, rates, what rivals say, sources; then those that
+ * are in none.
+ */
 function keyOf(dataset: Dataset, comparison: Comparison, { investments }: Finding): string {
   const { bars, question } = comparison;
   const wanted = new Set(investments);
+  const inBars = new Set<string>();
   const facts: string[] = [];
+  const factsOf = (id: string, inBar: readonly unknown[]) => {
+    const investment = recordOf(dataset.investments, id);
+    if (investment) facts.push(JSON.stringify([id, ...ownFacts(investment), ...inBar]));
+  };
   for (const bar of bars) {
     const { point, low, high } = bar;
     for (const { investment: id, rate, rateOrigin, converted } of partsOf(comparison, bar)) {
-      const investment = wanted.has(id) ? recordOf(dataset.investments, id) : undefined;
-      if (!investment) continue;
-      const { amount, currency, stated, period, status, category, definition, disputed, citations } = investment;
-      const sources = citations.map(({ source }) => source);
-      const own = [
-        id,
-        amount,
-        currency,
-        stated,
-        period,
-        status,
-        category,
-        definition ?? null,
-        disputed ?? null,
-        sources,
-      ];
-      facts.push(JSON.stringify([...own, rate, rateOrigin, converted, point, low, high]));
+      if (!wanted.has(id)) continue;
+      inBars.add(id);
+      factsOf(id, [rate, rateOrigin, converted, point, low, high]);
     }
   }
+  for (const id of wanted) if (!inBars.has(id)) factsOf(id, []);
   return fingerprint(`${question.currency} ${question.calendar} ${facts.sort().join('\n')}`);
+}
+
+function ownFacts(investment: Investment): readonly unknown[] {
+  const { amount, currency, stated, period, status, category, definition, disputed, citations } = investment;
+  const sources = citations.map(({ source }) => source);
+  return [amount, currency, stated, period, status, category, definition ?? null, disputed ?? null, sources];
 }

@@ -9,19 +9,19 @@ const names = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'O
 export function periodLabel({ start, end }: Period): string {
   const last = monthIndex(end);
   const endYear = yearText(last);
-  if (start === undefined) return last % 12 === 11 ? `by ${endYear}` : `by ${monthText(last)}`;
+  if (start === undefined) return last % 12 === 11 ? `by ${endYear}` : `by ${monthLabel(last)}`;
   const first = monthIndex(start);
   const months = last - first + 1;
-  if (months === 1) return monthText(last);
+  if (months === 1) return monthLabel(last);
   if (months === 12) return last % 12 === 11 ? endYear : `FY${endYear}`;
   if (months === 3 && first % 3 === 0) return `Q${((first % 12) / 3 + 1).toFixed(0)} ${endYear}`;
   if (months === 6 && first % 6 === 0) return `H${((first % 12) / 6 + 1).toFixed(0)} ${endYear}`;
   if (months > 12 && first % 12 === 0 && last % 12 === 11) return `${yearText(first)}–${endYear}`;
-  return `${monthText(first)} – ${monthText(last)}`;
+  return `${monthLabel(first)} – ${monthLabel(last)}`;
 }
 
 /** A month (`monthIndex`) as labels have it: `Jan 2025`. */
-export function monthText(month: number): string {
+export function monthLabel(month: number): string {
   return `${names[month % 12] ?? ''} ${yearText(month)}`;
 }
 

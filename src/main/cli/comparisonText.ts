@@ -1,5 +1,6 @@
 import { leftOf, periodsOf } from '../../core/compare/bars/behind';
 import type { Bar, Comparison, Left } from '../../core/compare/comparison';
+import { monthsKnownText } from '../../core/words/monthsKnown';
 import { type Reach, sinceText, standText } from '../../core/words/knownWords';
 import type { Dataset } from '../../core/dataset/dataset';
 import { recordOf } from '../../core/dataset/rowIndex';
@@ -46,9 +47,14 @@ function barTable(comparison: Comparison): string {
       figureText(bar),
       periodsOf(comparison, bar).join(', '),
       bar.statuses.join(', '),
-      bar.marks.join(', '),
+      marksText(bar),
     ]),
   );
+}
+
+/** The marks, with how many months are known where these are not all: `lowerBound, partial (6 of 12 months)`. */
+function marksText({ marks, months }: Bar): string {
+  return marks.map((mark) => (mark === 'partial' && months ? `${mark} (${monthsKnownText(months)})` : mark)).join(', ');
 }
 
 function figureText({ point, marks }: Bar): string {

@@ -39,9 +39,9 @@ describe('how a bar was made', () => {
   });
 
   test('[C6] shows what is taken off a whole', () => {
-    const lines = explained(workedExample, { split: 'category:2' }, 'ByteDance / other');
+    const lines = explained(workedExample, { split: 'category:2' }, 'ByteDance / Rest of capital expenditure');
 
-    expect(lines[0]).toBe('ByteDance, other: at least $8.64bn');
+    expect(lines[0]).toBe('ByteDance, Rest of capital expenditure: at least $8.64bn');
     expect(lines).toContain('  taken off: 12,000,000,000 USD');
     expect(lines).toContain('20,640,000,000 − 12,000,000,000 = 8,640,000,000 USD, a lower bound');
   });
@@ -50,7 +50,10 @@ describe('how a bar was made', () => {
     const dataset = datasetOf([{ of: '100' }, { of: '150', category: 'Capex / Land' }]);
 
     expect(explained(dataset, { split: 'category:2' }, 'A / Land')).toContain(
-      '  A, USD 100, 2024, actual, Capex: its parts come to more than it, so nothing of it is left to show',
+      '  A, USD 100, 2024, actual, Capex: its parts come to more than it; shown: USD 150, 2024, actual, Capex / Land',
+    );
+    expect(explained(dataset, {}, 'A')).toContain(
+      'Rule: where parts come to more than their whole, the parts stand and the whole is left out.',
     );
   });
 
@@ -63,8 +66,26 @@ describe('how a bar was made', () => {
     expect(lines).toContain('Estimate: a period was spread evenly over its months.');
   });
 
+  test('[C2] says how many months of a year are known, and that their sum is a bound', () => {
+    const question = { by: 'year', split: 'company', calendar: 'calendarised' } as const;
+    const note = '6 of 12 months of 2023 are known. The sum of these is a lower bound of the whole.';
+
+    expect(explained(workedExample, question, '2023 / Microsoft')).toContain(note);
+    expect(explained(workedExample, question, '2024 / Alphabet').join()).not.toContain('known');
+  });
+
+  test('[C2] says that a month counts once, and which figure stands', () => {
+    const lines = explained(datasetOf([{}, { period: { start: '2024-07', end: '2025-06' } }]), {}, 'A');
+
+    expect(lines).toContain('Rule: a month counts once; of two figures that share some months, one stands.');
+    expect(lines).toContain(
+      '  A, USD 100, 2024, actual, Capex: some of its months are in another figure; shown: USD 100, FY2025, actual, Capex',
+    );
+  });
+
   test('[C2] in a bar of several years each part has its own months', () => {
-    const lines = explained(workedExample, { calendar: 'calendarised' }, 'Microsoft');
+    const question = { calendar: 'calendarised', filter: { years: { from: 2023 } } } as const;
+    const lines = explained(workedExample, question, 'Microsoft');
 
     expect(lines.filter((line) => line.startsWith('  taken'))).toEqual([
       '  taken: 6 of 12 months, July 2023 to December 2023',
@@ -292,7 +313,7 @@ describe('[C8] how a measure was made', () => {
       '  rate: 1.5 USD per EUR (mean of July 2024 to June 2025, own rates)',
       '  taken: 6 of 12 months, as of the spending',
       '  400 EUR × 6/12 × 1.5 = 300 USD',
-      '30 ÷ 300 = 10 %',
+      '30 ÷ 300 = 10 %, a lower bound',
       '',
     ]);
   });

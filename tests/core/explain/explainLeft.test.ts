@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { leftOf } from '../../../src/core/compare/bars/behind';
 import { createExplainer } from '../../../src/core/explain/explain';
 import { leftOrder, leftOrderOfChart, leftWordsOf } from '../../../src/core/compare/leftWords';
-import { leftReasons } from '../../../src/core/compare/vocabulary';
+import type { Question } from '../../../src/core/dataset/question';
+import { type LeftReason, leftReasons } from '../../../src/core/compare/vocabulary';
 import { ask, rates } from '../compare/ask';
-import { datasetOf } from '../compare/rows';
+import { datasetOf, type Row } from '../compare/rows';
 
 describe('what was left out of a bar', () => {
   test('is told with what bears on its figure first: rivals; and last what was not asked for', () => {
@@ -43,6 +44,40 @@ test('[C1] what a later source supersedes is told with that source', () => {
   const { explainLeft } = createExplainer(dataset, comparison, rates, 'en');
   const told = leftOf(comparison).map((one) => explainLeft(one).text);
   expect(told).toEqual([expect.stringContaining(': superseded: corrected or withdrawn by New, 24 Jan 2025')]);
+});
+
+describe('a reason is told with what is known of it', () => {
+  const half: Row = { period: { start: '2024-01', end: '2024-06' } };
+  const before: Row = { period: { start: '2023-01', end: '2023-12' } };
+
+  test.each<[LeftReason, Row[], Partial<Question>, string]>([
+    ['partialYear', [half], { by: 'year', partial: 'leave' }, 'only some months of its year are known: 6 of 12 months'],
+    ['tooLong', [{}], { by: 'quarter' }, 'its period is longer than a quarter'],
+    [
+      'noBase',
+      [{ company: 'com_b' }, before, {}],
+      { by: 'year', measure: 'change' },
+      'nothing to compare it with: no figure of B for 2023 to compare with',
+    ],
+    [
+      'overlaps',
+      [{}, { period: { start: '2024-07', end: '2025-06' } }],
+      {},
+      'some of its months are in another figure; shown: USD 100, FY2025, actual, Capex',
+    ],
+    [
+      'partsExceed',
+      [{}, { of: '110', category: 'Capex / A' }],
+      {},
+      'its parts come to more than it; shown: USD 110, 2024, actual, Capex / A',
+    ],
+  ])('%s', (reason, rows, question, text) => {
+    const dataset = datasetOf(rows);
+    const comparison = ask(dataset, question);
+    const { explainLeft } = createExplainer(dataset, comparison, rates, 'en');
+    const told = leftOf(comparison).find((one) => one.reason === reason);
+    expect(told && explainLeft(told).text).toMatch(new RegExp(`: ${text}$`));
+  });
 });
 
 describe('the reasons that keep investments out', () => {

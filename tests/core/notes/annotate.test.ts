@@ -44,7 +44,7 @@ describe('annotations', () => {
 
     expect(json).toMatchObject({ currency: 'USD', by: 'company', split: 'category:2' });
     expect(json.bars.map(({ index, series, point }) => [index, series, point])).toEqual([
-      ['ByteDance', 'other', 8640000000],
+      ['ByteDance', 'Rest of capital expenditure', 8640000000],
       ['ByteDance', 'AI infrastructure', 12000000000],
       ['Alphabet', 'AI infrastructure', 50000000000],
       ['Microsoft', 'AI infrastructure', 55700000000],

@@ -14,6 +14,9 @@ const wanted: Record<FindingKind, { column?: string; table?: string; asks?: Part
   differentDefinitions: { column: 'definition' },
   fiscalBesideCalendar: { asks: [{ calendar: 'calendarised' }] },
   differentLengths: { asks: [{ calendar: 'calendarised' }] },
+  partOfYear: { column: 'period', asks: [{ partial: 'leave' }] },
+  overlappingPeriods: { column: 'period' },
+  partsExceed: { column: 'amount' },
   lowerBounds: { column: 'amount' },
   disputed: { column: 'disputed' },
   singleAnonymous: { column: 'sources' },
@@ -53,6 +56,12 @@ describe.each(findingKinds)('[L1] %s', (kind) => {
     const none = fixesOf(dataset(), question, { kind, text: '', investments: [] });
     expect(none.filter((fix) => fix.kind === 'open' && fix.column !== undefined)).toEqual([]);
   });
+});
+
+test('of parts that exceed their whole the whole is opened, which is told last', () => {
+  const investments = ['inv_2', 'inv_3', 'inv_1'];
+  const [fix] = fixesOf(dataset(), Question.parse({}), { kind: 'partsExceed', text: '', investments });
+  expect(fix).toMatchObject({ kind: 'open', id: 'inv_1' });
 });
 
 test('periods are opened where they are spread already', () => {

@@ -31,6 +31,16 @@ describe('[L1] what each kind of finding is', () => {
       [{}, { company: 'com_b', period: { start: '2024-01', end: '2024-03' } }],
       'Covers 3 months, January 2024 to March 2024.',
     ],
+    [
+      'partsExceed',
+      [{}, { of: '110', category: 'Capex / A' }],
+      'The parts come to more than the stated whole, which is not shown.',
+    ],
+    [
+      'overlappingPeriods',
+      [{}, { period: { start: '2024-07', end: '2025-06' } }],
+      'Overlaps in time with another figure of the same spender.',
+    ],
     ['lowerBounds', [{ amount: { qualifier: 'over', low: '5' } }], 'Lower bound: the source says “over”.'],
     ['disputed', [{ disputed: { by: 'A' } }], 'A disputes this figure.'],
     ['unsourced', [{ citations: [] }], 'No source is given.'],
@@ -122,6 +132,19 @@ describe('[L1] accepting a finding', () => {
     for (const dataset of [datasetOf(rows), more, turned]) {
       expect(told(dataset, accepted).findings[0]?.state).toBe('accepted');
     }
+  });
+
+  test('falls due again when a figure changes that is about it and in no bar', () => {
+    const rows = (of: string): Row[] => [
+      { ...sourced, of },
+      { ...sourced, of: '110', category: 'Capex / A' },
+    ];
+    const [before, after] = [datasetOf(rows('100')), datasetOf(rows('90'))];
+    const key = told(before).findings.find(({ kind }) => kind === 'partsExceed')?.key ?? '';
+    const stateOf = (dataset: Dataset) =>
+      told(dataset, [{ kind: 'partsExceed', key, reason: 'r' }]).findings.find(({ kind }) => kind === 'partsExceed')
+        ?.state;
+    expect([stateOf(before), stateOf(after)]).toEqual(['accepted', 'due']);
   });
 
   test('is kept in the chart, which without one is as it was', () => {

@@ -97,7 +97,7 @@ test('compare gives the worked case in numbers', async () => {
   expect(left).toContainEqual(expect.objectContaining({ investment: 'inv_bytedance-ai-2025', reason: 'covered' }));
 });
 
-test('[C6] compare splits a whole into its part and other', async () => {
+test('[C6] compare splits a whole into its part and its rest', async () => {
   const { file } = await sampleFile();
   const { out } = await ranCommand('compare', file, '--by', 'company', '--split', 'category:2', '--json');
   const { bars } = JSON.parse(out) as { bars: { index: string; series: string; point: number }[] };
@@ -105,10 +105,17 @@ test('[C6] compare splits a whole into its part and other', async () => {
   expect(parts).toEqual(
     expect.arrayContaining([
       ['AI infrastructure', 12_000_000_000],
-      ['other', 8_640_000_000],
+      ['Rest of capital expenditure', 8_640_000_000],
     ]),
   );
   expect(parts).toHaveLength(2);
+});
+
+test('[C2] compare says of part of a year how many months are known', async () => {
+  const { file } = await sampleFile();
+  const question = ['--by', 'year', '--split', 'company', '--calendar', 'calendarised'];
+  const { out } = await ranCommand('compare', file, ...question);
+  expect(out).toMatch(/^2023 +Microsoft .*partial \(6 of 12 months\)/mu);
 });
 
 test('compare --json tells of each bar how it was made', async () => {
@@ -133,7 +140,7 @@ test('chart writes the numbers behind it as CSV or JSON, by the end of the name'
   });
   const lines = (await readFile(csv, 'utf8')).split('\r\n');
   expect(lines[0]).toBe(
-    '\uFEFFrow,index,series,value,low,high,unit,reason,marks,status,periods,footnotes,sources,how it was made',
+    '\uFEFFrow,index,series,value,low,high,unit,reason,marks,months,status,periods,footnotes,sources,how it was made',
   );
   expect(lines.filter((line) => /^(bar|left out),/.test(line))).toHaveLength(5);
 

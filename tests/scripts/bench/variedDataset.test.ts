@@ -43,7 +43,7 @@ test('its answers meet every reason, mark, role, origin of a rate and finding th
   }
   expect(met.reasons).toEqual(new Set(leftReasons));
   expect(met.marks).toEqual(new Set(marks));
-  expect(met.roles).toEqual(new Set(['whole', 'part', 'takenOff', 'rival']));
+  expect(met.roles).toEqual(new Set(['whole', 'part', 'takenOff', 'rival', 'base']));
   expect([...met.origins]).toEqual(expect.arrayContaining(['none', 'stated', 'user', 'FED', 'FED+user']));
   expect(met.findings).toEqual(new Set(findingKinds));
 });

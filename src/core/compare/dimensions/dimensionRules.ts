@@ -15,7 +15,7 @@ export interface DimensionRules {
   readonly mayRepeat: boolean;
   /** Why its segments are unlike things, which are never put on top of each other, in plain words; null where they are not. */
   readonly whyUnlike: string | null;
-  /** The order in which its segments stand whatever is asked; null: as they are met, `other` last. */
+  /** The order in which its segments stand whatever is asked; null: as they are met, rests of wholes last. */
   readonly order: ((collator: Intl.Collator) => (a: Key, b: Key) => number) | null;
   /** Whether two of its places may have one label, and are then told by their keys. */
   readonly isToldByKey: boolean;

@@ -1,5 +1,5 @@
 import { monthIndex } from '../../dataset/period';
-import { monthText, periodLabel } from '../../words/periodLabel';
+import { monthLabel, periodLabel } from '../../words/periodLabel';
 import type { DimensionRules } from './dimensionRules';
 import { endOfFiscalYear, type FiscalCalendar } from '../../dataset/fiscalCalendar';
 import { isInOneYear, reportingYear } from './fiscalYear';
@@ -45,11 +45,11 @@ export const year: DimensionRules = {
 function fiscalLabel(start: number, end: number, calendar: FiscalCalendar): string | null {
   const isYear = end - start === 11;
   if (isYear ? end % 12 === 11 : (calendar.yearEnd ?? 12) === 12 || !isInOneYear(start, end, calendar)) return null;
-  if (calendar.yearEnd === undefined) return `${monthText(start)} – ${monthText(end)}`;
+  if (calendar.yearEnd === undefined) return `${monthLabel(start)} – ${monthLabel(end)}`;
   const last = isYear ? end : endOfFiscalYear(end, calendar);
   const named = calendar.namedBy === 'start' ? last - 11 : last;
   const name = `FY${yearText(Math.floor(named / 12))}`;
-  return Math.floor(named / 12) === Math.floor(last / 12) ? name : `${name}, to ${monthText(last)}`;
+  return Math.floor(named / 12) === Math.floor(last / 12) ? name : `${name}, to ${monthLabel(last)}`;
 }
 
 function yearAt(month: number): PlaceInTime {

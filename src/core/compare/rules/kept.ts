@@ -1,7 +1,7 @@
 import type { Slice } from '../dimensions/placeInTime';
 import type { Ends, Money } from '../prepared/money';
 import type { Near } from '../prepared/near';
-import type { Conversion, Place } from './routes';
+import type { Conversion, SlicePlace } from './routes';
 
 /** Months from one to another, both included (`monthIndex`). */
 export interface Months {
@@ -24,7 +24,7 @@ export interface Rest {
 }
 
 /** What of a figure stands in one place in time, where it does not simply stand for itself. */
-export interface Share extends Place {
+export interface Share extends SlicePlace {
   /** Its months there, of those over which it is spread. */
   readonly slice: Slice;
   /** The slice of its route that it is, or of which it is some months; null: a share of all of it, in one place or spread anew. */

@@ -45,7 +45,7 @@ export interface Route {
 }
 
 /** Where a slice stands. */
-export interface Place {
+export interface SlicePlace {
   /** Its code, in `Router.places`. */
   readonly place: number;
   /** In `Router.labels`. */
@@ -69,7 +69,7 @@ export interface Router {
   readonly whyNotSpent: (flow: number) => string;
   readonly whyNotAnnounced: (flow: number, month: number | null) => string;
   /** Where a slice stands that no route has. */
-  readonly placeOf: (slice: Slice) => Place;
+  readonly placeOf: (slice: Slice) => SlicePlace;
   /** The route of a time by its source's own rate. */
   readonly statedRoute: (time: number, rate: Exact) => number;
 }
@@ -237,7 +237,7 @@ function createRouteList(asked: TimeAsked) {
     };
     return routes.push(route) - 1;
   };
-  const placeOf = (slice: Slice): Place => ({
+  const placeOf = (slice: Slice): SlicePlace => ({
     place: places.codeOf(slice),
     label: labelCode(slice),
     isAsked: isAskedAbout(slice, asked),

@@ -9,7 +9,7 @@ import { monthsLeft } from './countOnce';
 import { type Figures, moneyAt, monthsMoney } from './figures';
 import type { Kept, Months, Share } from './kept';
 import { figureMarks, restOf } from './remainder';
-import { type Place, routerOf, unconverted } from './routes';
+import { type SlicePlace, routerOf, unconverted } from './routes';
 
 /** Whether all that is kept of a figure is a mark: it stands with its own slices. */
 export function standsAsItIs({ resolved }: Figures, { row, parts, wholes, cuts }: Kept): boolean {
@@ -138,6 +138,6 @@ function monthsOf({ asked: { columns } }: Figures, row: number): Months {
   return { start: starts[period] ?? 0, end: ends[period] ?? -1 };
 }
 
-function placeOf({ asked }: Figures, slice: Slice): Place {
+function placeOf({ asked }: Figures, slice: Slice): SlicePlace {
   return routerOf(asked).placeOf(slice);
 }

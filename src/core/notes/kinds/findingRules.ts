@@ -31,6 +31,8 @@ export interface PieceJudge {
   readonly propertyOf: (row: number, conversion: Conversion) => number;
   /** So many different properties make it a finding. */
   readonly least: 1 | 2;
+  /** Investments that are in no bar and that it is about too, by their ids; absent where there are none. */
+  readonly besides?: () => readonly string[];
 }
 
 interface FindingAsked {

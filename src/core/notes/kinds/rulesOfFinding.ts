@@ -6,6 +6,9 @@ import { disputed } from './disputed';
 import { estimatedConversion } from './estimatedConversion';
 import { fiscalBesideCalendar } from './fiscalBesideCalendar';
 import { lowerBounds } from './lowerBounds';
+import { overlappingPeriods } from './overlappingPeriods';
+import { partOfYear } from './partOfYear';
+import { partsExceed } from './partsExceed';
 import { planBesideActual } from './planBesideActual';
 import { rivalsApart } from './rivalsApart';
 import { singleAnonymous } from './singleAnonymous';
@@ -20,6 +23,9 @@ export const rulesOfFinding = {
   differentDefinitions,
   fiscalBesideCalendar,
   differentLengths,
+  partOfYear,
+  overlappingPeriods,
+  partsExceed,
   lowerBounds,
   disputed,
   singleAnonymous,

@@ -2,6 +2,7 @@ import { barKeyOf } from '../../../chart/figure';
 import { periodsOf } from '../../../core/compare/bars/behind';
 import type { Bar, Comparison } from '../../../core/compare/comparison';
 import type { Key, Mark } from '../../../core/compare/vocabulary';
+import { monthsKnownText } from '../../../core/words/monthsKnown';
 
 /** One line of the table that says what the figure shows. */
 export interface DataRow {
@@ -62,11 +63,17 @@ export function dataRows(comparison: Comparison, order: FigureOrder, locale: str
         statuses: bar.statuses.join(', '),
         remarks: bar.marks
           .filter((mark) => !['lowerBound', 'upperBound', 'about'].includes(mark))
-          .map((mark) => markWords[mark])
+          .map((mark) => remarkOf(mark, bar))
           .join('; '),
       };
     }),
   );
+}
+
+/** `part of a year: 6 of 12 months known`. */
+function remarkOf(mark: Mark, { months }: Bar): string {
+  const words = markWords[mark];
+  return mark === 'partial' && months ? `${words}: ${monthsKnownText(months)} known` : words;
 }
 
 /** Keys as the figure has them; those it does not know come last. */

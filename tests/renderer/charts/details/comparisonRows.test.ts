@@ -22,6 +22,14 @@ describe('the table of a figure', () => {
     ]);
   });
 
+  test('[C2] part of a year says how many months are known', () => {
+    const comparison = comparisonOf([alphabet], null, [
+      bar(alphabet, null, 25e9, { high: null, marks: ['lowerBound', 'partial'], months: { known: 6, of: 12 } }),
+    ]);
+    const rows = dataRows(comparison, { indexes: [], series: [] }, 'en');
+    expect(rows.map(({ remarks }) => remarks)).toEqual(['part of a year: 6 of 12 months known']);
+  });
+
   test('[C9] a gap is not a zero: it says no figure', () => {
     const comparison = comparisonOf(
       [byteDance, alphabet],
