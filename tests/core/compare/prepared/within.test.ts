@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { columnsOf } from '../../../../src/core/compare/prepared/columns';
 import { createAround, nestsOf } from '../../../../src/core/compare/prepared/nests';
 import { createForest } from '../../../../src/core/compare/prepared/treePath';
-import { areMonthsWithin, type Extent, liesWithin } from '../../../../src/core/compare/prepared/within';
+import { type Extent, liesWithin } from '../../../../src/core/compare/prepared/within';
 import { monthIndex } from '../../../../src/core/dataset/period';
 import { datasetOf } from '../rows';
 
@@ -36,11 +36,12 @@ describe('[C6] a figure lies within another', () => {
     expect(liesWithin(part, whole)).toBe(isWithin);
   });
 
-  test('without a beginning only of the same period', () => {
+  test('[D26] and without a beginning nothing lies around it, not even its like', () => {
     const open = extent('Capex', 'Worldwide', null, '2024-12');
-    expect(liesWithin(extent('Capex / AI', 'Worldwide', null, '2024-12'), open)).toBe(true);
+    expect(liesWithin(extent('Capex / AI', 'Worldwide', null, '2024-12'), open)).toBe(false);
     expect(liesWithin(extent('Capex / AI', 'Worldwide', null, '2024-06'), open)).toBe(false);
     expect(liesWithin(extent('Capex / AI', 'Worldwide', '2024-04', '2024-06'), open)).toBe(false);
+    expect(liesWithin(extent('Capex / AI', 'Worldwide', '2024-12', '2024-12'), open)).toBe(false);
   });
 });
 
@@ -58,7 +59,7 @@ test('[C6] the search of a bucket finds a row whose months hold another, where t
       if (!nest) throw new Error('no nest');
       const bucket = nest.bucketOf[0] ?? -1;
       const found = createAround(nest, () => true)(bucket, wholes.length);
-      const holds = wholes.map(({ start, end }) => areMonthsWithin(part.start, part.end, start, end));
+      const holds = wholes.map(({ start, end }) => start <= part.start && part.end <= end);
 
       expect(found >= 0).toBe(holds.includes(true));
       if (found >= 0) expect(holds[found]).toBe(true);
