@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { columnsOf } from '../../../../src/core/compare/prepared/columns';
-import { createAround, nestsOf } from '../../../../src/core/compare/prepared/nests';
+import { areCrossing, createAround, nestsOf } from '../../../../src/core/compare/prepared/nests';
 import { createForest } from '../../../../src/core/compare/prepared/treePath';
 import { type Extent, liesWithin } from '../../../../src/core/compare/prepared/within';
 import { monthIndex } from '../../../../src/core/dataset/period';
@@ -45,10 +45,11 @@ describe('[C6] a figure lies within another', () => {
   });
 });
 
+const month = fc.integer({ min: 2024 * 12, max: 2024 * 12 + 11 });
+const span = fc.tuple(month, month).map(([a, b]) => ({ start: Math.min(a, b), end: Math.max(a, b) }));
+const text = (at: number) => `${Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`;
+
 test('[C6] the search of a bucket finds a row whose months hold another, where there is one', () => {
-  const month = fc.integer({ min: 2024 * 12, max: 2024 * 12 + 11 });
-  const span = fc.tuple(month, month).map(([a, b]) => ({ start: Math.min(a, b), end: Math.max(a, b) }));
-  const text = (at: number) => `${Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`;
   fc.assert(
     fc.property(fc.array(span, { minLength: 1, maxLength: 8 }), span, (wholes, part) => {
       const rows = [...wholes, part].map(({ start, end }, i) => ({
@@ -63,6 +64,42 @@ test('[C6] the search of a bucket finds a row whose months hold another, where t
 
       expect(found >= 0).toBe(holds.includes(true));
       if (found >= 0) expect(holds[found]).toBe(true);
+    }),
+  );
+});
+
+test('[C2] figures cross where they share some months of one that could hold them but for the others', () => {
+  const figure = fc.record({ span, category: fc.constantFrom('Capex', 'Capex / AI', 'Capex / Land') });
+  fc.assert(
+    fc.property(fc.array(figure, { minLength: 1, maxLength: 10 }), (figures) => {
+      const rows = figures.map(({ category, span: { start, end } }) => ({
+        category,
+        period: { start: text(start), end: text(end) },
+      }));
+      const [nest] = nestsOf(columnsOf(datasetOf(rows).investments)).nests;
+      const expected = figures.flatMap((one, i) =>
+        figures.some((other) => {
+          const isNested = one.category.startsWith(other.category) || other.category.startsWith(one.category);
+          return isNested && areCrossing(one.span.start, one.span.end, other.span.start, other.span.end);
+        })
+          ? [i]
+          : [],
+      );
+
+      expect(nest?.crossing).toEqual(expected);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('[C2] spans cross that share some months, and of which neither has all of the other', () => {
+  fc.assert(
+    fc.property(span, span, (a, b) => {
+      const monthsOf = ({ start, end }: typeof a) => Array.from({ length: end - start + 1 }, (_, i) => start + i);
+      const [own, others] = [new Set(monthsOf(a)), new Set(monthsOf(b))];
+      const shared = [...own].filter((one) => others.has(one)).length;
+
+      expect(areCrossing(a.start, a.end, b.start, b.end)).toBe(shared > 0 && shared < own.size && shared < others.size);
     }),
   );
 });
