@@ -21,14 +21,15 @@ async function firstLoad(): Promise<Map<string, Buffer>> {
   return files;
 }
 
-// Of these, 15 kB are the words in which 28 languages write amounts: what is typed is read at once, whatever its language.
-test('the first load is under 620 kB: the page, its scripts and styles as a server would pack them, its letters', async () => {
+// Of these, some 30 kB are the words in which 28 languages write amounts and periods: what is typed is read at once, whatever its
+// language.
+test('the first load is under 650 kB: the page, its scripts and styles as a server would pack them, its letters', async () => {
   const files = await firstLoad();
   const sizes = [...files].map(([name, bytes]) => (name.endsWith('.woff2') ? bytes.length : gzipSync(bytes).length));
   const total = sizes.reduce((sum, size) => sum + size, 0);
   expect([...files.keys()].filter((name) => /LiveFigure|revo-grid\.entry|Inter-Regular-latin/.test(name))).toHaveLength(
     3,
   );
-  expect(total).toBeLessThan(620_000);
+  expect(total).toBeLessThan(650_000);
   expect(total).toBeGreaterThan(200_000);
 });

@@ -55,3 +55,13 @@ export function reasons(comparison: Comparison | Whole): Record<string, string> 
   const left = 'left' in comparison ? comparison.left : leftOf(comparison);
   return Object.fromEntries(left.map(({ investment, reason }) => [investment, reason]));
 }
+
+/** What parts come to: what is left of each whole is nothing at least [D13]. */
+export function sumOfStanding(from: readonly Part[]): number {
+  const sums: number[] = [];
+  for (const { role, converted } of from) {
+    if (role === 'takenOff' && sums.length > 0) sums.push((sums.pop() ?? 0) + converted);
+    else sums.push(converted);
+  }
+  return sums.reduce((sum, one) => sum + Math.max(0, one), 0);
+}

@@ -32,7 +32,7 @@ describe('the worked example', () => {
     const comparison = ask(workedExample, { split: 'category:2' });
 
     expect(points(comparison)).toEqual({
-      'ByteDance / other': 8640000000,
+      'ByteDance / Rest of capital expenditure': 8640000000,
       'ByteDance / AI infrastructure': 12000000000,
       'Alphabet / AI infrastructure': 50000000000,
       'Microsoft / AI infrastructure': 55700000000,
@@ -90,11 +90,12 @@ describe('the worked example', () => {
 
     const [low, high] = [20640000000, 21930726318.242252];
     const ruled = [
-      ['latest', [[15e10, 15e10, 16e10]], [[low, low, high]]],
-      ['reliable', [[15e10, 15e10, 16e10]], [[low, low, high]]],
-      ['highest', [[16e10, 15e10, 16e10]], [[high, low, high]]],
-      ['lowest', [[15e10, 15e10, 16e10]], [[low, low, high]]],
-      ['mean', [[155e9, 15e10, 16e10]], [[21285363159.121124, low, high]]],
+      ['latest', [[15e10, 15e10, null]], [[low, low, null]]],
+      ['reliable', [[15e10, 15e10, null]], [[low, low, null]]],
+      ['highest', [[16e10, 15e10, null]], [[high, low, null]]],
+      ['lowest', [[15e10, 15e10, null]], [[low, low, null]]],
+      ['median', [[155e9, 15e10, null]], [[21285363159.121124, low, null]]],
+      ['mean', [[155e9, 15e10, null]], [[21285363159.121124, low, null]]],
       [
         'all',
         [
@@ -108,7 +109,7 @@ describe('the worked example', () => {
       ],
     ] as const;
 
-    test.each(ruled)('%s', (rule, yuan, dollars) => {
+    test.each(ruled)('[C4] %s: beside `over 150` a range has no upper end', (rule, yuan, dollars) => {
       expect(shown(rule, 'CNY')).toEqual(yuan);
       expect(shown(rule, 'USD')).toEqual(dollars);
     });

@@ -144,13 +144,16 @@ describe('[C3] rates of the tables', () => {
     expect(shown({ currency: 'CNY' }, {}, [own('USD', 'CNY', '0')])).toEqual(shown({ currency: 'CNY' }, {}));
   });
 
-  test('a month before the first rate leaves the whole row out, unless it is not asked about', () => {
+  test('a month before the first rate leaves the whole row out, also where only its other months are asked about', () => {
     const row: Row = { currency: 'CNY', period: { start: '1989-07', end: '1990-06' } };
     const question = { by: 'year', calendar: 'calendarised' } as const;
     expect(askWhole(datasetOf([row]), question).left).toMatchObject([
       { reason: 'noRate', detail: 'no rate from CNY to USD for 1989-07..1989-12' },
     ]);
-    expect(Object.keys(shown(row, { ...question, filter: { years: { from: 1990 } } }))).toEqual(['1990']);
+    // [D25] A filter of years cuts what has been worked out of all of it.
+    expect(askWhole(datasetOf([row]), { ...question, filter: { years: { from: 1990 } } }).left).toMatchObject([
+      { reason: 'noRate' },
+    ]);
     expect(askWhole(datasetOf([row]), {}).left).toMatchObject([{ reason: 'noRate' }]);
   });
 

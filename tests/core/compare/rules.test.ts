@@ -96,7 +96,7 @@ describe('[C2] time', () => {
       '2027': 10,
       '2028': 10,
     });
-    expect(comparison.bars[0]?.marks).toEqual(['splitPeriod']);
+    expect(comparison.bars[0]?.marks).toEqual(['lowerBound', 'splitPeriod', 'partial']);
     expect(reasons(comparison)).toEqual({ inv_6: 'noPeriod' });
   });
 });
@@ -248,9 +248,13 @@ describe('[C6] cover', () => {
   test('parts of parts become segments, each taken off the nearest whole', () => {
     const split = (depth: 2 | 3) => points(ask(datasetOf(nested), { split: `category:${depth}` }));
 
-    expect(split(2)).toEqual({ 'A / AI': 60, 'A / other': 40 });
-    expect(split(3)).toEqual({ 'A / Chips': 25, 'A / other': 75 });
-    expect(points(ask(datasetOf(nested), { by: 'category:2' }))).toEqual({ AI: 60, other: 40 });
+    expect(split(2)).toEqual({ 'A / AI': 60, 'A / Rest of capex': 40 });
+    expect(split(3)).toEqual({
+      'A / Chips': 25,
+      'A / Rest of AI': 35,
+      'A / Rest of capex': 40,
+    });
+    expect(points(ask(datasetOf(nested), { by: 'category:2' }))).toEqual({ AI: 60, 'Rest of capex': 40 });
   });
 
   test('parts that exceed their whole stand alone, and say so', () => {
@@ -258,7 +262,7 @@ describe('[C6] cover', () => {
 
     expect(points(comparison)).toEqual({ 'A / AI': 60 });
     expect(comparison.bars[0]?.marks).toEqual(['partsExceedWhole']);
-    expect(comparison.left[0]).toMatchObject({ investment: 'inv_1', reason: 'covered', by: 'inv_2' });
+    expect(comparison.left[0]).toMatchObject({ investment: 'inv_1', reason: 'partsExceed', by: 'inv_2' });
   });
 
   test('what exceeds what is decided in the currency that they share', () => {
@@ -278,8 +282,8 @@ describe('[C6] cover', () => {
 
     // All of it in one dear month: nothing is left, though at the rates of the months 20 would come to more than the whole.
     const spent = shown(whole, yuan('80', 'Capex / AI', 5));
-    expect(points(spent)).toEqual({ 'A / AI': 20, 'A / other': 0 });
-    expect(spent.bars.find(({ series }) => series?.label === 'other')?.from).toMatchObject([
+    expect(points(spent)).toEqual({ 'A / AI': 20, 'A / Rest of capex': 0 });
+    expect(spent.bars.find(({ series }) => series?.label === 'Rest of capex')?.from).toMatchObject([
       { investment: 'inv_1', role: 'whole' },
       { investment: 'inv_2', role: 'takenOff' },
     ]);

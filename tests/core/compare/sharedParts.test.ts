@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ask, askWhole, points } from './ask';
+import { isRest } from '../../../src/core/compare/dimensions/axis';
+import { ask, askWhole, points, reasons } from './ask';
 import { datasetOf, type Row } from './rows';
 
 const byBoth = { by: 'region:2', split: 'category:2' } as const;
@@ -19,9 +20,9 @@ describe('[C6] parts that lie within two wholes, one by category and one by regi
       { ...both, of: '20' },
     ]);
     expect(points(ask(dataset, byBoth))).toEqual({
-      'other / other': 50,
-      'other / AI': 20,
-      'Asia / other': 10,
+      'Rest of Worldwide / Rest of capex': 50,
+      'Rest of Worldwide / AI': 20,
+      'Asia / Rest of capex': 10,
       'Asia / AI': 20,
     });
   });
@@ -34,7 +35,7 @@ describe('[C6] parts that lie within two wholes, one by category and one by regi
       { ...both, of: '20' },
     ]);
     const comparison = ask(dataset, byBoth);
-    expect(points(comparison)).toMatchObject({ 'other / other': 10 });
+    expect(points(comparison)).toMatchObject({ 'Rest of Worldwide / Rest of capex': 10 });
     expect(comparison.bars.flatMap(({ marks }) => marks)).not.toContain('partsExceedWhole');
   });
 
@@ -45,7 +46,9 @@ describe('[C6] parts that lie within two wholes, one by category and one by regi
       { ...asia, of: '30' },
       { ...both, of: '20' },
     ]);
-    const rest = askWhole(dataset, byBoth).bars.find(({ index, series }) => index.label === series?.label);
+    const rest = askWhole(dataset, byBoth).bars.find(
+      ({ index, series }) => isRest(index) && series !== null && isRest(series),
+    );
     expect(rest?.from.map(({ investment, role, converted }) => [investment, role, converted])).toEqual([
       ['inv_1', 'whole', 100],
       ['inv_2', 'takenOff', -40],
@@ -63,7 +66,7 @@ describe('[C6] parts that lie within two wholes, one by category and one by regi
     expect(points(ask(dataset, {}))).toEqual({ A: 20 });
     expect(points(ask(dataset, { split: 'category:2' }))).toEqual({
       'A / All': 10,
-      'A / other': 6,
+      'A / Rest of all': 6,
       'A / Capex': 4,
     });
   });
@@ -102,7 +105,8 @@ test('[C2] thirds of an amount come to the amount, in money and in what is left 
     split: 'category:2',
     calendar: 'calendarised',
   });
-  const rests = comparison.bars.filter(({ series }) => series?.label === 'other');
+  const rests = comparison.bars.filter(({ series }) => series !== null && isRest(series));
+  // [D13] A rest of nothing keeps its bar.
   expect(rests.map(({ point, low, high }) => [point, low, high])).toEqual([
     [0, 0, 0],
     [0, 0, 0],
@@ -121,13 +125,34 @@ test('[C4] each of several rivals keeps the name of its source where years are t
   });
 });
 
-test('[C6] only the years in which parts exceed their whole say so', () => {
-  const dataset = datasetOf([
-    { of: '100', period: { start: '2023-01', end: '2024-12' } },
-    { of: '80', period: { start: '2023-01', end: '2023-12' }, category: 'Capex / AI' },
-    { of: '10', period: { start: '2024-01', end: '2024-12' }, category: 'Capex / AI' },
-  ]);
-  const { bars } = ask(dataset, { by: 'year', split: 'category:2', calendar: 'calendarised' });
-  const marked = bars.filter(({ marks }) => marks.includes('partsExceedWhole'));
-  expect(marked.map(({ index, series }) => `${index.label} ${series?.label}`)).toEqual(['2023 AI']);
+describe('[D11] whether parts exceed their whole is decided over its whole period', () => {
+  const exceeding = (first: string, second: string) =>
+    ask(
+      datasetOf([
+        { of: '100', period: { start: '2023-01', end: '2024-12' } },
+        { of: first, period: { start: '2023-01', end: '2023-12' }, category: 'Capex / AI' },
+        { of: second, period: { start: '2024-01', end: '2024-12' }, category: 'Capex / AI' },
+      ]),
+      { by: 'year', split: 'category:2', calendar: 'calendarised' },
+    );
+
+  test('not where they do in one of its years only: the rest is spread over all of it', () => {
+    const comparison = exceeding('80', '10');
+
+    expect(points(comparison)).toEqual({
+      '2023 / AI': 80,
+      '2023 / Rest of capex': 5,
+      '2024 / AI': 10,
+      '2024 / Rest of capex': 5,
+    });
+    expect(comparison.bars.flatMap(({ marks }) => marks)).not.toContain('partsExceedWhole');
+  });
+
+  test('and where they do, the bars of all of them say so', () => {
+    const comparison = exceeding('80', '21');
+
+    expect(points(comparison)).toEqual({ '2023 / AI': 80, '2024 / AI': 21 });
+    for (const { marks } of comparison.bars) expect(marks).toContain('partsExceedWhole');
+    expect(reasons(comparison)).toEqual({ inv_1: 'partsExceed' });
+  });
 });

@@ -79,11 +79,13 @@ function findBars(asked: Asked, measure: AskedMeasure, cells: readonly Cell[], b
   if (!take) return cells.map((cell) => ({ cell, told: cell.told, measured: null }));
   const found: Found[] = [];
   const missing = new Map<number, string>();
-  const miss = (cell: ShownCell, why: string) => cell.eachRow((row) => missing.set(row, why));
   for (const cell of cells) {
     const measured = take(cell);
-    if ('missing' in measured) miss(cell, measured.missing);
-    for (const left of measured.left ?? []) miss(left.part, left.why);
+    const own = new Map<number, string>();
+    if ('missing' in measured) cell.eachRow((row) => own.set(row, measured.missing));
+    for (const { part, why } of measured.left ?? []) part.eachRow((row) => own.set(row, why));
+    // A row of several cells has one reason, whatever the order of the cells.
+    for (const [row, why] of own) if (why < (missing.get(row) ?? '\uffff')) missing.set(row, why);
     if ('missing' in measured) continue;
     found.push({ cell: measured.own ?? cell, told: tell(measured.value), measured });
   }

@@ -11,11 +11,12 @@ const nowhere: Key = { key: '', label: '' };
 /** No path of a tree begins so. */
 const REST = ' / ';
 
-/** [D23] What is left of wholes of one path whose parts have bars or segments of their own: `Rest of capital expenditure`. */
+/**
+ * [D23] What is left of wholes of one path whose parts have bars or segments of their own, by the last step of the path as it
+ * stands within a sentence: `Rest of capital expenditure`.
+ */
 export function restKey(path: string, name: string): Key {
-  // `Capital expenditure` within a sentence; `AI`, `R&D` and names stay as they are.
-  const isWord = /^\p{Lu}[\p{Ll}\s,-]*$/u.test(name);
-  return { key: `${REST}${path}`, label: `Rest of ${isWord ? name.charAt(0).toLowerCase() + name.slice(1) : name}` };
+  return { key: `${REST}${path}`, label: `Rest of ${name}` };
 }
 
 /** Whether a key is that of what is left of wholes. */

@@ -27,10 +27,15 @@ function byNode({ columns }: Placing, tree: TreeKind, depth: number, none: strin
   return {
     keyOf: keysBy((code) => {
       const { path = '', name = '' } = spelled[code % nodes.length] ?? {};
-      if (code >= nodes.length) return restKey(path, name);
+      if (code >= nodes.length) return restKey(path, tree === 'category' ? withinSentence(name) : name);
       return { key: path, label: path === '' ? none : name };
     }),
     at: { kind: 'column', column, places },
     restOf: (row) => nodes.length + (column[row] ?? 0) + 1,
   };
+}
+
+/** `Capital expenditure` within a sentence; `AI`, `R&D` and names stay as they are. */
+function withinSentence(name: string): string {
+  return /^\p{Lu}[\p{Ll}\s,-]*$/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 }

@@ -192,17 +192,24 @@ function withParts(rows: Rows): Nest {
 /** The rows that cross another of their own bucket or of one above it. */
 function crossingRows({ start, end, buckets }: Rows): readonly number[] {
   const crossing = new Set<number>();
-  const firsts = buckets.map(({ spans }) => spans.filter((row, i) => !isSameSpan(spans[i - 1] ?? -1, row)));
+  const firsts = buckets.map((bucket) => {
+    const spans = bucket.spans.filter((row, i) => !isSameSpan(bucket.spans[i - 1] ?? -1, row));
+    return createSpans({ ...bucket, spans }, end, () => true);
+  });
   function isSameSpan(a: number, b: number): boolean {
     return start[a] === start[b] && end[a] === end[b];
   }
   buckets.forEach(({ above }, bucket) => {
-    for (const row of firsts[bucket] ?? []) {
+    for (const row of firsts[bucket]?.there ?? []) {
       const [first = 0, last = 0] = [start[row], end[row]];
-      for (const one of above.flatMap((place) => firsts[place] ?? [])) {
-        if (!areCrossing(first, last, start[one] ?? 0, end[one] ?? 0)) continue;
-        crossing.add(row);
-        crossing.add(one);
+      for (const { there, latest } of above.flatMap((place) => firsts[place] ?? [])) {
+        // From the last that begins in its months back to where none reaches them any more.
+        for (let at = countBefore(there, start, last + 1) - 1; at >= 0 && (latest[at] ?? 0) >= first; at -= 1) {
+          const one = there[at] ?? -1;
+          if (!areCrossing(first, last, start[one] ?? 0, end[one] ?? 0)) continue;
+          crossing.add(row);
+          crossing.add(one);
+        }
       }
     }
   });

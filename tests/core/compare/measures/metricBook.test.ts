@@ -77,7 +77,7 @@ test('[C8] what lies within a part without a metric is taken off the whole itsel
     { metrics: [revenue('1', '1000'), revenue('2', '250', quarter)] },
   );
   expect(points(ask(dataset, { split: 'category:3', measure: 'per:Revenue' }))).toEqual({
-    'A / other': 8,
+    'A / Rest of capex': 8,
     'A / Chips': 8,
   });
 });

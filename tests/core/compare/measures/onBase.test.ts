@@ -48,10 +48,16 @@ describe('[C8] as many months must be known on both sides', () => {
       {},
     ],
     [
-      '[D8] beside a quarter of its category it adds none',
-      [two[0]!, half[0]!, { of: '30', period: months('2023-03', '2023-07') }],
+      '[D10] also beside a quarter of its category',
+      [two[0]!, half[0]!, { of: '30', period: months('2023-07', '2023-11') }],
+      { '2023': -2.5 },
       {},
-      { inv_1: 'noBase', inv_2: 'noBase', inv_3: 'noBase' },
+    ],
+    [
+      '[D5] but not one that another overlaps: what ends later stands',
+      [two[0]!, half[0]!, { of: '30', period: months('2023-03', '2023-07') }],
+      { '2023': -25 },
+      { inv_2: 'overlaps' },
     ],
     [
       '[D8] single months count where there are two',

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { columnsOf } from '../../../../src/core/compare/prepared/columns';
-import { createAround, nestsOf } from '../../../../src/core/compare/prepared/nests';
+import { areCrossing, createAround, nestsOf } from '../../../../src/core/compare/prepared/nests';
 import { createForest } from '../../../../src/core/compare/prepared/treePath';
-import { areMonthsWithin, type Extent, liesWithin } from '../../../../src/core/compare/prepared/within';
+import { type Extent, liesWithin } from '../../../../src/core/compare/prepared/within';
 import { monthIndex } from '../../../../src/core/dataset/period';
 import { datasetOf } from '../rows';
 
@@ -36,18 +36,20 @@ describe('[C6] a figure lies within another', () => {
     expect(liesWithin(part, whole)).toBe(isWithin);
   });
 
-  test('without a beginning only of the same period', () => {
+  test('[D26] and without a beginning nothing lies around it, not even its like', () => {
     const open = extent('Capex', 'Worldwide', null, '2024-12');
-    expect(liesWithin(extent('Capex / AI', 'Worldwide', null, '2024-12'), open)).toBe(true);
+    expect(liesWithin(extent('Capex / AI', 'Worldwide', null, '2024-12'), open)).toBe(false);
     expect(liesWithin(extent('Capex / AI', 'Worldwide', null, '2024-06'), open)).toBe(false);
     expect(liesWithin(extent('Capex / AI', 'Worldwide', '2024-04', '2024-06'), open)).toBe(false);
+    expect(liesWithin(extent('Capex / AI', 'Worldwide', '2024-12', '2024-12'), open)).toBe(false);
   });
 });
 
+const month = fc.integer({ min: 2024 * 12, max: 2024 * 12 + 11 });
+const span = fc.tuple(month, month).map(([a, b]) => ({ start: Math.min(a, b), end: Math.max(a, b) }));
+const text = (at: number) => `${Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`;
+
 test('[C6] the search of a bucket finds a row whose months hold another, where there is one', () => {
-  const month = fc.integer({ min: 2024 * 12, max: 2024 * 12 + 11 });
-  const span = fc.tuple(month, month).map(([a, b]) => ({ start: Math.min(a, b), end: Math.max(a, b) }));
-  const text = (at: number) => `${Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`;
   fc.assert(
     fc.property(fc.array(span, { minLength: 1, maxLength: 8 }), span, (wholes, part) => {
       const rows = [...wholes, part].map(({ start, end }, i) => ({
@@ -58,10 +60,46 @@ test('[C6] the search of a bucket finds a row whose months hold another, where t
       if (!nest) throw new Error('no nest');
       const bucket = nest.bucketOf[0] ?? -1;
       const found = createAround(nest, () => true)(bucket, wholes.length);
-      const holds = wholes.map(({ start, end }) => areMonthsWithin(part.start, part.end, start, end));
+      const holds = wholes.map(({ start, end }) => start <= part.start && part.end <= end);
 
       expect(found >= 0).toBe(holds.includes(true));
       if (found >= 0) expect(holds[found]).toBe(true);
+    }),
+  );
+});
+
+test('[C2] figures cross where they share some months of one that could hold them but for the others', () => {
+  const figure = fc.record({ span, category: fc.constantFrom('Capex', 'Capex / AI', 'Capex / Land') });
+  fc.assert(
+    fc.property(fc.array(figure, { minLength: 1, maxLength: 10 }), (figures) => {
+      const rows = figures.map(({ category, span: { start, end } }) => ({
+        category,
+        period: { start: text(start), end: text(end) },
+      }));
+      const [nest] = nestsOf(columnsOf(datasetOf(rows).investments)).nests;
+      const expected = figures.flatMap((one, i) =>
+        figures.some((other) => {
+          const isNested = one.category.startsWith(other.category) || other.category.startsWith(one.category);
+          return isNested && areCrossing(one.span.start, one.span.end, other.span.start, other.span.end);
+        })
+          ? [i]
+          : [],
+      );
+
+      expect(nest?.crossing).toEqual(expected);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('[C2] spans cross that share some months, and of which neither has all of the other', () => {
+  fc.assert(
+    fc.property(span, span, (a, b) => {
+      const monthsOf = ({ start, end }: typeof a) => Array.from({ length: end - start + 1 }, (_, i) => start + i);
+      const [own, others] = [new Set(monthsOf(a)), new Set(monthsOf(b))];
+      const shared = [...own].filter((one) => others.has(one)).length;
+
+      expect(areCrossing(a.start, a.end, b.start, b.end)).toBe(shared > 0 && shared < own.size && shared < others.size);
     }),
   );
 });
