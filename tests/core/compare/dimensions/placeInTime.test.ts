@@ -22,7 +22,7 @@ const halves: TimeScale = {
 
 test('[C2] time is cut by the finest scale; a coarser one has several slices in one place', () => {
   const { scales } = timeAskedOf(Question.parse({ by: 'year' }));
-  const asked = { key: '', scales: [...scales, halves], isSpread: true, years: undefined };
+  const asked = { key: '', scales: [...scales, halves], isShown: true, isSpread: true, years: undefined };
   const slices = placeInTime({ start: '2023-11', end: '2024-08' }, calendar, asked);
 
   expect(slices.map(({ key, months, of }) => ({ key, months, of }))).toEqual([
