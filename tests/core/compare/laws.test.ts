@@ -18,9 +18,13 @@ describe('the laws of a comparison', () => {
       fc.property(arbitraryDataset, question, (dataset, asked) => {
         const comparison = ask(dataset, asked);
         const left = leftOf(comparison).map(({ investment }) => investment);
-        const shown = [...new Set(partsIn(comparison).map(({ investment }) => investment))];
+        const parts = partsIn(comparison);
+        const all = new Set([...left, ...parts.map(({ investment }) => investment)]);
 
-        expect([...left, ...shown].sort()).toEqual(dataset.investments.map(({ id }) => id).sort());
+        expect([...all].sort()).toEqual(dataset.investments.map(({ id }) => id).sort());
+        // [D21] What is only taken off the base of a bar is no base.
+        const shown = parts.filter(({ role, converted }) => role !== 'base' || converted > 0);
+        expect(shown.filter(({ investment }) => left.includes(investment))).toEqual([]);
         for (const [reason, count] of Object.entries(comparison.leftCounts))
           expect(leftOf(comparison).filter((one) => one.reason === reason)).toHaveLength(count);
         expect(Object.values(comparison.leftCounts).reduce((a, b) => a + b, 0)).toBe(left.length);
