@@ -213,6 +213,8 @@ describe('[C2] the calendar', () => {
           const sums = new Map<string, number>();
           // What is taken off, also where it is more than there is: what is shown of a rest is nothing at least [D13].
           for (const { index, from } of askWhole(dataset, { ...question, calendar }).bars) {
+            // Doubles of such sizes lose what is small beside them.
+            fc.pre(from.every(({ converted }) => Math.abs(converted) < 1e5));
             const own = from.reduce((sum, { converted }) => sum + converted, 0);
             sums.set(index.key, (sums.get(index.key) ?? 0) + own);
           }

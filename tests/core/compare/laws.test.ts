@@ -78,11 +78,14 @@ describe('the laws of a comparison', () => {
         // Nothing is part of what has no category.
         fc.pre(whole?.period?.start !== undefined && whole.amount !== undefined && whole.category !== '' && shown);
         const part = { ...whole, id: 'inv_part', category: `${whole.category} / A new one`, adopted: undefined };
-        const grown = ask(Dataset.parse({ ...dataset, investments: [...dataset.investments, part] }), plain);
+        const more = Dataset.parse({ ...dataset, investments: [...dataset.investments, part] });
+        const grown = ask(more, plain);
 
         if ((grown.leftCounts.partsExceed ?? 0) === (comparison.leftCounts.partsExceed ?? 0)) {
           expect(valuesOf(grown)).toEqual(valuesOf(comparison));
         } else {
+          // What exceeds a whole may count fewer months than it is weighed by, where others have these.
+          fc.pre(!hasOverlaps(more, plain));
           const before = totals(comparison);
           for (const [key, sum] of Object.entries(totals(grown))) {
             expect(sum).toBeGreaterThanOrEqual((before[key] ?? NaN) - 0.001);
