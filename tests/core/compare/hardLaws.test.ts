@@ -27,8 +27,16 @@ describe('all investments, each once', () => {
         const comparison = askWhole(dataset, question);
         const left = comparison.left.map(({ investment }) => investment);
         const cells = comparison.bars.map(({ from }) => standing(from).map(({ investment }) => investment));
+        const bases = comparison.bars.flatMap(({ from }) => from.filter(({ role }) => role === 'base'));
+        const all = new Set([...cells.flat(), ...bases.map(({ investment }) => investment), ...left]);
 
-        expect([...new Set(cells.flat()), ...left].sort()).toEqual(dataset.investments.map(({ id }) => id).sort());
+        expect([...all].sort()).toEqual(dataset.investments.map(({ id }) => id).sort());
+        // [D21] What is only taken off the base of a bar is no base.
+        const told = [
+          ...cells.flat(),
+          ...bases.flatMap(({ investment, converted }) => (converted > 0 ? investment : [])),
+        ];
+        expect(told.filter((one) => left.includes(one))).toEqual([]);
         if (question.calendar === 'asReported' && !isMany(question))
           expect(cells.flat()).toHaveLength(new Set(cells.flat()).size);
       }),
@@ -67,7 +75,8 @@ describe('the order of records never matters', () => {
           companies: shuffled(companies),
           sources: shuffled(sources),
           investments: shuffled(investments),
-          metrics: shuffled(metrics),
+          // [D16] Of metrics between which nothing else decides the earlier row stands.
+          metrics: areAnyRivals(metrics) ? metrics : shuffled(metrics),
           rates: shuffled(rates),
         };
 
@@ -183,9 +192,19 @@ describe('[C2] the calendar', () => {
   test('[C6] changes no total over all years, where nothing overlaps and no period is longer than a year or without a start', () => {
     fc.assert(
       fc.property(arbitraryStatements, anyQuestion, (given, asked) => {
-        const investments = given.investments.filter(({ period }) => period === undefined || isWithinOneYear(period));
+        // In one currency: a part has the rates of its own months.
+        const investments = given.investments
+          .filter(({ period }) => period === undefined || isWithinOneYear(period))
+          .map((one) => ({ ...one, currency: 'USD', stated: [] }));
         const dataset = { ...given, investments };
-        const question: Question = { ...asked, by: 'company', split: 'year', measure: 'amount', filter: {} };
+        const question: Question = {
+          ...asked,
+          currency: 'USD',
+          by: 'company',
+          split: 'year',
+          measure: 'amount',
+          filter: {},
+        };
         // In one bar of a company all that overlaps is left out.
         fc.pre(
           ask(dataset, { ...question, split: undefined, calendar: 'asReported' }).leftCounts.overlaps === undefined,
@@ -194,6 +213,8 @@ describe('[C2] the calendar', () => {
           const sums = new Map<string, number>();
           // What is taken off, also where it is more than there is: what is shown of a rest is nothing at least [D13].
           for (const { index, from } of askWhole(dataset, { ...question, calendar }).bars) {
+            // Doubles of such sizes lose what is small beside them.
+            fc.pre(from.every(({ converted }) => Math.abs(converted) < 1e5));
             const own = from.reduce((sum, { converted }) => sum + converted, 0);
             sums.set(index.key, (sums.get(index.key) ?? 0) + own);
           }
@@ -311,6 +332,11 @@ describe('[C8] measures', () => {
 
 // ---------------------------------------------------------------------------------------------------------------------
 
+function areAnyRivals(metrics: Dataset['metrics']): boolean {
+  const keys = metrics.map(({ company, name, period }) => `${company} ${name?.trim().toLowerCase()} ${period?.end}`);
+  return new Set(keys).size < keys.length;
+}
+
 /** A year that is cut into spans. */
 interface CutYear {
   /** The rank of the status of the whole. */
@@ -409,7 +435,7 @@ function unordered(dataset: Dataset, question: Question): unknown {
 }
 
 function standing(from: readonly Part[]) {
-  return from.filter(({ role }) => role !== 'takenOff');
+  return from.filter(({ role }) => role !== 'takenOff' && role !== 'base');
 }
 
 function isMany({ by, split }: Question): boolean {
