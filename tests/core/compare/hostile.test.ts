@@ -126,7 +126,7 @@ describe('amounts', () => {
     const dataset = datasetOf([{ of: '0' }, { of: '5', company: 'com_b' }]);
     expect(points(ask(dataset, {}))).toEqual({ A: 0, B: 5 });
     expect(points(ask(dataset, { measure: 'share' }))).toEqual({ A: 0, B: 100 });
-    expect(reasons(ask(dataset, { measure: 'multiple:com_a' }))).toEqual({ inv_1: 'noMetric', inv_2: 'noMetric' });
+    expect(reasons(ask(dataset, { measure: 'multiple:com_a' }))).toEqual({ inv_1: 'noBase', inv_2: 'noBase' });
     expect(points(ask(datasetOf([{ of: '0' }]), { measure: 'share' }))).toEqual({});
   });
 });
@@ -286,7 +286,7 @@ describe('questions', () => {
   test('[C8] a baseline that is not there leaves all without a value', () => {
     for (const by of ['company', 'year'] as const) {
       const { bars, left } = askWhole(dataset, { by, measure: 'multiple:com_none' });
-      expect([bars, left.map(({ reason }) => reason)]).toEqual([[], ['noMetric', 'noMetric']]);
+      expect([bars, left.map(({ reason }) => reason)]).toEqual([[], ['noBase', 'noBase']]);
     }
   });
 

@@ -44,7 +44,7 @@ export function timeAskedOf(question: Question): TimeAsked {
   const kinds = new Set(cut.map(({ kind }) => kind));
   const isSpread = calendar === 'calendarised' && (shown.length > 0 || filter.years !== undefined);
   return {
-    key: `${[...kinds].join(' ')} ${shown.length > 0 ? 'shown' : 'hidden'} ${isSpread ? 'spread' : 'whole'} ${filter.years?.from ?? ''}..${filter.years?.to ?? ''}`,
+    key: `${[...kinds].join(' ')} ${!isSpread ? 'whole' : shown.length > 0 ? 'spread' : 'filtered'} ${filter.years?.from ?? ''}..${filter.years?.to ?? ''}`,
     scales: [...new Set(cut.map(({ scale }) => scale))],
     isShown: shown.length > 0,
     isSpread,

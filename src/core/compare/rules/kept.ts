@@ -10,7 +10,7 @@ export interface Months {
 }
 
 /** Months that a figure counts. */
-export interface Cut extends Months {
+interface Cut extends Months {
   readonly row: number;
 }
 

@@ -93,7 +93,7 @@ describe('[C8] rivals that stand side by side', () => {
       const { bars, left } = askWhole(datasetOf(rows), { measure, rivals: 'all' });
       expect(bars).toEqual([]);
       expect(left.map(({ reason, detail }) => [reason, detail?.slice(0, 12)])).toEqual(
-        rows.map(() => ['noMetric', 'rival figure']),
+        rows.map(() => ['noBase', 'rival figure']),
       );
     },
   );

@@ -34,7 +34,7 @@ export function scaled({ point, low, high }: Money, factor: Fraction): Money {
 }
 
 /** [C7] Ends add up too: a sum with an open end in it is open there. */
-export function plus(a: Money, b: Money): Money {
+function plus(a: Money, b: Money): Money {
   return {
     point: add(a.point, b.point),
     low: a.low && b.low && add(a.low, b.low),
