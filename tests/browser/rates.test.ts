@@ -27,7 +27,7 @@ test('[C3] the rates that come with the app are there by currency, year and mont
   expect(await lines(page)).toContain('2024 7.19583 Federal Reserve');
   await pair.getByRole('button', { name: '2025', exact: true }).click();
   expect(await lines(page)).toContain('Jan 2025 7.2957 Federal Reserve In euros');
-  expect(await pair.getByText('A plan takes the last month').isVisible()).toBe(true);
+  expect(await pair.getByText('A plan takes the rate of the month in which it was announced').isVisible()).toBe(true);
 });
 
 test('every currency has a name, also those that this browser has none for', async () => {

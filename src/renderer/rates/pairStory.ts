@@ -24,7 +24,12 @@ export function pairStory(
       : [
           `Before ${spanText(first.month, first.month, locale)} there is no rate: what falls there is left out of charts.`,
         ]),
+    ...(last.isFixed ? [] : [planStory(spanText(last.month, last.month, locale))]),
   ];
+}
+
+function planStory(last: string): string {
+  return `A plan takes the rate of the month in which it was announced; what falls after ${last} takes that one.`;
 }
 
 /** [D18] Since when a currency of the pair is the euro by another name, and at which rate. */

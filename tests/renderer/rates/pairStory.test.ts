@@ -8,10 +8,15 @@ function story(book: RateBook, base: string, quote: string): string {
   return pairStory(book, { base, quote }, pairMonths(book, base, quote), 'en-GB').join('\n');
 }
 
+function planUntil(last: string): string {
+  return `A plan takes the rate of the month in which it was announced; what falls after ${last} takes that one.`;
+}
+
 test('[C3] a cross rate is told with its arithmetic', () => {
   expect(story(bookOf(), 'CNY', 'EUR')).toBe(
     'Through US dollars: EUR for one dollar ÷ CNY for one dollar. In Nov 2024: 0.5 ÷ 8 = 0.0625.\n' +
-      'Before Oct 2024 there is no rate: what falls there is left out of charts.',
+      'Before Oct 2024 there is no rate: what falls there is left out of charts.\n' +
+      planUntil('Nov 2024'),
   );
 });
 
@@ -23,7 +28,7 @@ test('[C3] a rate into the dollar is one divided by the table’s, unless the us
   expect(story(bookOf(), 'CNY', 'USD')).toContain('The tables give CNY for one US dollar; this is one divided by it.');
   expect(story(bookOf('CNY USD 2024-12 0.1'), 'CNY', 'USD')).not.toContain('one divided by it');
   expect(story(bookOf(), 'USD', 'CNY')).toBe(
-    'Before Jan 2023 there is no rate: what falls there is left out of charts.',
+    `Before Jan 2023 there is no rate: what falls there is left out of charts.\n${planUntil('Dec 2024')}`,
   );
 });
 
@@ -42,6 +47,6 @@ test('[D18] a currency that gave way to the euro says since when, at which rate,
     `${euro}\nWhere the tables have no rate between the two, the fixed rate stands.`,
   );
   expect(story(bookOf(), 'USD', 'OLD')).toBe(
-    `${euro}\nBefore Nov 2024 there is no rate: what falls there is left out of charts.`,
+    `${euro}\nBefore Nov 2024 there is no rate: what falls there is left out of charts.\n${planUntil('Jan 2025')}`,
   );
 });
