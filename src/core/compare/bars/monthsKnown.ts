@@ -6,6 +6,7 @@ import type { Figures } from '../rules/figures';
 import type { Kept, Share } from '../rules/kept';
 import { routeColumnsOf } from '../rules/routeColumns';
 import type { MonthsOfBar } from '../comparison';
+import { carry } from '../prepared/carry';
 import { countBits, MonthTable } from './monthTable';
 
 /** The months that are known of cells, while these are filled and then. */
@@ -77,15 +78,19 @@ interface Single {
 function createCounter(figures: Figures, slots: Slots): MonthsKnown {
   const { asked, converted } = figures;
   const { columns } = asked;
-  const { starts, places, bits, kinds } = routeColumnsOf(converted.routes);
+  const { starts, places, bits, kinds, isFull } = routeColumnsOf(converted.routes);
   const { count, monthsOf, slotOf } = slots;
   const time = timeAskedOf(asked.question);
   const table = new MonthTable();
   const singles: Single[] = [];
   const months: number[] = [];
+  // Most slices have all months of their cells. These matter only beside some that have not: they are but noted.
+  const full = createLog(asked.left.length);
+  const lacking: (1 | undefined)[] = [];
   const add = (cell: number, row: number, at: number, group: number, place: number, own: number) => {
     const of = monthsOf(place);
     months[cell] = of;
+    lacking[cell] = 1;
     const slot = slotOf(place);
     if (of === 0 || slot < 0) return;
     const kind = kinds[at] as MonthKind;
@@ -105,12 +110,25 @@ function createCounter(figures: Figures, slots: Slots): MonthsKnown {
       table.add(cell * count + slot, group, isRegular ? 1 << (month % 12) : IRREGULAR);
     }
   };
+  const addFull = (isMeant: (cell: number) => boolean) =>
+    full.each((cell, group) => isMeant(cell) && table.add(cell, group, 2 ** (months[cell] ?? 0) - 1));
   const counted = once(() => {
     addSingles(table, singles, figures, count);
-    return countCells({ table, count, months, companyOf: columns.names.companyOfGroup });
+    addFull((cell) => lacking[cell] === 1);
+    return leastKnown({ table, count, months });
+  });
+  const companies = once(() => {
+    counted();
+    addFull((cell) => lacking[cell] !== 1);
+    return countCompanies({ table, count, months, companyOf: columns.names.companyOfGroup });
   });
   return {
     addSlice(cell, row, at) {
+      if (count === 1 && isFull[at] === 1) {
+        months[cell] = monthsOf(places[at] ?? 0);
+        full.add(cell, columns.group[row] ?? -1);
+        return;
+      }
       const place = places[at] ?? 0;
       const group = columns.group[row] ?? -1;
       const slice = count > 1 && slotOf(place) < 0 ? routeOf(converted, row)?.slices[0] : undefined;
@@ -129,9 +147,9 @@ function createCounter(figures: Figures, slots: Slots): MonthsKnown {
     },
     ofCell(cell) {
       const of = months[cell] ?? 0;
-      return of === 0 ? null : { known: counted().least[cell] ?? of, of };
+      return of === 0 ? null : { known: counted()[cell] ?? of, of };
     },
-    byCompany: (cell) => counted().byCompany(cell),
+    byCompany: (cell) => companies().get(cell) ?? new Map<number, number>(),
   };
 }
 
@@ -152,36 +170,54 @@ function bitsWithin({ cuts }: Kept, { start }: Slice, { scales }: ReturnType<typ
   return bits;
 }
 
+/** Pairs of whole numbers in the order in which they were added. */
+function createLog(expected: number) {
+  let pairs = new Int32Array(Math.max(16, expected) * 2);
+  let size = 0;
+  return {
+    add(a: number, b: number): void {
+      if (size === pairs.length) pairs = carry(pairs, new Int32Array(size * 2));
+      pairs[size] = a;
+      pairs[size + 1] = b;
+      size += 2;
+    },
+    each(tell: (a: number, b: number) => void): void {
+      for (let at = 0; at < size; at += 2) tell(pairs[at] ?? 0, pairs[at + 1] ?? 0);
+    },
+  };
+}
+
 interface Counted {
   readonly table: MonthTable;
   readonly count: number;
   readonly months: readonly number[];
-  readonly companyOf: readonly number[];
 }
 
-/** Of each cell the months of the group of which the fewest are known; and those of each company, which few ask for. */
-function countCells(counted: Counted) {
+/** Of each cell the months of the group of which the fewest are known. */
+function leastKnown(counted: Counted): Uint16Array {
   const { table, count, months } = counted;
   const least = Uint16Array.from(months, (of) => of ?? 0);
-  if (count === 1) {
-    table.each((cell, _group, bits) => {
-      const known = countBits(bits & MONTHS);
-      if (known > 0 && known < (least[cell] ?? 0)) least[cell] = known;
-    });
-  } else {
+  const note = (cell: number, known: number) => {
+    if (known > 0 && known < (least[cell] ?? 0)) least[cell] = known;
+  };
+  if (count === 1) table.each((cell, _group, bits) => note(cell, countBits(bits & MONTHS)));
+  else {
     for (const [cell, groups] of yearsOfGroups(counted)) {
-      for (const years of groups.values()) {
-        const known = years.reduce((sum, bits) => sum + countBits(bits & MONTHS), 0);
-        if (known > 0 && known < (least[cell] ?? 0)) least[cell] = known;
-      }
+      for (const years of groups.values())
+        note(
+          cell,
+          years.reduce((sum, bits) => sum + countBits(bits & MONTHS), 0),
+        );
     }
   }
-  const companies = once(() => countCompanies(counted));
-  return { least, byCompany: (cell: number) => companies().get(cell) ?? new Map<number, number>() };
+  return least;
 }
 
 /** The bits of each group of each cell, by year. */
-function yearsOfGroups({ table, count }: Counted): ReadonlyMap<number, ReadonlyMap<number, number[]>> {
+function yearsOfGroups({
+  table,
+  count,
+}: Pick<Counted, 'table' | 'count'>): ReadonlyMap<number, ReadonlyMap<number, number[]>> {
   const cells = new Map<number, Map<number, number[]>>();
   table.each((place, group, bits) => {
     const cell = Math.floor(place / count);
@@ -195,7 +231,9 @@ function yearsOfGroups({ table, count }: Counted): ReadonlyMap<number, ReadonlyM
 }
 
 /** [D10] What is irregular counts as the whole bar. */
-function countCompanies(counted: Counted): ReadonlyMap<number, ReadonlyMap<number, number>> {
+function countCompanies(
+  counted: Counted & { readonly companyOf: readonly number[] },
+): ReadonlyMap<number, ReadonlyMap<number, number>> {
   const { months, companyOf, count } = counted;
   const found = new Map<number, ReadonlyMap<number, number>>();
   for (const [cell, groups] of yearsOfGroups(counted)) {

@@ -9,6 +9,7 @@ import { type Key, markBit } from '../vocabulary';
 import { routeOf, rowMarks } from '../rules/convert';
 import type { Kept } from '../rules/kept';
 import { type Axis, BY_TIME, MANY, NOWHERE, placeOf, placesByTime, placesOfAll, placesOn } from '../dimensions/axis';
+import { timeAskedOf } from '../dimensions/askedDimensions';
 import { dimensionOf } from '../dimensions/dimensions';
 import { createEntries, type Entries } from './entries';
 import { endsAt, type Figures, membersOf, type Resolved, rowEnds } from '../rules/figures';
@@ -30,8 +31,13 @@ export interface Summed {
  */
 export function sum(figures: Figures, kept: Readonly<ByRow<Kept>>): Summed {
   const { stands } = figures;
-  // Shares may stand where no route does: the axes must know all places in time.
-  kept.forEach((own) => own && stands[own.row] && sharesOf(figures, own));
+  // What is spread may stand where no route does: the axes must know all places in time.
+  if (timeAskedOf(figures.asked.question).isSpread) {
+    for (let row = 0; row < stands.length; row += 1) {
+      const own = stands[row] ? kept[row] : undefined;
+      if (own) sharesOf(figures, own);
+    }
+  }
   const [index, series] = shownAxes(figures);
   const cells = new Cells(index.keyOf, series ? series.keyOf : () => null);
   const entries = createEntries(stands.length);

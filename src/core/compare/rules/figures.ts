@@ -117,10 +117,12 @@ export function rowTotal(figures: Figures, row: number): Money {
 /** What one row's slice comes to in the question's currency. */
 export function rowEnds({ asked: { columns }, converted }: Figures, row: number, slice: number): Ends<Near> {
   const route = routeOf(converted, row);
-  const [factor = 0n, pair = noPair] = [route?.factors[slice], route?.pairs[slice]];
+  const factor = route?.factors[slice] ?? 0n;
+  const pair = route?.pairs[slice] ?? noPair;
   const point = converted.point[row] ?? -1;
   if (point < 0) return mapMoney(amountOf(columns.table[row]), (value) => new Whole((value * factor * FINE) / ONE));
-  const [low = -1, high = -1] = [converted.low[row], converted.high[row]];
+  const low = converted.low[row] ?? -1;
+  const high = converted.high[row] ?? -1;
   const flags = columns.flags[row] ?? 0;
   const middle = new Product(point, pair, factor);
   const end = (value: number) => (value === point ? middle : value < 0 ? null : new Product(value, pair, factor));

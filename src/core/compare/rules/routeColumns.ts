@@ -1,5 +1,6 @@
 import { keep, RecentValues } from '../../keep';
 import type { Slice } from '../dimensions/placeInTime';
+import { monthKind } from '../prepared/monthKinds';
 import type { Route } from './routes';
 
 /** The slices of routes as columns of numbers: a route's own stand from `starts[route]` on, up to those of the next one. */
@@ -13,6 +14,8 @@ export interface RouteColumns {
   /** Its months within its place in time, as bits, and how they count. */
   readonly bits: Int32Array;
   readonly kinds: Uint8Array;
+  /** 1 where these are all that its place in time has. */
+  readonly isFull: Uint8Array;
   /** What a slice makes of a hundredth, as `Pair`s. */
   readonly hi: Float64Array;
   readonly lo: Float64Array;
@@ -37,14 +40,27 @@ function makeColumns(routes: readonly Route[]): RouteColumns {
     isAsked: Uint8Array.from(routes.flatMap(({ isAsked }) => isAsked.map(Number))),
     bits: Int32Array.from(routes.flatMap(({ slices }) => slices.map(bitsOf))),
     kinds: Uint8Array.from(routes.flatMap(({ slices, kind }) => slices.map(() => kind))),
+    isFull: Uint8Array.from(
+      routes.flatMap(({ slices, kind }) => slices.map((slice) => Number(kind === monthKind.regular && isFull(slice)))),
+    ),
     hi: Float64Array.from(routes.flatMap(({ pairs }) => pairs.map(({ hi }) => hi))),
     lo: Float64Array.from(routes.flatMap(({ pairs }) => pairs.map(({ lo }) => lo))),
   };
 }
 
+function isFull(slice: Slice): boolean {
+  const of = monthsOf(slice);
+  return of > 0 && bitsOf(slice) === 2 ** of - 1;
+}
+
+function monthsOf({ places }: Slice): number {
+  return Math.min(...places.map(({ months }) => months));
+}
+
 /** The months of a slice within a place in time; as reported, where a fiscal year is not that of the calendar, by their names. */
-function bitsOf({ places, start, end }: Slice): number {
-  const of = Math.min(...places.map(({ months }) => months));
+function bitsOf(slice: Slice): number {
+  const { start, end } = slice;
+  const of = monthsOf(slice);
   let bits = 0;
   if (of > 0) for (let month = start; month <= Math.min(end, start + of - 1); month += 1) bits |= 1 << (month % of);
   return bits;
