@@ -9,6 +9,7 @@ export default defineConfig({
     hookTimeout: 120_000,
     // No file changes what another reads, so that the modules are loaded once a process and not once a file.
     isolate: false,
+    setupFiles: ['tests/laws.ts'],
     projects: [
       {
         extends: true,

@@ -319,7 +319,8 @@ describe('[C8] measures', () => {
         const bounded = new Set<string>();
         for (const { index, series, point, marks } of bars) {
           const year = by === 'year' ? index : split === 'year' ? series : null;
-          const group = split ? (year?.key ?? '') : '';
+          // [D14] A period longer than a year is its own total.
+          const group = year && (split || year.key.includes('..')) ? year.key : '';
           sums.set(group, (sums.get(group) ?? 0) + point);
           if (marks.some((mark) => ['lowerBound', 'upperBound', 'open'].includes(mark))) bounded.add(group);
         }

@@ -11,7 +11,7 @@ import { fold } from './plain/words';
 import { ruleByRule } from './ruleByRule';
 
 /** How many ledgers are tried: `PLAIN_RUNS=10000 npx vitest run tests/core/compare/ruleByRule.test.ts`; 0: none. */
-const runs = Number(process.env['PLAIN_RUNS'] ?? 0);
+const runs = Number(process.env['PLAIN_RUNS'] ?? 120);
 
 test.runIf(runs > 0)(
   '[C1] to [C7] bars, ends, marks, months and reasons are those of the rules in exact fractions',

@@ -86,7 +86,10 @@ describe('[C6] parts that lie within two wholes, one by category and one by regi
           const comparison = ask(datasetOf(rows), { ...byBoth, calendar, rivals: 'highest' });
           fc.pre(!comparison.bars.some(({ marks }) => marks.includes('partsExceedWhole')));
           fc.pre(!parts.some(({ category, region }) => category === whole.category && region === whole.region));
-          expect(comparison.bars.reduce((sum, { point }) => sum + point, 0)).toBe(1000);
+          const total = comparison.bars.reduce((sum, { point }) => sum + point, 0);
+          // [D13] Parts that cross may come to more than a whole between them, whose rest is then nothing.
+          if (comparison.bars.some(({ point }) => point === 0)) expect(total).toBeGreaterThanOrEqual(1000);
+          else expect(total).toBe(1000);
         },
       ),
     );

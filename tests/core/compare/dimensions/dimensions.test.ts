@@ -6,7 +6,7 @@ import { whyNotStacked } from '../../../../src/chart/whyNotStacked';
 import { orderComparison } from '../../../../src/core/compare/bars/orderComparison';
 import { leftOf, partsOf } from '../../../../src/core/compare/bars/behind';
 import type { Bar, Part } from '../../../../src/core/compare/comparison';
-import { groupsBy, timesShown } from '../../../../src/core/compare/dimensions/askedDimensions';
+import { askedDimensions, groupsBy, timesShown } from '../../../../src/core/compare/dimensions/askedDimensions';
 import { isRest, restKey } from '../../../../src/core/compare/dimensions/axis';
 import { dimensionOf } from '../../../../src/core/compare/dimensions/dimensions';
 import { createPlacer } from '../../../../src/core/compare/dimensions/placer';
@@ -151,6 +151,9 @@ describe('what is shown and what is left out are placed alike', () => {
     fc.assert(
       fc.property(datasets, questions, (dataset, asked) => {
         const question = { ...asked, measure: 'amount' as const, knownOn: undefined };
+        // [C4] Where each rival may have several bars a mean stands in those of all of them.
+        const isListed = askedDimensions(question).some(({ mayRepeat }) => mayRepeat);
+        fc.pre(!isListed || !['mean', 'median'].includes(question.rivals));
         const comparison = ask(dataset, question);
         const gone = withAllSuperseded(dataset);
         const placesOf = createPlacer(gone, question);
