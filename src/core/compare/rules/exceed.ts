@@ -1,7 +1,8 @@
 import { type Exact, isDust } from '../../rates/exact';
 import { flag } from '../prepared/columns';
 import { FINE } from '../prepared/money';
-import { depthOf, extentOf, isWithin } from '../prepared/nests';
+import { depthOf, extentOf, isWithin, type Nest } from '../prepared/nests';
+import type { TreeNode } from '../prepared/treePath';
 import { excludeOneAnother } from '../prepared/within';
 import { markBit } from '../vocabulary';
 import {
@@ -37,7 +38,7 @@ interface Family {
 function createFamily(company: CompanyFigures): Family {
   const { nest } = company;
   const wholesOf = new Map<number, readonly number[]>();
-  const parts = new Map<number, number[]>();
+  const parts = new Map<number, Set<number>>();
   const search = createWholeSearch(company);
   for (const part of nest.parts) {
     if (!standsIn(company, part)) continue;
@@ -45,19 +46,19 @@ function createFamily(company: CompanyFigures): Family {
     wholesOf.set(part, wholes);
     for (const whole of wholes) {
       const own = parts.get(whole);
-      if (own) own.push(part);
-      else parts.set(whole, [part]);
+      if (own) own.add(part);
+      else parts.set(whole, new Set([part]));
     }
   }
   const lengthOf = (row: number) => (nest.end[row] ?? 0) - (nest.start[row] ?? 0);
   const wholes = [...parts.keys()].sort((a, b) => depthOf(nest, b) - depthOf(nest, a) || lengthOf(a) - lengthOf(b));
   return {
     wholes,
-    partsOf: (whole) => parts.get(whole) ?? [],
+    partsOf: (whole) => [...(parts.get(whole) ?? [])],
     takeOut(row) {
       const above = wholesOf.get(row) ?? [];
-      const own = parts.get(row) ?? [];
-      for (const whole of above) replace(parts, whole, row, []);
+      const own = [...(parts.get(row) ?? [])];
+      for (const whole of above) parts.get(whole)?.delete(row);
       for (const part of own) {
         const others = (wholesOf.get(part) ?? []).filter((whole) => whole !== row);
         // What still lies within another part of a whole is no direct part of that.
@@ -65,15 +66,11 @@ function createFamily(company: CompanyFigures): Family {
           (whole) => !others.some((other) => other === whole || isWithin(nest, other, whole)),
         );
         wholesOf.set(part, [...others, ...direct]);
-        for (const whole of direct) replace(parts, whole, row, [part]);
+        for (const whole of direct) parts.get(whole)?.add(part);
       }
       return own.filter((part) => wholesOf.get(part)?.length === 0);
     },
   };
-}
-
-function replace(parts: Map<number, number[]>, whole: number, row: number, by: readonly number[]): void {
-  parts.set(whole, [...(parts.get(whole) ?? []).filter((part) => part !== row), ...by]);
 }
 
 function judge(company: CompanyFigures, family: Family, whole: number): void {
@@ -99,7 +96,8 @@ function judge(company: CompanyFigures, family: Family, whole: number): void {
 function leaveWhole(company: CompanyFigures, family: Family, whole: number, exceeding: readonly number[]): void {
   const [first = whole] = exceeding;
   for (const part of exceeding) keepFigure(company, part).marks |= markBit.partsExceedWhole;
-  const others = family.partsOf(whole).filter((part) => !exceeding.includes(part));
+  const chosen = new Set(exceeding);
+  const others = family.partsOf(whole).filter((part) => !chosen.has(part));
   leaveFigure(company, whole, 'partsExceed', first);
   family.takeOut(whole);
   for (const part of others) leaveWithIn(company, family, part, first);
@@ -162,19 +160,10 @@ const MOST_WEIGHED = 24;
 
 /** The parts that exclude one another and weigh the most together. Those that weigh nothing are among them where they fit. */
 function heaviest({ nest }: CompanyFigures, weights: ReadonlyMap<number, Exact>): readonly number[] {
-  const parts = [...weights.keys()];
-  const meeting = new Map(parts.map((part) => [part, new Set<number>()]));
-  parts.forEach((part, i) => {
-    const own = extentOf(nest, part);
-    for (const other of parts.slice(i + 1)) {
-      const beside = extentOf(nest, other);
-      if (!own || !beside || excludeOneAnother(own, beside)) continue;
-      meeting.get(part)?.add(other);
-      meeting.get(other)?.add(part);
-    }
-  });
   const weightOf = (part: number) => weights.get(part) ?? 0n;
   const byWeight = (a: number, b: number) => (weightOf(b) > weightOf(a) ? 1 : weightOf(b) < weightOf(a) ? -1 : a - b);
+  const parts = heaviestOfEachPlace(nest, [...weights.keys()].sort(byWeight));
+  const meeting = meetingsOf(nest, parts);
   const chosen = groupsOf(parts, meeting).flatMap((group) =>
     group.length > MOST_WEIGHED
       ? fitting(group.sort(byWeight), meeting)
@@ -184,6 +173,54 @@ function heaviest({ nest }: CompanyFigures, weights: ReadonlyMap<number, Exact>)
 }
 
 type Meeting = ReadonlyMap<number, ReadonlySet<number>>;
+
+/** Of parts that lie in one place and time, as rivals that are all shown, the first: no two of them exclude one another. */
+function heaviestOfEachPlace({ bucketOf, start, end }: Nest, parts: readonly number[]): readonly number[] {
+  const first = new Map<string, number>();
+  for (const part of parts) {
+    const key = `${bucketOf[part]} ${start[part]} ${end[part]}`;
+    if (!first.has(key)) first.set(key, part);
+  }
+  return [...first.values()];
+}
+
+/**
+ * Which parts do not exclude one another. Of two that do not, the category of one is that of the other or above it, and so with
+ * regions: so they are sought up the trees, and few of many are looked at.
+ */
+function meetingsOf(nest: Nest, parts: readonly number[]): Meeting {
+  const meeting = new Map(parts.map((part) => [part, new Set<number>()]));
+  const places = new Map<TreeNode, Map<TreeNode, number[]>>();
+  const extents = parts.flatMap((part) => {
+    const extent = extentOf(nest, part);
+    return extent ? [{ part, extent }] : [];
+  });
+  const extentsOf = new Map(extents.map(({ part, extent }) => [part, extent]));
+  for (const { part, extent } of extents) {
+    const regions = places.get(extent.category) ?? new Map<TreeNode, number[]>();
+    places.set(extent.category, regions);
+    const own = regions.get(extent.region);
+    if (own) own.push(part);
+    else regions.set(extent.region, [part]);
+  }
+  const meet = (part: number, others: readonly number[]) => {
+    for (const other of others) {
+      const [one, beside] = [extentsOf.get(part), extentsOf.get(other)];
+      if (other === part || !one || !beside || excludeOneAnother(one, beside)) continue;
+      meeting.get(part)?.add(other);
+      meeting.get(other)?.add(part);
+    }
+  };
+  for (const { part, extent } of extents) {
+    const own = places.get(extent.category);
+    for (let region: TreeNode | null = extent.region; region; region = region.parent)
+      meet(part, own?.get(region) ?? []);
+    for (let above = extent.category.parent; above; above = above.parent) {
+      for (const others of places.get(above)?.values() ?? []) meet(part, others);
+    }
+  }
+  return meeting;
+}
 
 /** Parts that meet each other, be it by others, together. */
 function groupsOf(parts: readonly number[], meeting: Meeting): number[][] {
