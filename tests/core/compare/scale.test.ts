@@ -62,6 +62,16 @@ describe('much in one place', () => {
     );
   });
 
+  test.each(['category', 'region'] as const)('[D11] 40,000 parts by %s exceed their whole', (field) => {
+    const root = { category: 'Capex', region: 'Worldwide' }[field];
+    const parts = Array.from({ length: 40_000 }, (_, i): Row => ({ of: '1', [field]: `${root} / Part ${i}` }));
+    const dataset = datasetOf([{ of: '39999' }, ...parts]);
+
+    const { bars, left } = within(12_000, () => askWhole(dataset, {}));
+    expect(bars.map(({ point, marks }) => [point, marks])).toEqual([[40_000, ['partsExceedWhole']]]);
+    expect(left.map(({ reason }) => reason)).toEqual(['partsExceed']);
+  });
+
   test('a company that benefits itself, and names that every object knows', () => {
     const dataset = datasetOf([
       { beneficiaries: ['com_a'], tags: ['__proto__', 'constructor'], category: '__proto__' },

@@ -1,7 +1,8 @@
 import { timeAskedOf, timesShown } from '../dimensions/askedDimensions';
-import { type Slice, stepOf } from '../dimensions/placeInTime';
+import { monthsOfPlaces, type Slice, stepOf } from '../dimensions/placeInTime';
 import { type MonthKind, monthKind } from '../prepared/monthKinds';
 import { routeOf } from '../rules/convert';
+import { hasMonth } from '../rules/countOnce';
 import type { Figures } from '../rules/figures';
 import type { Kept, Share } from '../rules/kept';
 import { routeColumnsOf } from '../rules/routeColumns';
@@ -52,7 +53,7 @@ function slotsOf({ asked, converted }: Figures): Slots | null {
   const { question } = asked;
   const { from, to } = question.filter.years ?? {};
   if (timesShown(question).length > 0) {
-    const monthsOf = converted.places.map((places) => Math.min(...places.map(({ months }) => months)));
+    const monthsOf = converted.places.map(monthsOfPlaces);
     return { count: 1, monthsOf: (place) => monthsOf[place] ?? 0, slotOf: () => 0 };
   }
   if (from === undefined || to === undefined || to < from) return null;
@@ -165,7 +166,7 @@ function bitsWithin({ cuts }: Kept, { start }: Slice, { scales }: ReturnType<typ
   const first = Math.floor(start / step) * step;
   let bits = 0;
   for (let month = first; month < first + step; month += 1) {
-    if (!cuts.some((cut) => cut.start <= month && month <= cut.end)) bits |= 1 << (month % step);
+    if (!hasMonth(cuts, month)) bits |= 1 << (month % step);
   }
   return bits;
 }

@@ -65,6 +65,11 @@ export function placesAt(scales: readonly TimeScale[], month: number): Pick<Slic
   return { places, key: keyOf(places) };
 }
 
+/** How many months a place on each of some scales has to have: those of the finest; 0 where one is longer and has none to be asked for. */
+export function monthsOfPlaces(places: readonly PlaceInTime[]): number {
+  return Math.min(...places.map(({ months }) => months));
+}
+
 /** How many months the places of the finest of some scales have. */
 export function stepOf(scales: readonly TimeScale[]): number {
   return Math.min(...scales.map(({ months }) => months));

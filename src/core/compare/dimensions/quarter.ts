@@ -1,7 +1,6 @@
 import { monthIndex } from '../../dataset/period';
 import { periodLabel } from '../../words/periodLabel';
-import type { DimensionRules } from './dimensionRules';
-import { byTime, inTime } from './timeAxis';
+import { placesOfTime } from './timeAxis';
 import type { PlaceInTime, TimeScale } from './timeScale';
 
 /** [D19] Calendar quarters. As reported, a period of up to a quarter stands in the one in which it ends. */
@@ -16,17 +15,7 @@ const calendarQuarters: TimeScale = {
   },
 };
 
-export const quarter: DimensionRules = {
-  groups: 'time',
-  createAxis: (placing) => byTime(calendarQuarters, placing),
-  time: calendarQuarters,
-  mayRepeat: false,
-  whyUnlike: null,
-  order: inTime,
-  isToldByKey: false,
-  unread: null,
-  coloursOf: null,
-};
+export const quarter = placesOfTime(calendarQuarters);
 
 function quarterAt(month: number): PlaceInTime {
   return placeOfQuarter(Math.floor(month / 3));

@@ -1,10 +1,26 @@
 import { createIntern } from '../prepared/intern';
 import type { Key } from '../vocabulary';
 import { type Axis, keysBy, type Placing } from './axis';
+import type { DimensionRules } from './dimensionRules';
 import type { PlaceInTime, TimeScale } from './timeScale';
 
+/** A dimension whose places are those of a scale of time. */
+export function placesOfTime(scale: TimeScale): DimensionRules {
+  return {
+    groups: 'time',
+    createAxis: (placing) => byTime(scale, placing),
+    time: scale,
+    mayRepeat: false,
+    whyUnlike: null,
+    order: inTime,
+    isToldByKey: false,
+    unread: null,
+    coloursOf: null,
+  };
+}
+
 /** The axis of a scale. */
-export function byTime(scale: TimeScale, { scales, placesInTime }: Placing): Axis {
+function byTime(scale: TimeScale, { scales, placesInTime }: Placing): Axis {
   const own = scales.indexOf(scale);
   const codes = createIntern<string>();
   const met: PlaceInTime[] = [];
@@ -24,6 +40,6 @@ export function byTime(scale: TimeScale, { scales, placesInTime }: Placing): Axi
 }
 
 /** Places in time stand in its order, whatever is asked. */
-export function inTime(collator: Intl.Collator): (a: Key, b: Key) => number {
+function inTime(collator: Intl.Collator): (a: Key, b: Key) => number {
   return (a, b) => collator.compare(a.key, b.key);
 }

@@ -1,9 +1,8 @@
 import { monthIndex } from '../../dataset/period';
 import { monthLabel, periodLabel } from '../../words/periodLabel';
-import type { DimensionRules } from './dimensionRules';
 import { endOfFiscalYear, type FiscalCalendar } from '../../dataset/fiscalCalendar';
 import { isInOneYear, reportingYear } from './fiscalYear';
-import { byTime, inTime } from './timeAxis';
+import { placesOfTime } from './timeAxis';
 import type { PlaceInTime, TimeScale } from './timeScale';
 
 /**
@@ -26,17 +25,7 @@ const calendarYears: TimeScale = {
   before: (key) => (/^\d{4}$/.test(key) ? yearText(Number(key) - 1) : null),
 };
 
-export const year: DimensionRules = {
-  groups: 'time',
-  createAxis: (placing) => byTime(calendarYears, placing),
-  time: calendarYears,
-  mayRepeat: false,
-  whyUnlike: null,
-  order: inTime,
-  isToldByKey: false,
-  unread: null,
-  coloursOf: null,
-};
+export const year = placesOfTime(calendarYears);
 
 /**
  * What a fiscal year, or a part of one, calls its year: `FY2024`; `FY2024, to Jan 2025` where its filer names it by another year

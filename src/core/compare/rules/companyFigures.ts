@@ -80,7 +80,7 @@ export function standsIn({ figures, rows }: CompanyFigures, row: number): boolea
   return figures.stands[rows[row] ?? -1] === 1;
 }
 
-/** Which of `statuses` a row of the company has, by its place: the less, the stronger. */
+/** Which of `claims` a row of the company has, by its place: the less, the stronger. */
 export function rankIn({ figures, rows }: CompanyFigures, row: number): number {
   return figures.asked.columns.status[rows[row] ?? -1] ?? 0;
 }

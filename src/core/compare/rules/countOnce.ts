@@ -81,7 +81,12 @@ function shareBar({ figures: { asked, converted }, nest, grouping, ...company }:
 export function monthsLeft({ start, end }: Months, taken: readonly Months[]): readonly number[] {
   const left: number[] = [];
   for (let month = start; month <= end; month += 1) {
-    if (!taken.some((one) => one.start <= month && month <= one.end)) left.push(month);
+    if (!hasMonth(taken, month)) left.push(month);
   }
   return left;
+}
+
+/** Whether one of some spans has a month. */
+export function hasMonth(spans: readonly Months[], month: number): boolean {
+  return spans.some(({ start, end }) => start <= month && month <= end);
 }

@@ -1,5 +1,5 @@
 import { keep, RecentValues } from '../../keep';
-import type { Slice } from '../dimensions/placeInTime';
+import { monthsOfPlaces, type Slice } from '../dimensions/placeInTime';
 import { monthKind } from '../prepared/monthKinds';
 import type { Route } from './routes';
 
@@ -49,18 +49,14 @@ function makeColumns(routes: readonly Route[]): RouteColumns {
 }
 
 function isFull(slice: Slice): boolean {
-  const of = monthsOf(slice);
+  const of = monthsOfPlaces(slice.places);
   return of > 0 && bitsOf(slice) === 2 ** of - 1;
-}
-
-function monthsOf({ places }: Slice): number {
-  return Math.min(...places.map(({ months }) => months));
 }
 
 /** The months of a slice within a place in time; as reported, where a fiscal year is not that of the calendar, by their names. */
 function bitsOf(slice: Slice): number {
   const { start, end } = slice;
-  const of = monthsOf(slice);
+  const of = monthsOfPlaces(slice.places);
   let bits = 0;
   if (of > 0) for (let month = start; month <= Math.min(end, start + of - 1); month += 1) bits |= 1 << (month % of);
   return bits;

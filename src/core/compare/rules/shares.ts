@@ -5,7 +5,7 @@ import { timeAskedOf } from '../dimensions/askedDimensions';
 import { isAskedAbout, placesAt, type Slice, stepOf, type TimeAsked } from '../dimensions/placeInTime';
 import type { TimeScale } from '../dimensions/timeScale';
 import { routeOf, wholeConversion } from './convert';
-import { monthsLeft } from './countOnce';
+import { hasMonth, monthsLeft } from './countOnce';
 import { type Figures, moneyAt, monthsMoney } from './figures';
 import type { Kept, Months, Share } from './kept';
 import { figureMarks, restOf } from './remainder';
@@ -58,7 +58,7 @@ function spreadRest(figures: Figures, kept: Kept, time: TimeAsked): readonly Sha
   );
   const free = left.length > 0 ? left : monthsLeft(own, []);
   return inPlaces(free, time.scales).flatMap(({ months, ...where }) => {
-    const counted = months.filter((month) => !isCut(kept, month)).length;
+    const counted = months.filter((month) => !hasMonth(kept.cuts, month)).length;
     if (counted === 0) return [];
     const slice = { ...where, months: counted, of: free.length };
     return [
@@ -122,10 +122,6 @@ function inPlaces(months: readonly number[], scales: readonly TimeScale[]) {
     end: own.at(-1) ?? 0,
     months: own,
   }));
-}
-
-function isCut({ cuts }: Kept, month: number): boolean {
-  return cuts.some(({ start, end }) => start <= month && month <= end);
 }
 
 function isOfSameKind({ asked: { columns } }: Figures, a: number, b: number): boolean {

@@ -1,3 +1,5 @@
+import { BACKSLASH, CLOSE_ARRAY, CLOSE_OBJECT, COLON, OPEN_ARRAY, OPEN_OBJECT, QUOTE, SPACE } from './jsonCodes';
+
 /** How much there is in a JSON text, by its marks alone. */
 export interface Outline {
   /** How many keys its objects have together; a key that stands twice counts twice. */
@@ -31,15 +33,6 @@ export function outlineOf(text: string, limit: number): Outline {
   }
   return { keys, depth };
 }
-
-const SPACE = 0x20;
-const QUOTE = 0x22;
-const COLON = 0x3a;
-const BACKSLASH = 0x5c;
-const OPEN_ARRAY = 0x5b;
-const CLOSE_ARRAY = 0x5d;
-const OPEN_OBJECT = 0x7b;
-const CLOSE_OBJECT = 0x7d;
 
 /** The offset of the closing quote; of the end of the text where there is none. */
 function endOfString(text: string, start: number): number {

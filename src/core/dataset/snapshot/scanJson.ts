@@ -1,4 +1,5 @@
 import { Failure } from '../../failure';
+import { BACKSLASH, CLOSE_ARRAY, CLOSE_OBJECT, COLON, COMMA, OPEN_ARRAY, OPEN_OBJECT, QUOTE } from './jsonCodes';
 
 /** How deep objects and lists may lie in each other. A dataset needs eight levels. */
 export const MAX_DEPTH = 64;
@@ -71,15 +72,6 @@ function scan(text: string, wanted: JsonPath | null): number | null {
     }
   }
 }
-
-const QUOTE = 0x22;
-const COMMA = 0x2c;
-const COLON = 0x3a;
-const BACKSLASH = 0x5c;
-const OPEN_ARRAY = 0x5b;
-const CLOSE_ARRAY = 0x5d;
-const OPEN_OBJECT = 0x7b;
-const CLOSE_OBJECT = 0x7d;
 
 const harmfulKeys = new Set(['__proto__', 'constructor', 'prototype']);
 const number = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
